@@ -1,0 +1,128 @@
+package io.portico.installation;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.core.env.Environment;
+
+/**
+ * The {@code portico.*} settings as the host wrote them, read through Spring's environment: command line, environment
+ * variables, {@code application.yaml}. An empty value is the same as none. Each method checks what it reads and throws
+ * {@link SettingRefused} for what cannot be used.
+ */
+record Settings(Environment environment) {
+    private static final Pattern HOST =
+            Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
+
+    Installation installation() {
+        int port = port();
+        return new Installation(consoleUrl(port), portalBase(), port, data(), smtp(), flag(Setting.DEMO, false));
+    }
+
+    DatabaseSettings database() {
+        Path binaries = text(Setting.DATABASE_BINARIES)
+                .map(found -> path(Setting.DATABASE_BINARIES, found))
+                .orElseGet(() -> data().resolve("postgres-binaries"));
+        return new DatabaseSettings(
+                address(), number(Setting.DATABASE_POOL, 20, 2, 1000), flag(Setting.DATABASE_DURABLE, true), binaries);
+    }
+
+    Optional<String> secret() {
+        return text(Setting.SECRET);
+    }
+
+    /** From 0 to 65535; 0 asks for a free port, which {@link SettingsCheck} settles before anybody reads it. */
+    int port() {
+        return number(Setting.PORT, 8080, 0, 65_535);
+    }
+
+    Path data() {
+        return path(Setting.DATA, text(Setting.DATA).orElse("data"));
+    }
+
+    private URI consoleUrl(int port) {
+        return text(Setting.URL).map(Settings::webAddress).orElseGet(() -> URI.create("http://localhost:" + port));
+    }
+
+    private static URI webAddress(String found) {
+        try {
+            URI url = URI.create(found.replaceFirst("/$", ""));
+            if (isWebAddress(url)) {
+                return url;
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below, together with addresses that parse but cannot be a console's.
+        }
+        throw Setting.URL.refused(
+                found, "it must be the console's public address without a path, like https://portal.example.com");
+    }
+
+    private static boolean isWebAddress(URI url) {
+        return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+                && url.getHost() != null
+                && url.getRawUserInfo() == null
+                && url.getPort() <= 65_535
+                && url.getRawPath().isEmpty()
+                && url.getRawQuery() == null
+                && url.getRawFragment() == null;
+    }
+
+    private String portalBase() {
+        String base = text(Setting.PORTAL_BASE).orElse("localhost");
+        if (!HOST.matcher(base).matches() || base.length() > 190) {
+            throw Setting.PORTAL_BASE.refused(
+                    base, "it must be a domain in lower case, without scheme and port, like portal.example.com");
+        }
+        return base;
+    }
+
+    private Optional<SmtpServer> smtp() {
+        return text(Setting.SMTP_URL).map(SmtpUrl::parse);
+    }
+
+    private Optional<DatabaseAddress> address() {
+        return text(Setting.DATABASE_URL)
+                .map(url -> DatabaseAddress.parse(
+                        url,
+                        text(Setting.DATABASE_USER),
+                        Optional.ofNullable(environment.getProperty(Setting.DATABASE_PASSWORD.key()))));
+    }
+
+    private boolean flag(Setting setting, boolean otherwise) {
+        String found = text(setting).orElse(Boolean.toString(otherwise));
+        return switch (found) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw setting.refused(found, "it must be true or false");
+        };
+    }
+
+    private int number(Setting setting, int otherwise, int least, int most) {
+        String found = text(setting).orElse(Integer.toString(otherwise));
+        try {
+            int number = Integer.parseInt(found);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, together with numbers out of range.
+        }
+        throw setting.refused(found, "it must be a whole number from " + least + " to " + most);
+    }
+
+    private static Path path(Setting setting, String found) {
+        try {
+            return Path.of(found).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw setting.refused(found, "it must be the path of a folder");
+        }
+    }
+
+    private Optional<String> text(Setting setting) {
+        return Optional.ofNullable(environment.getProperty(setting.key()))
+                .map(String::strip)
+                .filter(found -> !found.isEmpty());
+    }
+}
