@@ -1,0 +1,16 @@
+/** Who gets in: magic links, codes, sessions and membership of contacts; sign-in of operators. */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "activity",
+            "workspace",
+            "contacts",
+            "mail",
+            "domains",
+            "installation"
+        })
+package io.portico.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.portico.activity;
+
+import io.portico.kernel.ContactId;
+import io.portico.kernel.WorkspaceId;
+import io.portico.tenancy.Tenancy;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The log of a workspace. Facts are recorded in the transaction that made them true, or not at all; nothing is ever
+ * changed or removed.
+ */
+@Component
+public class Activity {
+    private final Tenancy tenancy;
+    private final ActivityStore store;
+
+    Activity(Tenancy tenancy, ActivityStore store) {
+        this.tenancy = tenancy;
+        this.store = store;
+    }
+
+    public void record(WorkspaceId workspace, Actor actor, Fact fact) {
+        record(workspace, actor, List.of(fact));
+    }
+
+    public void record(WorkspaceId workspace, Actor actor, List<? extends Fact> facts) {
+        tenancy.run(workspace, () -> store.append(workspace, actor, facts));
+    }
+
+    /** The newest entries, newest first. */
+    public List<ActivityEntry> latest(WorkspaceId workspace, int limit) {
+        return tenancy.in(workspace, () -> store.latest(workspace, limit));
+    }
+
+    /** The newest entries about one contact, newest first. */
+    public List<ActivityEntry> about(WorkspaceId workspace, ContactId contact, int limit) {
+        return tenancy.in(workspace, () -> store.about(workspace, contact, limit));
+    }
+}

@@ -1,0 +1,46 @@
+package io.portico.activity;
+
+import io.portico.tenancy.Tenancy;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a room follow the log of all workspaces with a cursor of its own.
+ *
+ * <p>No entry is skipped, also when its transaction committed late: entries are read in the order of their
+ * transactions, and only once every older transaction has ended. The batch is handled in the transaction that moves the
+ * cursor, so what a reader writes to the database happens once; what it does outside of it may happen twice.
+ */
+@Component
+public class ActivityReaders {
+    private final Tenancy tenancy;
+    private final ActivityStore store;
+
+    ActivityReaders(Tenancy tenancy, ActivityStore store) {
+        this.tenancy = tenancy;
+        this.store = store;
+    }
+
+    /** Hands the next entries to the reader; answers how many there were, 0 when it is up to date. */
+    public int next(String reader, int limit, Consumer<List<ActivityEntry>> handle) {
+        return tenancy.everywhere(() -> {
+            store.openCursor(reader);
+            List<ActivityEntry> entries = store.unread(reader, limit);
+            if (!entries.isEmpty()) {
+                handle.accept(entries);
+                ActivityEntry last = entries.getLast();
+                store.moveCursor(reader, last.workspace(), last.id());
+            }
+            return entries.size();
+        });
+    }
+
+    /** Lets the reader begin anew with the first entry; the caller forgets what it had made of the log. */
+    public void rewind(String reader) {
+        tenancy.everywhere(() -> {
+            store.rewindCursor(reader);
+            return reader;
+        });
+    }
+}

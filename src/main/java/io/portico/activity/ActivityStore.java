@@ -1,0 +1,122 @@
+package io.portico.activity;
+
+import io.portico.kernel.ContactId;
+import io.portico.kernel.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class ActivityStore {
+    private static final String COLUMNS =
+            "workspace_id, id, at, kind, contact_id, actor_kind, actor_id, address, details";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ActivityStore(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void append(WorkspaceId workspace, Actor actor, List<? extends Fact> facts) {
+        var sql = """
+                insert into activity (workspace_id, at, kind, contact_id, actor_kind, actor_id, address, details)
+                values (?, ?, ?, ?, ?, ?, ?::inet, ?::jsonb)""";
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        batches.batchUpdate(
+                sql,
+                facts.stream()
+                        .map(fact -> new Object[] {
+                            workspace.value(),
+                            now,
+                            kindOf(fact),
+                            fact.about().map(ContactId::value).orElse(null),
+                            actor.kind(),
+                            actor.id().orElse(null),
+                            actor.address().orElse(null),
+                            json.writeValueAsString(fact)
+                        })
+                        .toList());
+    }
+
+    private static String kindOf(Fact fact) {
+        FactKind kind = fact.getClass().getAnnotation(FactKind.class);
+        if (kind == null) {
+            throw new IllegalStateException(fact.getClass().getName() + " lacks @FactKind");
+        }
+        return kind.value();
+    }
+
+    List<ActivityEntry> latest(WorkspaceId workspace, int limit) {
+        return jdbc.sql("select " + COLUMNS + " from activity where workspace_id = ? order by id desc limit ?")
+                .params(workspace.value(), limit)
+                .query(this::entry)
+                .list();
+    }
+
+    List<ActivityEntry> about(WorkspaceId workspace, ContactId contact, int limit) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from activity where workspace_id = ? and contact_id = ? order by id desc limit ?")
+                .params(workspace.value(), contact.value(), limit)
+                .query(this::entry)
+                .list();
+    }
+
+    /** Entries after the cursor whose writers, and all before them, have ended; locks the cursor until commit. */
+    List<ActivityEntry> unread(String reader, int limit) {
+        var sql = """
+                select %s from activity
+                where (xact, id) > (
+                        select xact, id from activity_cursor where reader = ? for update)
+                    and xact < pg_snapshot_xmin(pg_current_snapshot())
+                order by activity.xact, activity.id
+                limit ?""".formatted(COLUMNS);
+        return jdbc.sql(sql).params(reader, limit).query(this::entry).list();
+    }
+
+    void openCursor(String reader) {
+        jdbc.sql("insert into activity_cursor (reader) values (?) on conflict do nothing")
+                .param(reader)
+                .update();
+    }
+
+    void moveCursor(String reader, WorkspaceId workspace, long id) {
+        var sql = """
+                update activity_cursor c set xact = a.xact, id = a.id
+                from activity a where a.workspace_id = ? and a.id = ? and c.reader = ?""";
+        jdbc.sql(sql).params(workspace.value(), id, reader).update();
+    }
+
+    void rewindCursor(String reader) {
+        jdbc.sql("update activity_cursor set xact = '0', id = 0 where reader = ?")
+                .param(reader)
+                .update();
+    }
+
+    private ActivityEntry entry(ResultSet row, int n) throws SQLException {
+        return new ActivityEntry(
+                new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("kind"),
+                Optional.ofNullable(row.getObject("contact_id", UUID.class)).map(ContactId::new),
+                row.getString("actor_kind"),
+                Optional.ofNullable(row.getObject("actor_id", UUID.class)),
+                Optional.ofNullable(row.getString("address")),
+                json.readTree(row.getString("details")));
+    }
+}

@@ -1,0 +1,6 @@
+/** The append-only log of facts: audit trail, timeline, source of counts, triggers and webhooks. */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "tenancy"})
+package io.portico.activity;
+
+import org.jspecify.annotations.NullMarked;

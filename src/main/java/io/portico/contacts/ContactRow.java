@@ -1,0 +1,65 @@
+package io.portico.contacts;
+
+import io.portico.kernel.ContactId;
+import io.portico.kernel.EmailAddress;
+import io.portico.kernel.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a row of the table contact, all columns selected. */
+@Component
+class ContactRow implements RowMapper<Contact> {
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+
+    private final JsonMapper json;
+
+    ContactRow(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public Contact mapRow(ResultSet row, int n) throws SQLException {
+        return new Contact(
+                new ContactId(row.getObject("id", UUID.class)),
+                new PersonName(row.getString("first_name"), row.getString("last_name")),
+                Optional.ofNullable(row.getString("email")).map(EmailAddress::of),
+                row.getBoolean("email_verified"),
+                Optional.ofNullable(row.getString("phone")),
+                Optional.ofNullable(row.getString("language")).flatMap(Language::parse),
+                Optional.ofNullable(row.getString("time_zone")).map(ZoneId::of),
+                List.of((String[]) row.getArray("tags").getArray()),
+                json.readValue(row.getString("custom"), FIELDS),
+                row.getString("source"),
+                java.util.Objects.requireNonNull(instant(row, "created_at")),
+                Optional.ofNullable(instant(row, "last_sign_in_at")),
+                standing(row));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        String invitation = row.getString("invitation");
+        return new Standing(
+                invitation == null ? null : InvitationState.of(invitation),
+                instant(row, "invited_at"),
+                instant(row, "joined_at"),
+                instant(row, "disabled_at"),
+                row.getObject("last_seen_on", LocalDate.class));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,106 @@
+package io.portico.contacts;
+
+import io.portico.activity.Activity;
+import io.portico.activity.Actor;
+import io.portico.kernel.ContactId;
+import io.portico.kernel.EmailAddress;
+import io.portico.kernel.WorkspaceId;
+import io.portico.tenancy.Tenancy;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+
+/** The contacts of a workspace, one by one. Lists and searches are {@link People}. */
+@Component
+public class Contacts {
+    private final Tenancy tenancy;
+    private final ContactStore store;
+    private final Activity activity;
+    private final Clock clock;
+
+    Contacts(Tenancy tenancy, ContactStore store, Activity activity, Clock clock) {
+        this.tenancy = tenancy;
+        this.store = store;
+        this.activity = activity;
+        this.clock = clock;
+    }
+
+    public Optional<Contact> find(WorkspaceId workspace, ContactId id) {
+        return tenancy.in(workspace, () -> store.find(workspace, id));
+    }
+
+    /** @throws UnknownContact when the workspace has none of this id */
+    public Contact get(WorkspaceId workspace, ContactId id) {
+        return find(workspace, id).orElseThrow(() -> new UnknownContact(id));
+    }
+
+    public Optional<Contact> withEmail(WorkspaceId workspace, EmailAddress email) {
+        return tenancy.in(workspace, () -> store.withEmail(workspace, email));
+    }
+
+    public SaveResult create(WorkspaceId workspace, NewContact wanted, Actor actor) {
+        return tenancy.in(workspace, () -> {
+            var id = ContactId.next(clock);
+            if (!store.insert(workspace, id, wanted, clock.instant())) {
+                return new SaveResult.AddressTaken(
+                        store.withEmail(workspace, wanted.email().orElseThrow()).orElseThrow());
+            }
+            activity.record(workspace, actor, new ContactCreated(id, wanted.source()));
+            return new SaveResult.Saved(get(workspace, id));
+        });
+    }
+
+    /**
+     * Replaces the details. A changed address is unverified again; that it also ends links and sessions is access's
+     * rule, which calls this.
+     */
+    public SaveResult update(WorkspaceId workspace, ContactId id, ContactDetails details, Actor actor) {
+        return tenancy.in(workspace, () -> {
+            Contact before = store.lock(workspace, id).orElseThrow(() -> new UnknownContact(id));
+            List<String> changed = ChangedFields.between(ContactDetails.of(before), details);
+            if (changed.isEmpty()) {
+                return new SaveResult.Saved(before);
+            }
+            Optional<Contact> other = details.email()
+                    .flatMap(email -> store.withEmail(workspace, email))
+                    .filter(contact -> !contact.id().equals(id));
+            if (other.isPresent()) {
+                return new SaveResult.AddressTaken(other.get());
+            }
+            store.update(workspace, id, details, clock.instant());
+            activity.record(workspace, actor, new ContactUpdated(id, changed));
+            return new SaveResult.Saved(get(workspace, id));
+        });
+    }
+
+    /**
+     * Changes how the contact stands, holding its row until the transaction ends; the caller records the fact that says
+     * why, with the standing before and after.
+     *
+     * @throws UnknownContact when the workspace has none of this id
+     */
+    public StandingChange changeStanding(WorkspaceId workspace, ContactId id, UnaryOperator<Standing> change) {
+        return tenancy.in(workspace, () -> {
+            Standing before = store.lock(workspace, id)
+                    .orElseThrow(() -> new UnknownContact(id))
+                    .standing();
+            Standing after = change.apply(before);
+            if (!after.equals(before)) {
+                store.stand(workspace, id, after);
+            }
+            return new StandingChange(before, after);
+        });
+    }
+
+    /** Deletes the contact and, by foreign keys, links, sessions and invitation; nothing happens when there is none. */
+    public void delete(WorkspaceId workspace, ContactId id, Actor actor) {
+        tenancy.run(
+                workspace,
+                () -> store.lock(workspace, id).ifPresent(contact -> {
+                    store.delete(workspace, id);
+                    activity.record(workspace, actor, new ContactDeleted(id, contact.standing()));
+                }));
+    }
+}

@@ -1,0 +1,50 @@
+package io.portico.contacts;
+
+import io.portico.kernel.Labelled;
+import java.util.Optional;
+
+/**
+ * Which contacts are meant, also by "all that match".
+ *
+ * @param text any part of name, e-mail or phone; empty for all
+ * @param group a membership state or one of the dashboard's figures
+ * @param tag exactly one of the contact's tags
+ */
+public record PeopleFilter(String text, Optional<Group> group, Optional<String> tag) {
+    public static final PeopleFilter ALL = new PeopleFilter("", Optional.empty(), Optional.empty());
+
+    /** The groups of contacts that can be listed: the states, and the dashboard's figures. */
+    public enum Group implements Labelled {
+        NONE("state = 'none'"),
+        INVITED("state = 'invited'"),
+        JOINED("state = 'joined'"),
+        EXPIRED("state = 'expired'"),
+        REVOKED("state = 'revoked'"),
+        BOUNCED("state = 'bounced'"),
+        DISABLED("state = 'disabled'"),
+        EVER_INVITED("invited_at is not null"),
+        EVER_JOINED("joined_at is not null"),
+        JOINED_UNINVITED("joined_at is not null and invited_at is null"),
+        ACTIVE("last_seen_on > (now() at time zone 'UTC')::date - 30");
+
+        private final String condition;
+
+        Group(String condition) {
+            this.condition = condition;
+        }
+
+        /** As a condition on the table contact. */
+        String condition() {
+            return condition;
+        }
+
+        public static Optional<Group> parse(String word) {
+            for (Group group : values()) {
+                if (group.word().equals(word)) {
+                    return Optional.of(group);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}

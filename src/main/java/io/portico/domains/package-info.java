@@ -1,0 +1,7 @@
+/** Where a workspace's portal is found. */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "tenancy", "activity", "workspace", "installation"})
+package io.portico.domains;
+
+import org.jspecify.annotations.NullMarked;

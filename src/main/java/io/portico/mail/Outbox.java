@@ -1,0 +1,35 @@
+package io.portico.mail;
+
+import io.portico.kernel.MailId;
+import io.portico.kernel.WorkspaceId;
+import io.portico.tenancy.Tenancy;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes orders for mails. An order is part of the transaction that places it; the mail leaves after the commit, at least
+ * once.
+ */
+@Component
+public class Outbox {
+    private final Tenancy tenancy;
+    private final OutboxStore store;
+    private final Clock clock;
+
+    Outbox(Tenancy tenancy, OutboxStore store, Clock clock) {
+        this.tenancy = tenancy;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public MailId enqueue(WorkspaceId workspace, NewMail mail) {
+        return enqueue(workspace, List.of(mail)).getFirst();
+    }
+
+    public List<MailId> enqueue(WorkspaceId workspace, List<NewMail> mails) {
+        List<MailId> ids = mails.stream().map(mail -> MailId.next(clock)).toList();
+        tenancy.run(workspace, () -> store.insert(workspace, ids, mails, clock.instant()));
+        return ids;
+    }
+}

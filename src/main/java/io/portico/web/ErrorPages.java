@@ -1,0 +1,60 @@
+package io.portico.web;
+
+import gg.jte.generated.precompiled.Templates;
+import io.portico.contacts.UnknownContact;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** Turns exceptions into pages, once for all controllers. */
+@ControllerAdvice
+class ErrorPages {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Templates templates;
+    private final Visits visits;
+
+    ErrorPages(Templates templates, Visits visits) {
+        this.templates = templates;
+        this.visits = visits;
+    }
+
+    @ExceptionHandler({NotFound.class, UnknownContact.class})
+    Answer notFound(HttpServletRequest request, HttpServletResponse response) {
+        return page(HttpStatus.NOT_FOUND, request, response);
+    }
+
+    @ExceptionHandler
+    Answer notPermitted(NotPermitted no, HttpServletRequest request, HttpServletResponse response) {
+        return page(HttpStatus.FORBIDDEN, request, response);
+    }
+
+    @ExceptionHandler
+    Answer anything(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        if (failure instanceof ErrorResponse known) {
+            return page(HttpStatus.valueOf(known.getStatusCode().value()), request, response);
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI().replaceAll("/in/.*", "/in/…"), failure);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, request, response);
+    }
+
+    Answer page(HttpStatus status, HttpServletRequest request, HttpServletResponse response) {
+        Frame frame = switch (Site.of(request)) {
+            case Site.Console console -> visits.stranger(request, response);
+            case Site.Portal portal -> visits.portal(portal.workspace(), request, response);
+        };
+        String key = switch (status) {
+            case NOT_FOUND -> "error.not-found";
+            case FORBIDDEN -> "error.forbidden";
+            case TOO_MANY_REQUESTS -> "error.too-many";
+            case CONTENT_TOO_LARGE -> "error.too-large";
+            default -> status.is4xxClientError() ? "error.request" : "error.server";
+        };
+        return Answer.page(status, templates.layoutError(new ErrorPage(frame, frame.t(key), frame.t(key + ".text"))));
+    }
+}

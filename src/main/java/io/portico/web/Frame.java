@@ -1,0 +1,24 @@
+package io.portico.web;
+
+import io.portico.kernel.Labelled;
+import java.util.Optional;
+
+/** What every page has around its content, whichever site it is on. */
+public interface Frame {
+    Texts texts();
+
+    Assets assets();
+
+    /** The CSRF token that every form carries in the field {@code _csrf}. */
+    String csrf();
+
+    Optional<Notice> notice();
+
+    default String t(String key, Object... arguments) {
+        return texts().t(key, arguments);
+    }
+
+    default String label(Labelled labelled) {
+        return texts().label(labelled);
+    }
+}

@@ -1,0 +1,57 @@
+package io.portico.web;
+
+import io.portico.kernel.Language;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/** Finds the language for somebody who has not signed in, and makes {@link Texts}. */
+@Component
+public class Languages {
+    private static final String COOKIE = "portico_language";
+
+    private final Messages messages;
+    private final Clock clock;
+
+    Languages(Messages messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    public Texts texts(Language language, ZoneId zone) {
+        return new Texts(messages, language, zone, clock);
+    }
+
+    /** The language chosen in this browser before. */
+    public Optional<Language> chosen(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        return Optional.ofNullable(cookie).map(Cookie::getValue).flatMap(Language::parse);
+    }
+
+    /** The first language the browser asks for that Portico speaks. */
+    public Optional<Language> accepted(HttpServletRequest request) {
+        return Collections.list(request.getLocales()).stream()
+                .map(Locale::toLanguageTag)
+                .flatMap(tag -> Language.parse(tag).stream())
+                .findFirst();
+    }
+
+    /** Remembers the choice in this browser for a year. */
+    public void remember(Language language, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = new Cookie(COOKIE, language.tag());
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+    }
+}

@@ -1,0 +1,80 @@
+package io.portico.web;
+
+import io.portico.access.ContactSessions;
+import io.portico.access.OperatorSessions;
+import io.portico.installation.Installation;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * What strangers may reach, on the console and on portals, and the headers of every answer. All other routes need a
+ * session; which workspace and role they need is decided when the {@link ConsoleVisit} is made.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityRules {
+    static final String[] OPEN_IN_CONSOLE = {
+        "/sign-in", "/forgot-password", "/reset-password/*", "/set-up/*", "/join/*", "/language"
+    };
+    static final String[] OPEN_IN_PORTAL = {
+        "/sign-in", "/sign-in/code", "/in/*", "/in/*/*", "/in", "/language", "/brand.css"
+    };
+    private static final String[] OPEN_EVERYWHERE = {"/assets/**", "/healthz", "/error", "/favicon.ico"};
+
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                    + "connect-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+                    + "frame-ancestors 'none'";
+
+    private final Installation installation;
+    private final SessionFilter sessions;
+
+    SecurityRules(
+            Installation installation, SessionCookie cookie, OperatorSessions operators, ContactSessions contacts) {
+        this.installation = installation;
+        this.sessions = new SessionFilter(cookie, operators, contacts);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain consoleRules(HttpSecurity http) throws Exception {
+        return common(http.securityMatcher(Site::isConsole), OPEN_IN_CONSOLE);
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain portalRules(HttpSecurity http) throws Exception {
+        return common(http, OPEN_IN_PORTAL);
+    }
+
+    private SecurityFilterChain common(HttpSecurity http, String... open) throws Exception {
+        boolean secure = installation.consoleUrl().getScheme().equals("https");
+        return http.addFilterBefore(sessions, AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_EVERYWHERE)
+                        .permitAll()
+                        .requestMatchers(open)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.repository(secure))
+                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .formLogin(login -> login.disable())
+                .httpBasic(basic -> basic.disable())
+                .exceptionHandling(on -> on.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
+                .build();
+    }
+}

@@ -1,0 +1,45 @@
+package io.portico.web;
+
+import io.portico.access.ContactSessions;
+import io.portico.access.OperatorSessions;
+import io.portico.kernel.Secret;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Recognises the session in the cookie, anew at every request. */
+class SessionFilter extends OncePerRequestFilter {
+    private final SessionCookie cookie;
+    private final OperatorSessions operators;
+    private final ContactSessions contacts;
+
+    SessionFilter(SessionCookie cookie, OperatorSessions operators, ContactSessions contacts) {
+        this.cookie = cookie;
+        this.operators = operators;
+        this.contacts = contacts;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        cookie.read(request)
+                .flatMap(secret -> signedIn(Site.of(request), secret))
+                .ifPresent(who -> SecurityContextHolder.setContext(new SecurityContextImpl(who)));
+        chain.doFilter(request, response);
+    }
+
+    private Optional<Authentication> signedIn(Site site, Secret secret) {
+        return switch (site) {
+            case Site.Console console -> operators.find(secret).map(SignedIn.OperatorSignedIn::new);
+            case Site.Portal portal ->
+                contacts.find(portal.workspace().id(), secret).map(SignedIn.ContactSignedIn::new);
+        };
+    }
+}

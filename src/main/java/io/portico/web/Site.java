@@ -1,0 +1,29 @@
+package io.portico.web;
+
+import io.portico.workspace.Workspace;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** What a host name leads to. */
+public sealed interface Site {
+    String ATTRIBUTE = Site.class.getName();
+
+    record Console() implements Site {}
+
+    record Portal(Workspace workspace) implements Site {}
+
+    /** @throws IllegalStateException when the request did not pass {@link SiteFilter} */
+    static Site of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Site site) {
+            return site;
+        }
+        throw new IllegalStateException("no site was decided for " + request.getRequestURI());
+    }
+
+    static boolean isConsole(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Console;
+    }
+
+    static boolean isPortal(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Portal;
+    }
+}

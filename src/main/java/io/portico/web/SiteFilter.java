@@ -1,0 +1,61 @@
+package io.portico.web;
+
+import io.portico.domains.PortalAddresses;
+import io.portico.installation.Installation;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Decides by the host alone whether a request is for the console or for a workspace's portal. Any other host gets a
+ * plain 404 that tells nothing.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class SiteFilter extends OncePerRequestFilter {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final Installation installation;
+    private final PortalAddresses portals;
+
+    SiteFilter(Installation installation, PortalAddresses portals) {
+        this.installation = installation;
+        this.portals = portals;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Site> site = siteOf(request.getServerName().toLowerCase(Locale.ROOT));
+        if (site.isEmpty() && !request.getRequestURI().equals("/healthz")) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            response.setContentType("text/plain;charset=utf-8");
+            response.getWriter().write("Not found\n");
+            return;
+        }
+        request.setAttribute(Site.ATTRIBUTE, site.orElseGet(Site.Console::new));
+        chain.doFilter(request, response);
+    }
+
+    private Optional<Site> siteOf(String host) {
+        if (isConsole(host)) {
+            return Optional.of(new Site.Console());
+        }
+        return portals.workspaceAt(host).map(Site.Portal::new);
+    }
+
+    /** On a machine of one's own the console also answers to the loopback's other names. */
+    private boolean isConsole(String host) {
+        String own = installation.consoleUrl().getHost();
+        return host.equals(own) || (LOOPBACK.contains(own) && LOOPBACK.contains(host));
+    }
+}

@@ -1,0 +1,21 @@
+package io.portico.web;
+
+import io.portico.access.Device;
+import io.portico.access.OperatorSession;
+import io.portico.activity.Actor;
+import java.util.Optional;
+
+/** Somebody at the console outside of any workspace: not signed in, or between workspaces. */
+public record StrangerVisit(
+        Optional<OperatorSession> session,
+        Device device,
+        Texts texts,
+        Assets assets,
+        String csrf,
+        Optional<Notice> notice,
+        String path)
+        implements Frame {
+    public Actor actor() {
+        return new Actor.Stranger(device.ip());
+    }
+}

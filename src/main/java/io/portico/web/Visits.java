@@ -1,0 +1,124 @@
+package io.portico.web;
+
+import io.portico.access.ContactSession;
+import io.portico.access.Device;
+import io.portico.access.OperatorSession;
+import io.portico.contacts.Contact;
+import io.portico.contacts.Contacts;
+import io.portico.installation.Installation;
+import io.portico.kernel.Language;
+import io.portico.workspace.Operator;
+import io.portico.workspace.Operators;
+import io.portico.workspace.Permission;
+import io.portico.workspace.Role;
+import io.portico.workspace.Workspace;
+import io.portico.workspace.Workspaces;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Makes the visit that a handler works with out of a request: who, where, in which language. */
+@Component
+class Visits {
+    private final Operators operators;
+    private final Workspaces workspaces;
+    private final Contacts contacts;
+    private final VisitParts parts;
+    private final Installation installation;
+
+    Visits(Operators operators, Workspaces workspaces, Contacts contacts, VisitParts parts, Installation installation) {
+        this.operators = operators;
+        this.workspaces = workspaces;
+        this.contacts = contacts;
+        this.parts = parts;
+        this.installation = installation;
+    }
+
+    /**
+     * @throws NotFound when there is no such workspace, or the operator does not belong to it: no difference
+     * @throws NotPermitted when the role lacks the permission
+     */
+    ConsoleVisit console(String slug, Permission needed, HttpServletRequest request, HttpServletResponse response) {
+        OperatorSession session = operatorSession().orElseThrow(() -> new NotFound("no operator"));
+        Operator operator = operators.find(session.operator()).orElseThrow(() -> new NotFound("no operator"));
+        List<Workspace> own = workspaces.of(operator.id());
+        Workspace workspace = own.stream()
+                .filter(each -> each.slug().value().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("workspace"));
+        Role role = operators.roleIn(workspace.id(), operator.id()).orElseThrow(() -> new NotFound("workspace"));
+        if (!role.may(needed)) {
+            throw new NotPermitted(needed);
+        }
+        return new ConsoleVisit(
+                workspace,
+                own,
+                operator,
+                role,
+                session,
+                device(request),
+                parts.languages().texts(operator.language(), workspace.timeZone()),
+                parts.assets(),
+                CsrfTokens.current(request),
+                parts.notices().take(request, response),
+                request.getRequestURI(),
+                installation.consoleUrl().getAuthority());
+    }
+
+    StrangerVisit stranger(HttpServletRequest request, HttpServletResponse response) {
+        Optional<OperatorSession> session = operatorSession();
+        Language language = session.flatMap(s -> operators.find(s.operator()))
+                .map(Operator::language)
+                .or(() -> parts.languages().chosen(request))
+                .or(() -> parts.languages().accepted(request))
+                .orElse(Language.EN);
+        return new StrangerVisit(
+                session,
+                device(request),
+                parts.languages().texts(language, ZoneOffset.UTC),
+                parts.assets(),
+                CsrfTokens.current(request),
+                parts.notices().take(request, response),
+                request.getRequestURI());
+    }
+
+    PortalVisit portal(Workspace workspace, HttpServletRequest request, HttpServletResponse response) {
+        Optional<ContactSession> session = contactSession();
+        Optional<Contact> contact = session.flatMap(s -> contacts.find(workspace.id(), s.contact()));
+        Language language = contact.flatMap(Contact::language)
+                .or(() -> parts.languages().chosen(request))
+                .orElse(workspace.language());
+        return new PortalVisit(
+                workspace,
+                contact,
+                session,
+                device(request),
+                parts.languages()
+                        .texts(language, contact.flatMap(Contact::timeZone).orElse(workspace.timeZone())),
+                parts.assets(),
+                CsrfTokens.current(request),
+                parts.notices().take(request, response),
+                request.getRequestURI());
+    }
+
+    private static Device device(HttpServletRequest request) {
+        return new Device(request.getRemoteAddr(), Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
+    }
+
+    private static Optional<OperatorSession> operatorSession() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn.OperatorSignedIn who
+                ? Optional.of(who.getPrincipal())
+                : Optional.empty();
+    }
+
+    private static Optional<ContactSession> contactSession() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn.ContactSignedIn who
+                ? Optional.of(who.getPrincipal())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,118 @@
+package io.portico.workspace;
+
+import io.portico.kernel.EmailAddress;
+import io.portico.kernel.Language;
+import io.portico.kernel.OperatorId;
+import io.portico.kernel.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class OperatorStore {
+    private static final String COLUMNS = "o.id, o.name, o.email, o.language";
+
+    private final JdbcClient jdbc;
+
+    OperatorStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean noneYet() {
+        return jdbc.sql("select not exists (select from operator)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Operator> find(OperatorId id) {
+        return jdbc.sql("select " + COLUMNS + " from operator o where id = ?")
+                .param(id.value())
+                .query(OperatorStore::operator)
+                .optional();
+    }
+
+    Optional<Operator> withEmail(EmailAddress email) {
+        return jdbc.sql("select " + COLUMNS + " from operator o where email_key = ?")
+                .param(email.key())
+                .query(OperatorStore::operator)
+                .optional();
+    }
+
+    boolean insert(OperatorId id, NewOperator wanted, Instant now) {
+        var sql = """
+                insert into operator (id, email, email_key, name, password_hash, language, created_at)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict (email_key) do nothing""";
+        return jdbc.sql(sql)
+                        .params(
+                                id.value(),
+                                wanted.email().value(),
+                                wanted.email().key(),
+                                wanted.name(),
+                                wanted.passwordHash(),
+                                wanted.language().tag(),
+                                now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    void speak(OperatorId id, Language language) {
+        jdbc.sql("update operator set language = ? where id = ?")
+                .params(language.tag(), id.value())
+                .update();
+    }
+
+    Optional<Role> role(WorkspaceId workspace, OperatorId operator) {
+        return jdbc.sql("select role from workspace_operator where workspace_id = ? and operator_id = ?")
+                .params(workspace.value(), operator.value())
+                .query(String.class)
+                .optional()
+                .map(Role::of);
+    }
+
+    List<Colleague> of(WorkspaceId workspace) {
+        var sql = """
+                select %s, m.role, m.joined_at from operator o
+                join workspace_operator m on m.operator_id = o.id
+                where m.workspace_id = ? order by lower(o.name), o.id""".formatted(COLUMNS);
+        return jdbc.sql(sql)
+                .param(workspace.value())
+                .query((row, n) -> new Colleague(
+                        operator(row, n),
+                        Role.of(row.getString("role")),
+                        row.getObject("joined_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    boolean removeUnlessLastOwner(WorkspaceId workspace, OperatorId operator) {
+        // Owners are locked first, so that two of them cannot remove each other at the same moment.
+        jdbc.sql("select from workspace_operator where workspace_id = ? and role = 'owner' for update")
+                .param(workspace.value())
+                .query((row, n) -> n)
+                .list();
+        var sql = """
+                delete from workspace_operator m where workspace_id = :workspace and operator_id = :operator
+                    and (m.role <> 'owner' or exists (
+                        select from workspace_operator other where other.workspace_id = :workspace
+                            and other.role = 'owner' and other.operator_id <> :operator))""";
+        return jdbc.sql(sql)
+                        .param("workspace", workspace.value())
+                        .param("operator", operator.value())
+                        .update()
+                == 1;
+    }
+
+    private static Operator operator(ResultSet row, int n) throws SQLException {
+        return new Operator(
+                new OperatorId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                EmailAddress.of(row.getString("email")),
+                Language.of(row.getString("language")));
+    }
+}

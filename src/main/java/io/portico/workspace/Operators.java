@@ -1,0 +1,68 @@
+package io.portico.workspace;
+
+import io.portico.kernel.EmailAddress;
+import io.portico.kernel.Language;
+import io.portico.kernel.OperatorId;
+import io.portico.kernel.WorkspaceId;
+import io.portico.tenancy.Tenancy;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The people who sign in to the console, and their roles in workspaces. */
+@Component
+public class Operators {
+    private final OperatorStore store;
+    private final WorkspaceStore workspaces;
+    private final Tenancy tenancy;
+    private final Clock clock;
+
+    Operators(OperatorStore store, WorkspaceStore workspaces, Tenancy tenancy, Clock clock) {
+        this.store = store;
+        this.workspaces = workspaces;
+        this.tenancy = tenancy;
+        this.clock = clock;
+    }
+
+    public boolean noneYet() {
+        return store.noneYet();
+    }
+
+    public Optional<Operator> find(OperatorId id) {
+        return store.find(id);
+    }
+
+    public Optional<Operator> withEmail(EmailAddress email) {
+        return store.withEmail(email);
+    }
+
+    /** Empty when the address belongs to an operator already. */
+    public Optional<Operator> create(NewOperator wanted) {
+        var id = OperatorId.next(clock);
+        return store.insert(id, wanted, clock.instant()) ? store.find(id) : Optional.empty();
+    }
+
+    public void speak(OperatorId id, Language language) {
+        store.speak(id, language);
+    }
+
+    /** Empty when the operator does not belong to the workspace. */
+    public Optional<Role> roleIn(WorkspaceId workspace, OperatorId operator) {
+        return tenancy.in(workspace, () -> store.role(workspace, operator));
+    }
+
+    public List<Colleague> of(WorkspaceId workspace) {
+        return tenancy.in(workspace, () -> store.of(workspace));
+    }
+
+    /** Lets an operator into a workspace, or changes the role of one who is in. */
+    public void add(WorkspaceId workspace, OperatorId operator, Role role) {
+        tenancy.run(workspace, () -> workspaces.addOperator(workspace, operator, role, clock.instant()));
+    }
+
+    /** False, and nothing removed, when it is the last owner: a workspace never loses its last one. */
+    public boolean remove(WorkspaceId workspace, OperatorId operator) {
+        return tenancy.in(workspace, () -> store.removeUnlessLastOwner(workspace, operator));
+    }
+}

@@ -1,0 +1,38 @@
+package io.portico.workspace;
+
+import static io.portico.workspace.Role.ADMIN;
+import static io.portico.workspace.Role.MEMBER;
+import static io.portico.workspace.Role.OWNER;
+import static io.portico.workspace.Role.VIEWER;
+
+import java.util.Set;
+
+/** The permission table: what can be done in a workspace, and which roles may do it. */
+public enum Permission {
+    /** Sees dashboard, people and runs. */
+    READ(OWNER, ADMIN, MEMBER, VIEWER),
+    /** Creates, edits, tags and imports contacts. */
+    EDIT_PEOPLE(OWNER, ADMIN, MEMBER),
+    /** Takes the list of contacts out as a file. */
+    EXPORT_PEOPLE(OWNER, ADMIN),
+    /** Disables, enables and deletes contacts. */
+    REMOVE_PEOPLE(OWNER, ADMIN),
+    /** Makes and revokes magic links, ends sessions, sends invitations and login e-mails. */
+    LET_IN(OWNER, ADMIN, MEMBER),
+    /** Invites operators and sets their roles. */
+    MANAGE_OPERATORS(OWNER, ADMIN),
+    /** Changes name, language, time zone and brand. */
+    MANAGE_WORKSPACE(OWNER, ADMIN),
+    /** Reads the built-in mailbox, where mails with live links lie while no mail server is set. */
+    READ_MAILBOX(OWNER);
+
+    private final Set<Role> roles;
+
+    Permission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    boolean isGivenTo(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,68 @@
+package io.portico.workspace;
+
+import io.portico.activity.Activity;
+import io.portico.activity.Actor;
+import io.portico.kernel.Language;
+import io.portico.kernel.OperatorId;
+import io.portico.kernel.Slug;
+import io.portico.kernel.WorkspaceId;
+import io.portico.tenancy.Tenancy;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The workspaces of this installation. */
+@Component
+public class Workspaces {
+    private final WorkspaceStore store;
+    private final Tenancy tenancy;
+    private final Activity activity;
+    private final Clock clock;
+
+    Workspaces(WorkspaceStore store, Tenancy tenancy, Activity activity, Clock clock) {
+        this.store = store;
+        this.tenancy = tenancy;
+        this.activity = activity;
+        this.clock = clock;
+    }
+
+    public Optional<Workspace> withSlug(Slug slug) {
+        return store.withSlug(slug);
+    }
+
+    /** @throws IllegalStateException when there is none: an id of ours always names a workspace */
+    public Workspace get(WorkspaceId id) {
+        return store.find(id).orElseThrow(() -> new IllegalStateException("no workspace " + id));
+    }
+
+    public List<WorkspaceId> all() {
+        return store.all();
+    }
+
+    /** The workspaces an operator belongs to, by name. */
+    public List<Workspace> of(OperatorId operator) {
+        return tenancy.asOperator(operator, () -> store.of(operator));
+    }
+
+    /** Opens a workspace with its first owner; empty when the sub-domain is taken. */
+    public Optional<Workspace> open(NewWorkspace wanted, OperatorId owner, Actor actor) {
+        var id = WorkspaceId.next(clock);
+        return tenancy.in(id, () -> {
+            if (!store.insert(id, wanted, clock.instant())) {
+                return Optional.empty();
+            }
+            store.addOperator(id, owner, Role.OWNER, clock.instant());
+            activity.record(id, actor, new WorkspaceOpened(wanted.name()));
+            return store.find(id);
+        });
+    }
+
+    public void change(WorkspaceId id, String name, Language language, ZoneId timeZone, Actor actor) {
+        tenancy.run(id, () -> {
+            store.change(id, name, language, timeZone);
+            activity.record(id, actor, new WorkspaceChanged(name));
+        });
+    }
+}

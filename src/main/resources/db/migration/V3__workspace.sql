@@ -1,0 +1,58 @@
+-- Workspaces and the people who run them.
+
+create table workspace (
+    id uuid primary key,
+    slug text not null unique,
+    name text not null,
+    language text not null,
+    time_zone text not null,
+    accent text not null default '#2f5bd0',
+    settings jsonb not null default '{}',
+    created_at timestamptz not null,
+    suspended_at timestamptz
+);
+
+create table operator (
+    id uuid primary key,
+    email text not null,
+    email_key text not null unique,
+    name text not null,
+    password_hash text not null,
+    language text not null,
+    created_at timestamptz not null,
+    failed_tries int not null default 0,
+    locked_until timestamptz
+);
+
+create table workspace_operator (
+    workspace_id uuid not null references workspace on delete cascade,
+    operator_id uuid not null references operator on delete cascade,
+    role text not null check (role in ('owner', 'admin', 'member', 'viewer')),
+    joined_at timestamptz not null,
+    primary key (workspace_id, operator_id)
+);
+alter table workspace_operator enable row level security;
+alter table workspace_operator force row level security;
+create policy workspace on workspace_operator
+    using (workspace_id = portico_workspace() or operator_id = portico_operator());
+create index workspace_operator_by_operator on workspace_operator (operator_id);
+
+create table operator_invitation (
+    workspace_id uuid not null references workspace on delete cascade,
+    id uuid not null,
+    email text not null,
+    role text not null check (role in ('owner', 'admin', 'member', 'viewer')),
+    token_hash bytea unique,
+    invited_by uuid not null,
+    created_at timestamptz not null,
+    expires_at timestamptz not null,
+    accepted_at timestamptz,
+    revoked_at timestamptz,
+    primary key (workspace_id, id)
+);
+-- The invited person is a stranger: the secret in the link, not a workspace, opens the row.
+alter table operator_invitation enable row level security;
+alter table operator_invitation force row level security;
+create policy workspace on operator_invitation
+    using (workspace_id = portico_workspace()
+        or token_hash = decode(nullif(current_setting('portico.token_hash', true), ''), 'hex'));

@@ -1,0 +1,96 @@
+-- The people a workspace knows, with their standing in the portal, and the imports that brought them.
+
+create table contact (
+    workspace_id uuid not null references workspace on delete cascade,
+    id uuid not null,
+    first_name text not null default '',
+    last_name text not null default '',
+    email text,
+    email_key text,
+    email_verified boolean not null default false,
+    phone text,
+    language text,
+    time_zone text,
+    tags text[] not null default '{}',
+    custom jsonb not null default '{}',
+    source text not null,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    invitation text check (invitation in ('pending', 'expired', 'revoked', 'bounced')),
+    invited_at timestamptz,
+    joined_at timestamptz,
+    disabled_at timestamptz,
+    last_sign_in_at timestamptz,
+    last_seen_on date,
+    -- Korean names are written family name first and without a space.
+    name text not null generated always as (
+        case when last_name ~ '[가-힣]' and first_name ~ '[가-힣]' then last_name || first_name
+             else trim(first_name || ' ' || last_name) end) stored,
+    state text not null generated always as (
+        case when disabled_at is not null then 'disabled'
+             when joined_at is not null then 'joined'
+             when invitation = 'pending' then 'invited'
+             else coalesce(invitation, 'none') end) stored,
+    haystack text not null generated always as (
+        lower(first_name || ' ' || last_name || ' ' || last_name || first_name || ' '
+            || coalesce(email, '') || ' ' || coalesce(phone, '') || ' '
+            || regexp_replace(coalesce(phone, ''), '[^0-9]', '', 'g'))) stored,
+    primary key (workspace_id, id),
+    unique (workspace_id, email_key)
+);
+call portico_isolate('contact');
+create index contact_by_search on contact using gin (workspace_id, haystack gin_trgm_ops);
+create index contact_by_tag on contact using gin (workspace_id, tags);
+create index contact_by_name on contact (workspace_id, lower(name), id);
+create index contact_by_email on contact (workspace_id, coalesce(email_key, ''), id);
+create index contact_by_creation on contact (workspace_id, created_at, id);
+create index contact_by_sign_in on contact (workspace_id, coalesce(last_sign_in_at, '-infinity'), id);
+create index contact_by_state on contact (workspace_id, state, lower(name), id);
+
+create table contact_import (
+    workspace_id uuid not null references workspace on delete cascade,
+    id uuid not null,
+    file_name text not null,
+    bytes bigint not null,
+    encoding text not null,
+    delimiter text not null,
+    has_header boolean not null,
+    mapping jsonb not null,
+    tags text[] not null default '{}',
+    state text not null check (state in ('draft', 'running', 'finished', 'stopped')),
+    stopped_because text,
+    rows_total int not null default 0,
+    rows_done int not null default 0,
+    created_by uuid not null,
+    created_at timestamptz not null,
+    finished_at timestamptz,
+    primary key (workspace_id, id)
+);
+call portico_isolate('contact_import', workers => true);
+
+-- The uploaded file, in pieces of at most 1 MiB, so that neither upload nor job ever holds it whole.
+create table contact_import_chunk (
+    workspace_id uuid not null,
+    import_id uuid not null,
+    n int not null,
+    bytes bytea not null,
+    primary key (workspace_id, import_id, n),
+    foreign key (workspace_id, import_id) references contact_import on delete cascade
+);
+call portico_isolate('contact_import_chunk');
+
+create table contact_import_row (
+    workspace_id uuid not null,
+    import_id uuid not null,
+    line int not null,
+    verdict text not null check (verdict in ('created', 'updated', 'unchanged', 'duplicate', 'invalid')),
+    reason text,
+    found text,
+    email text,
+    email_key text,
+    primary key (workspace_id, import_id, line),
+    foreign key (workspace_id, import_id) references contact_import on delete cascade
+);
+call portico_isolate('contact_import_row');
+create index contact_import_row_by_email on contact_import_row (workspace_id, import_id, email_key);
+create index contact_import_row_by_verdict on contact_import_row (workspace_id, import_id, verdict);

@@ -1,0 +1,60 @@
+-- Mails: the outbox is queue, ledger and log in one; a row never holds a secret or a rendered body.
+
+create table mail_batch (
+    workspace_id uuid not null references workspace on delete cascade,
+    id uuid not null,
+    state text not null check (state in ('running', 'paused', 'cancelled')),
+    primary key (workspace_id, id)
+);
+call portico_isolate('mail_batch', workers => true);
+
+create table outbox (
+    workspace_id uuid not null references workspace on delete cascade,
+    id uuid not null,
+    kind text not null,
+    batch_id uuid,
+    -- Whom the mail is for, as the room that ordered it knows them. Mail knows no contacts.
+    recipient_id uuid,
+    address text,
+    order_details jsonb not null default '{}',
+    priority smallint not null,
+    state text not null check (state in ('queued', 'claimed', 'sent', 'deferred', 'failed', 'skipped', 'cancelled')),
+    reason text,
+    due_at timestamptz not null,
+    lease_until timestamptz,
+    attempts int not null default 0,
+    message_id text,
+    server_reply text,
+    delivered_to_mailbox boolean not null default false,
+    created_at timestamptz not null,
+    settled_at timestamptz,
+    primary key (workspace_id, id)
+);
+call portico_isolate('outbox', workers => true);
+create index outbox_due on outbox (priority, due_at) where state in ('queued', 'deferred');
+create index outbox_leases on outbox (lease_until) where state = 'claimed';
+create index outbox_by_batch on outbox (workspace_id, batch_id, state);
+create index outbox_by_recipient on outbox (workspace_id, recipient_id, created_at desc);
+create index outbox_by_time on outbox (workspace_id, created_at desc, id);
+
+create table suppression (
+    workspace_id uuid not null references workspace on delete cascade,
+    email_key text not null,
+    reason text not null,
+    created_at timestamptz not null,
+    primary key (workspace_id, email_key)
+);
+call portico_isolate('suppression');
+
+-- Where mails go while no mail server is set: the installation's own mailbox, read by owners.
+create table mailbox_mail (
+    workspace_id uuid not null references workspace on delete cascade,
+    id uuid not null,
+    recipient text not null,
+    subject text not null,
+    raw bytea not null,
+    received_at timestamptz not null,
+    primary key (workspace_id, id)
+);
+call portico_isolate('mailbox_mail');
+create index mailbox_mail_by_time on mailbox_mail (workspace_id, received_at desc, id);

@@ -1,0 +1,65 @@
+-- Who gets in: magic links with their codes, sessions, and the secrets of operators. Only hashes are stored.
+
+create table magic_link (
+    workspace_id uuid not null,
+    id uuid not null,
+    contact_id uuid not null,
+    purpose text not null check (purpose in ('operator', 'self', 'login-email', 'invitation', 'automation')),
+    token_hash bytea not null,
+    code_hmac bytea,
+    code_expires_at timestamptz,
+    code_wrong_tries int not null default 0,
+    target text not null,
+    -- The address the link was mailed to; null when an operator copied it, which proves no mailbox.
+    mailed_to text,
+    created_by uuid,
+    created_at timestamptz not null,
+    expires_at timestamptz not null,
+    viewed_at timestamptz,
+    redeemed_at timestamptz,
+    redeemed_from inet,
+    revoked_at timestamptz,
+    primary key (workspace_id, id),
+    unique (workspace_id, token_hash),
+    foreign key (workspace_id, contact_id) references contact on delete cascade
+);
+call portico_isolate('magic_link');
+create index magic_link_live on magic_link (workspace_id, contact_id, created_at)
+    where redeemed_at is null and revoked_at is null;
+
+create table session (
+    workspace_id uuid not null,
+    id uuid not null,
+    token_hash bytea not null,
+    contact_id uuid not null,
+    magic_link_id uuid,
+    created_at timestamptz not null,
+    last_used_at timestamptz not null,
+    expires_at timestamptz not null,
+    ended_at timestamptz,
+    address inet,
+    user_agent text,
+    primary key (workspace_id, id),
+    unique (workspace_id, token_hash),
+    foreign key (workspace_id, contact_id) references contact on delete cascade
+);
+call portico_isolate('session');
+create index session_live on session (workspace_id, contact_id, last_used_at desc) where ended_at is null;
+
+create table operator_session (
+    id uuid primary key,
+    token_hash bytea not null unique,
+    operator_id uuid not null references operator on delete cascade,
+    created_at timestamptz not null,
+    last_used_at timestamptz not null,
+    expires_at timestamptz not null,
+    address inet,
+    user_agent text
+);
+create index operator_session_by_operator on operator_session (operator_id);
+
+create table set_up_link (
+    token_hash bytea primary key,
+    created_at timestamptz not null,
+    expires_at timestamptz not null
+);
