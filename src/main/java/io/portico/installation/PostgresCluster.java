@@ -74,15 +74,29 @@ record PostgresCluster(PostgresPrograms programs, ServerAccount account, Path da
         for (int tried = 1; ; tried++) {
             int port = SettingsCheck.freePort();
             new PostgresConfiguration(port, durable).write(folder());
-            Program start = pgCtl("start", "--log=" + folder().resolve("start.log"), "--timeout=600");
+            Files.deleteIfExists(startLog());
+            Program start = pgCtl("start", "--log=" + startLog(), "--timeout=600");
             if (start.worked()) {
                 return port;
             }
             if (tried == START_TRIES) {
-                throw failed("did not start", start);
+                throw failed("did not start", new Program(start.exitCode(), reason(start)));
             }
             pause();
         }
+    }
+
+    private Path startLog() {
+        return folder().resolve("start.log");
+    }
+
+    /** PostgreSQL's own last word, which {@code pg_ctl} does not repeat. */
+    private String reason(Program start) throws IOException {
+        return Files.exists(startLog())
+                ? Files.readAllLines(startLog()).stream()
+                        .filter(line -> line.contains("FATAL:"))
+                        .reduce(start.said(), (before, last) -> last)
+                : start.said();
     }
 
     /** The port may have been taken in between, or orphans of a killed server still be ending: both pass. */

@@ -91,10 +91,14 @@ class EmbeddedDatabaseTests {
     void startsAgainWhenARecordOfADeadServerNamesALivingProcess() throws Exception {
         jdbc(database.address()).sql("create table kept (id int)").update();
         database.close();
-        leaveRecordOf(ProcessHandle.current().pid());
+        // Not this process: PostgreSQL itself sees through its parents' ids.
+        Process stranger = new ProcessBuilder("sleep", "60").start();
+        leaveRecordOf(stranger.pid());
 
         database = startedAgain();
 
+        assertThat(stranger.isAlive()).isTrue();
+        stranger.destroy();
         assertThat(text("select count(*) from kept")).isEqualTo("0");
     }
 

@@ -33,6 +33,7 @@ final class Node implements AutoCloseable {
         this.errors = Files.createTempFile("portico", ".err");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.portico.PorticoApplication",
