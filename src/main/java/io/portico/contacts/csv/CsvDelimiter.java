@@ -27,6 +27,11 @@ public enum CsvDelimiter {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The reverse of {@link #word}. */
+    public static Optional<CsvDelimiter> parse(String word) {
+        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
+
     static Optional<CsvDelimiter> of(char character) {
         return Arrays.stream(values())
                 .filter(each -> each.character == character)

@@ -3,7 +3,9 @@ package io.portico.contacts.csv;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The encodings a CSV file may come in, in the order in which they are offered. */
 public enum CsvEncoding {
@@ -36,6 +38,11 @@ public enum CsvEncoding {
     /** The constant as it stands in forms and the database, such as {@code utf-8}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The reverse of {@link #word}. */
+    public static Optional<CsvEncoding> parse(String word) {
+        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
     }
 
     /**

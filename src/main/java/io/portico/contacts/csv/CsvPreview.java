@@ -26,7 +26,7 @@ public sealed interface CsvPreview {
             if (dialect.header() && rows.header().isEmpty() && first.getFirst() instanceof CsvRow.Broken broken) {
                 return new BrokenHeader(dialect, broken);
             }
-            return new Readable(dialect, ColumnMapping.guess(rows.header(), fields(first)), first);
+            return new Table(dialect, ColumnMapping.guess(rows.header(), fields(first)), first);
         }
     }
 
@@ -46,8 +46,8 @@ public sealed interface CsvPreview {
     }
 
     /** A file with columns; {@code rows} is empty when there is a header and nothing below it. */
-    record Readable(CsvDialect dialect, ColumnMapping mapping, List<CsvRow> rows) implements CsvPreview {
-        public Readable {
+    record Table(CsvDialect dialect, ColumnMapping mapping, List<CsvRow> rows) implements CsvPreview {
+        public Table {
             rows = List.copyOf(rows);
         }
     }

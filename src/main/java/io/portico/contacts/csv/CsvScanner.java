@@ -155,10 +155,13 @@ final class CsvScanner implements Closeable {
         return fields.size() + 1;
     }
 
+    /** The first line of the field, as far as it goes. */
     private String found() {
-        return field.substring(0, Math.min(field.length(), LONGEST_FOUND))
-                .replace(CsvText.UNREADABLE, LOST)
-                .replace('\u0000', LOST);
+        int end = 0;
+        while (end < Math.min(field.length(), LONGEST_FOUND) && !LineCursor.isLineEnd(field.charAt(end))) {
+            end++;
+        }
+        return field.substring(0, end).replace(CsvText.UNREADABLE, LOST).replace('\u0000', LOST);
     }
 
     @Override

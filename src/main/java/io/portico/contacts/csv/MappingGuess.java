@@ -141,7 +141,7 @@ final class MappingGuess {
     }
 
     private IntStream free() {
-        return IntStream.range(0, targets.size()).filter(i -> targets.get(i) == ColumnTarget.IGNORE);
+        return IntStream.range(0, targets.size()).filter(i -> targets.get(i).equals(ColumnTarget.IGNORE));
     }
 
     private OptionalInt columnOf(ContactField field) {

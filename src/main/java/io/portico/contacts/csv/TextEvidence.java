@@ -75,7 +75,8 @@ final class TextEvidence {
 
     private void endRun(char after) {
         boolean accidental = run == 1 && (isLatin(beforeRun) || isLatin(after));
-        korean += accidental ? 0 : everydayInRun;
+        boolean word = run > 1 && 2 * everydayInRun >= run;
+        korean += accidental ? 0 : word ? run : everydayInRun;
         run = 0;
         everydayInRun = 0;
     }
@@ -85,7 +86,7 @@ final class TextEvidence {
     }
 
     private static boolean isLatin(char character) {
-        return character >= 'A' && character <= 'Z' || character >= 'a' && character <= 'z';
+        return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
     }
 
     /** The 2,350 syllables of KS X 1001, out of the 11,172 that CP949 knows. */

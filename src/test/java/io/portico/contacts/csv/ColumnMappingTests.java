@@ -220,7 +220,7 @@ class ColumnMappingTests {
     /** What of a contact is found in which column of a fixture. */
     private static Map<ContactField, String> mapped(String fixture) throws IOException {
         Map<ContactField, String> mapped = new LinkedHashMap<>();
-        CsvPreview.Readable preview = (CsvPreview.Readable) CsvPreview.of(Csv.text(Csv.fixture(fixture)));
+        CsvPreview.Table preview = (CsvPreview.Table) CsvPreview.of(Csv.text(Csv.fixture(fixture)));
         for (MappedColumn column : preview.mapping().columns()) {
             if (column.target() instanceof ColumnTarget.Known(ContactField field)) {
                 mapped.put(field, column.name());

@@ -60,7 +60,7 @@ final class Csv {
 
     /** Every row of a file read with everything guessed. */
     static List<ImportRow> imported(CsvSource source) throws IOException {
-        CsvPreview.Readable preview = (CsvPreview.Readable) CsvPreview.of(source);
+        CsvPreview.Table preview = (CsvPreview.Table) CsvPreview.of(source);
         return rows(source, preview.dialect()).stream()
                 .map(preview.mapping()::read)
                 .toList();

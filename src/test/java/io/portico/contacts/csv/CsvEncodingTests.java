@@ -60,6 +60,19 @@ class CsvEncodingTests {
         assertThat(CsvEncoding.guess(Csv.text(text, encoding.charset()))).isEqualTo(encoding);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Ángel", "O’Neil", "“Ärzte”", "ÇÃO", "CONCEIÇÃO", "5°C", "AÇÃO Müßig", "Straße ÄÖÜ"})
+    void aSingleWesternNameIsNotTakenForKorean(String name) throws IOException {
+        assertThat(CsvEncoding.guess(Csv.text("name\n" + name + "\n", WINDOWS_1252)))
+                .isEqualTo(CsvEncoding.WINDOWS_1252);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"김", "펲시", "LG전자", "(주)한국", "Kim 민지"})
+    void aSingleKoreanNameIsEnough(String name) throws IOException {
+        assertThat(CsvEncoding.guess(Csv.text("name\n" + name + "\n", CP949))).isEqualTo(CsvEncoding.CP949);
+    }
+
     @Test
     void takesPlainAsciiAndNothingAtAllForUtf8() throws IOException {
         assertThat(CsvEncoding.guess(Csv.text("name,email\nAna,ana@example.com\n")))

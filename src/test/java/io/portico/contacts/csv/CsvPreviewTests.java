@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class CsvPreviewTests {
     @Test
     void showsTheFirstRowsAndHowTheyAreTaken() throws IOException {
-        CsvPreview.Readable preview = (CsvPreview.Readable)
+        CsvPreview.Table preview = (CsvPreview.Table)
                 CsvPreview.of(Csv.text("이름;이메일\n" + "김민지;minji@example.com\n".repeat(80), CsvEncoding.CP949.charset()));
         assertThat(preview.dialect()).isEqualTo(new CsvDialect(CsvEncoding.CP949, CsvDelimiter.SEMICOLON, true));
         assertThat(preview.rows()).hasSize(CsvPreview.ROWS);
@@ -18,7 +18,7 @@ class CsvPreviewTests {
     @Test
     void showsAFileByTheDialectSomebodyChose() throws IOException {
         CsvDialect chosen = new CsvDialect(CsvEncoding.UTF_8, CsvDelimiter.PIPE, false);
-        CsvPreview.Readable preview = (CsvPreview.Readable) CsvPreview.of(Csv.text("a,b\n1,2\n"), chosen);
+        CsvPreview.Table preview = (CsvPreview.Table) CsvPreview.of(Csv.text("a,b\n1,2\n"), chosen);
         assertThat(preview.dialect()).isEqualTo(chosen);
         assertThat(preview.mapping().columns()).hasSize(1);
         assertThat(preview.rows()).hasSize(2);
@@ -26,7 +26,7 @@ class CsvPreviewTests {
 
     @Test
     void aFileWithAHeaderOnlyHasColumnsAndNoRows() throws IOException {
-        CsvPreview.Readable preview = (CsvPreview.Readable) CsvPreview.of(Csv.text("Name,Email\r\n"));
+        CsvPreview.Table preview = (CsvPreview.Table) CsvPreview.of(Csv.text("Name,Email\r\n"));
         assertThat(preview.mapping().columns()).hasSize(2);
         assertThat(preview.rows()).isEmpty();
     }
