@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Written by hand for its faults. A parser from the shelf gives up at the first, or takes a quote that nobody closes
  * for one field up to the end of the file. This one knows row and column of each fault, and when a quoted field turns
- * out to be none, it gives up that one line and goes on with the next. Holds one row at a time.
+ * out to be none, it gives up that one line and goes on with the next. Nothing is read more than twice for that: a stray
+ * quote ends at the next one, wherever that is. Holds one row at a time.
  */
 final class CsvScanner implements Closeable {
     static final int LONGEST_FIELD = 10_000;

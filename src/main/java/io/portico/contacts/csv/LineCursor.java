@@ -10,8 +10,6 @@ final class LineCursor implements Closeable {
 
     /** How far it can go back: twice what a cell of Excel can hold. */
     private static final int REACH = 1 << 16;
-    /** How often: keeps the work on a file of nothing but stray quotes within bounds. */
-    private static final int MOST_RETURNS = 1_000;
 
     private final BufferedReader reader;
     private long line;
@@ -21,7 +19,6 @@ final class LineCursor implements Closeable {
     private int sinceMark;
     private long markedLine;
     private boolean markedAfterCarriageReturn;
-    private int returns;
 
     LineCursor(BufferedReader reader, long line) {
         this.reader = reader;
@@ -55,9 +52,9 @@ final class LineCursor implements Closeable {
         return character == '\n' || character == '\r';
     }
 
-    /** Marks the place to go back to, unless one is marked already or it went back too often. */
+    /** Marks the place to go back to, unless one is marked already. */
     void mark() throws IOException {
-        if (!marked && returns < MOST_RETURNS) {
+        if (!marked) {
             reader.mark(REACH);
             marked = true;
             sinceMark = 0;
@@ -83,7 +80,6 @@ final class LineCursor implements Closeable {
         line = markedLine;
         afterCarriageReturn = markedAfterCarriageReturn;
         marked = false;
-        returns++;
         return true;
     }
 
