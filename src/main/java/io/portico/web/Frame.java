@@ -14,6 +14,9 @@ public interface Frame {
 
     Optional<Notice> notice();
 
+    /** The path of the visited page. */
+    String path();
+
     default String t(String key, Object... arguments) {
         return texts().t(key, arguments);
     }
