@@ -14,7 +14,7 @@ public interface Frame {
 
     Optional<Notice> notice();
 
-    /** The path of the visited page. */
+    /** The path of the page that is shown, so that a change of language leads back to it. */
     String path();
 
     default String t(String key, Object... arguments) {
