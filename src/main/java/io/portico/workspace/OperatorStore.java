@@ -9,9 +9,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +40,15 @@ class OperatorStore {
                 .param(id.value())
                 .query(OperatorStore::operator)
                 .optional();
+    }
+
+    Map<OperatorId, String> names(Set<OperatorId> ids) {
+        Map<OperatorId, String> names = new HashMap<>();
+        jdbc.sql("select id, name from operator where id = any(?::uuid[])")
+                .param(ids.stream().map(OperatorId::toString).toArray(String[]::new))
+                .query((RowCallbackHandler)
+                        row -> names.put(new OperatorId(row.getObject(1, UUID.class)), row.getString(2)));
+        return names;
     }
 
     Optional<Operator> withEmail(EmailAddress email) {
