@@ -1,0 +1,124 @@
+package io.portico.access;
+
+import io.portico.activity.Actor;
+import io.portico.contacts.Contact;
+import io.portico.contacts.Contacts;
+import io.portico.domains.PortalAddresses;
+import io.portico.kernel.ContactId;
+import io.portico.kernel.EmailAddress;
+import io.portico.kernel.Language;
+import io.portico.kernel.WorkspaceId;
+import io.portico.mail.Composition;
+import io.portico.mail.SkipReason;
+import io.portico.tenancy.Tenancy;
+import io.portico.workspace.Workspace;
+import io.portico.workspace.Workspaces;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Composes mails whose button signs a contact in. The link is minted here, when the mail's turn has come, and its hash is
+ * committed before the mail leaves; composing again mints another, and both work.
+ */
+@Component
+public class LinkMails {
+    private final Tenancy tenancy;
+    private final MagicLinks links;
+    private final Contacts contacts;
+    private final Workspaces workspaces;
+    private final PortalAddresses portals;
+
+    LinkMails(Tenancy tenancy, MagicLinks links, Contacts contacts, Workspaces workspaces, PortalAddresses portals) {
+        this.tenancy = tenancy;
+        this.links = links;
+        this.contacts = contacts;
+        this.workspaces = workspaces;
+        this.portals = portals;
+    }
+
+    /**
+     * What a mail with a link is made of.
+     *
+     * @param by the operator's name, empty when nobody of the business asked for it
+     * @param language overrides the contact's own
+     */
+    public record Wanted(
+            LinkPurpose purpose,
+            java.time.Duration lifetime,
+            LinkTarget target,
+            Optional<String> note,
+            Optional<Language> language,
+            String by) {
+        public static Wanted of(LinkPurpose purpose) {
+            return new Wanted(
+                    purpose, purpose.defaultLifetime(), LinkTarget.HOME, Optional.empty(), Optional.empty(), "");
+        }
+    }
+
+    /**
+     * Skips contacts who are gone, disabled or without an address. The contact is held meanwhile: a link is never minted
+     * for an address that has just been changed, nor for somebody just disabled.
+     */
+    public Composition compose(WorkspaceId workspace, ContactId id, Wanted wanted) {
+        return tenancy.in(workspace, () -> composeFor(workspace, contacts.hold(workspace, id), wanted));
+    }
+
+    private Composition composeFor(WorkspaceId workspace, Optional<Contact> contact, Wanted wanted) {
+        if (contact.isEmpty()) {
+            return new Composition.Skip(SkipReason.GONE);
+        }
+        return contact.get()
+                .email()
+                .map(address -> composeTo(workspaces.get(workspace), contact.get(), address, wanted))
+                .orElseGet(() -> new Composition.Skip(SkipReason.NO_ADDRESS));
+    }
+
+    private Composition composeTo(Workspace workspace, Contact contact, EmailAddress address, Wanted wanted) {
+        if (contact.standing().isDisabled()) {
+            return new Composition.Skip(SkipReason.DISABLED);
+        }
+        var link =
+                new NewLink(contact.id(), wanted.purpose(), wanted.lifetime(), wanted.target(), Optional.of(address));
+        MadeLink made = links.make(workspace.id(), link, new Actor.Portico());
+        Language language = wanted.language().or(contact::language).orElse(workspace.language());
+        return new Composition.Ready(
+                address,
+                language,
+                values(workspace, contact, made, wanted.by(), language),
+                made.url().toString(),
+                made.code().map(Code::reveal),
+                wanted.note());
+    }
+
+    private Map<String, String> values(
+            Workspace workspace, Contact contact, MadeLink link, String by, Language language) {
+        Map<String, String> values = new HashMap<>();
+        values.put("contact.name", contact.name().full());
+        values.put("contact.first_name", contact.name().first());
+        values.put("contact.last_name", contact.name().last());
+        values.put("contact.email", contact.email().map(EmailAddress::value).orElse(""));
+        values.put("contact.phone", contact.phone().orElse(""));
+        values.put("workspace.name", workspace.name());
+        values.put("portal.url", portals.of(workspace).toString());
+        values.put("portal.login_url", portals.of(workspace).resolve("/sign-in").toString());
+        values.put("portal.magic_link", link.url().toString());
+        values.put("portal.code", link.code().map(Code::reveal).orElse(""));
+        values.put(
+                "portal.link_expires_at",
+                expiry(link.expiresAt(), language, contact.timeZone().orElse(workspace.timeZone())));
+        values.put("operator.name", by);
+        return values;
+    }
+
+    private static String expiry(Instant end, Language language, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(language.locale())
+                .format(end.atZone(zone));
+    }
+}

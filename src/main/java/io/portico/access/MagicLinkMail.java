@@ -1,0 +1,61 @@
+package io.portico.access;
+
+import io.portico.kernel.ContactId;
+import io.portico.kernel.EmailAddress;
+import io.portico.kernel.WorkspaceId;
+import io.portico.mail.Composition;
+import io.portico.mail.MailComposer;
+import io.portico.mail.MailOrder;
+import io.portico.mail.MailTemplate;
+import io.portico.mail.NewMail;
+import io.portico.mail.Outbox;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * A magic link that an operator sends by e-mail. The mail carries a link of its own, not the one that was shown: a
+ * shown link proves no mailbox, a mailed one does.
+ */
+@Component
+public class MagicLinkMail implements MailComposer {
+    private final LinkMails mails;
+    private final Outbox outbox;
+
+    MagicLinkMail(LinkMails mails, Outbox outbox) {
+        this.mails = mails;
+        this.outbox = outbox;
+    }
+
+    public void send(
+            WorkspaceId workspace,
+            ContactId contact,
+            EmailAddress address,
+            Duration lifetime,
+            LinkTarget target,
+            String operatorName) {
+        Map<String, String> details =
+                Map.of("lifetime", lifetime.toString(), "target", target.path(), "operator", operatorName);
+        outbox.enqueue(workspace, NewMail.personal(MailTemplate.MAGIC_LINK, contact.value(), address, details));
+    }
+
+    @Override
+    public MailTemplate template() {
+        return MailTemplate.MAGIC_LINK;
+    }
+
+    @Override
+    public Composition compose(MailOrder order) {
+        var wanted = new LinkMails.Wanted(
+                LinkPurpose.OPERATOR,
+                Duration.parse(order.details().getOrDefault("lifetime", "PT1H")),
+                LinkTarget.parse(order.details().getOrDefault("target", "/")).orElse(LinkTarget.HOME),
+                Optional.empty(),
+                Optional.empty(),
+                order.details().getOrDefault("operator", ""));
+        return order.recipient()
+                .map(id -> mails.compose(order.workspace(), new ContactId(id), wanted))
+                .orElseThrow(() -> new IllegalStateException("mail " + order.id() + " is for nobody"));
+    }
+}

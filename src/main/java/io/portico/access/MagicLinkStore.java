@@ -1,0 +1,191 @@
+package io.portico.access;
+
+import io.portico.activity.Actor;
+import io.portico.contacts.Contact;
+import io.portico.contacts.Contacts;
+import io.portico.kernel.ContactId;
+import io.portico.kernel.EmailAddress;
+import io.portico.kernel.LinkId;
+import io.portico.kernel.OperatorId;
+import io.portico.kernel.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class MagicLinkStore {
+    private final JdbcClient jdbc;
+    private final Contacts contacts;
+    private final CodeHash codes;
+
+    MagicLinkStore(JdbcClient jdbc, Contacts contacts, CodeHash codes) {
+        this.jdbc = jdbc;
+        this.contacts = contacts;
+        this.codes = codes;
+    }
+
+    /** A link as it is stored. */
+    record Row(
+            LinkId id,
+            NewLink wanted,
+            byte[] hash,
+            Optional<Code> code,
+            Instant createdAt,
+            Instant expiresAt,
+            Actor actor) {}
+
+    /** Holds the contact's row, so that nobody makes, spends or revokes its links until the transaction ends. */
+    boolean hold(WorkspaceId workspace, ContactId contact) {
+        return contacts.hold(workspace, contact).isPresent();
+    }
+
+    void insert(WorkspaceId workspace, Row link) {
+        var sql = """
+                insert into magic_link (workspace_id, id, contact_id, purpose, token_hash, code_hmac, code_expires_at,
+                    target, mailed_to, created_by, created_at, expires_at)
+                values (:workspace, :id, :contact, :purpose, :hash, :code, :codeEnd,
+                    :target, :mailedTo, :by, :now, :end)""";
+        Instant codeEnd = link.createdAt().plus(Code.LIFETIME);
+        jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .param("id", link.id().value())
+                .param("contact", link.wanted().contact().value())
+                .param("purpose", link.wanted().purpose().word())
+                .param("hash", link.hash())
+                .param(
+                        "code",
+                        link.code().map(code -> codes.of(link.id(), code)).orElse(null))
+                .param("codeEnd", utc(codeEnd.isBefore(link.expiresAt()) ? codeEnd : link.expiresAt()))
+                .param("target", link.wanted().target().path())
+                .param(
+                        "mailedTo",
+                        link.wanted().mailedTo().map(EmailAddress::key).orElse(null))
+                .param(
+                        "by",
+                        link.actor() instanceof Actor.Operator by
+                                ? by.operator().value()
+                                : null)
+                .param("now", utc(link.createdAt()))
+                .param("end", utc(link.expiresAt()))
+                .update();
+    }
+
+    Optional<LinkFound> find(WorkspaceId workspace, byte[] hash, Instant now) {
+        return jdbc.sql("select * from magic_link where workspace_id = ? and token_hash = ?")
+                .params(workspace.value(), hash)
+                .query((row, n) -> found(workspace, row, now))
+                .optional();
+    }
+
+    private LinkFound found(WorkspaceId workspace, ResultSet row, Instant now) throws SQLException {
+        Contact contact = contacts.get(workspace, new ContactId(row.getObject("contact_id", UUID.class)));
+        return new LinkFound(
+                new LinkId(row.getObject("id", UUID.class)),
+                contact,
+                state(row, contact, now),
+                new LinkTarget(row.getString("target")));
+    }
+
+    private static LinkState state(ResultSet row, Contact contact, Instant now) throws SQLException {
+        if (contact.standing().isDisabled()) {
+            return LinkState.DISABLED;
+        }
+        if (row.getObject("redeemed_at") != null) {
+            return LinkState.USED;
+        }
+        if (row.getObject("revoked_at") != null) {
+            return LinkState.REVOKED;
+        }
+        return instant(row, "expires_at").isAfter(now) ? LinkState.LIVE : LinkState.EXPIRED;
+    }
+
+    List<LiveLink> live(WorkspaceId workspace, ContactId contact, Instant now) {
+        var sql = """
+                select * from magic_link
+                where workspace_id = ? and contact_id = ? and redeemed_at is null and revoked_at is null
+                    and expires_at > ?
+                order by created_at desc, id""";
+        return jdbc.sql(sql)
+                .params(workspace.value(), contact.value(), utc(now))
+                .query(MagicLinkStore::liveLink)
+                .list();
+    }
+
+    private static LiveLink liveLink(ResultSet row, int n) throws SQLException {
+        OffsetDateTime viewed = row.getObject("viewed_at", OffsetDateTime.class);
+        return new LiveLink(
+                new LinkId(row.getObject("id", UUID.class)),
+                new ContactId(row.getObject("contact_id", UUID.class)),
+                LinkPurpose.of(row.getString("purpose")),
+                Optional.ofNullable(row.getObject("created_by", UUID.class)).map(OperatorId::new),
+                Optional.ofNullable(row.getString("mailed_to")),
+                instant(row, "created_at"),
+                instant(row, "expires_at"),
+                Optional.ofNullable(viewed).map(OffsetDateTime::toInstant));
+    }
+
+    boolean markViewed(WorkspaceId workspace, LinkId id, Instant now) {
+        return jdbc.sql("update magic_link set viewed_at = ? where workspace_id = ? and id = ? and viewed_at is null")
+                        .params(utc(now), workspace.value(), id.value())
+                        .update()
+                == 1;
+    }
+
+    int revoke(WorkspaceId workspace, ContactId contact, LinkId id, Instant now) {
+        var sql = """
+                update magic_link set revoked_at = ?
+                where workspace_id = ? and contact_id = ? and id = ? and redeemed_at is null and revoked_at is null
+                    and expires_at > ?""";
+        return jdbc.sql(sql)
+                .params(utc(now), workspace.value(), contact.value(), id.value(), utc(now))
+                .update();
+    }
+
+    /** Revokes the contact's live links but for the newest so many. */
+    int revokeBeyond(WorkspaceId workspace, ContactId contact, int keep, Instant now) {
+        var sql = """
+                update magic_link set revoked_at = :now
+                where workspace_id = :workspace and id in (
+                    select id from magic_link
+                    where workspace_id = :workspace and contact_id = :contact and redeemed_at is null
+                        and revoked_at is null and expires_at > :now
+                    order by created_at desc, id desc offset :keep)""";
+        return jdbc.sql(sql)
+                .param("now", utc(now))
+                .param("workspace", workspace.value())
+                .param("contact", contact.value())
+                .param("keep", keep)
+                .update();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** How often a contact was mailed links of a purpose since then. */
+    long mailedSince(WorkspaceId workspace, ContactId contact, @Nullable LinkPurpose purpose, Instant since) {
+        var sql = """
+                select count(*) from magic_link
+                where workspace_id = :workspace and contact_id = :contact and mailed_to is not null
+                    and created_at > :since and (:purpose::text is null or purpose = :purpose)""";
+        return jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .param("contact", contact.value())
+                .param("since", utc(since))
+                .param("purpose", purpose == null ? null : purpose.word())
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,127 @@
+package io.portico.access;
+
+import io.portico.activity.Activity;
+import io.portico.activity.Actor;
+import io.portico.contacts.UnknownContact;
+import io.portico.domains.PortalAddresses;
+import io.portico.kernel.ContactId;
+import io.portico.kernel.LinkId;
+import io.portico.kernel.Secret;
+import io.portico.kernel.WorkspaceId;
+import io.portico.tenancy.Tenancy;
+import io.portico.workspace.Workspaces;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes, shows and revokes magic links. A link is 256 random bits of which only the hash is kept; it is looked up within
+ * its workspace, and {@link Redemption} spends it.
+ */
+@Component
+public class MagicLinks {
+    /** A contact has at most so many live links; a further one takes the place of the oldest. */
+    public static final int MOST_LIVE = 10;
+
+    private final Tenancy tenancy;
+    private final MagicLinkStore store;
+    private final LinkAddresses addresses;
+    private final Activity activity;
+    private final Clock clock;
+
+    MagicLinks(Tenancy tenancy, MagicLinkStore store, LinkAddresses addresses, Activity activity, Clock clock) {
+        this.tenancy = tenancy;
+        this.store = store;
+        this.addresses = addresses;
+        this.activity = activity;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a link for a contact of the workspace, whether invited or not. Works for contacts without an address too.
+     *
+     * @throws UnknownContact when the workspace has no such contact
+     */
+    public MadeLink make(WorkspaceId workspace, NewLink wanted, Actor actor) {
+        var id = LinkId.next(clock);
+        Secret secret = Secret.random();
+        Optional<Code> code = wanted.mailedTo().map(address -> Code.random());
+        Instant now = clock.instant();
+        Instant expiresAt = now.plus(wanted.purpose().allowed(wanted.lifetime()));
+        tenancy.run(workspace, () -> {
+            if (!store.hold(workspace, wanted.contact())) {
+                throw new UnknownContact(wanted.contact());
+            }
+            store.insert(workspace, new MagicLinkStore.Row(id, wanted, secret.hash(), code, now, expiresAt, actor));
+            store.revokeBeyond(workspace, wanted.contact(), MOST_LIVE, now);
+            activity.record(
+                    workspace,
+                    actor,
+                    new MagicLinkCreated(wanted.contact(), id, wanted.purpose().word(), expiresAt));
+        });
+        return new MadeLink(id, addresses.of(workspace, secret), code, expiresAt);
+    }
+
+    /** The contact's live links, newest first. */
+    public List<LiveLink> live(WorkspaceId workspace, ContactId contact) {
+        return tenancy.in(workspace, () -> store.live(workspace, contact, clock.instant()));
+    }
+
+    /** The link behind a secret, dead or alive. Spends nothing and notes nothing. */
+    public Optional<LinkFound> find(WorkspaceId workspace, Secret secret) {
+        return tenancy.in(workspace, () -> store.find(workspace, secret.hash(), clock.instant()));
+    }
+
+    /** Notes that somebody was shown the link's page; only the first time counts. */
+    public void noteLook(WorkspaceId workspace, LinkFound link, Actor actor) {
+        tenancy.run(workspace, () -> {
+            if (store.markViewed(workspace, link.id(), clock.instant())) {
+                activity.record(
+                        workspace, actor, new MagicLinkViewed(link.contact().id(), link.id()));
+            }
+        });
+    }
+
+    /** Revokes one live link of the contact; nothing happens when it is dead already or not theirs. */
+    public void revoke(WorkspaceId workspace, ContactId contact, LinkId link, Actor actor) {
+        tenancy.run(workspace, () -> {
+            store.hold(workspace, contact);
+            int revoked = store.revoke(workspace, contact, link, clock.instant());
+            recordRevoked(workspace, contact, revoked, actor);
+        });
+    }
+
+    /** Revokes all live links of the contact. */
+    public void revokeAll(WorkspaceId workspace, ContactId contact, Actor actor) {
+        tenancy.run(workspace, () -> {
+            store.hold(workspace, contact);
+            int revoked = store.revokeBeyond(workspace, contact, 0, clock.instant());
+            recordRevoked(workspace, contact, revoked, actor);
+        });
+    }
+
+    private void recordRevoked(WorkspaceId workspace, ContactId contact, int revoked, Actor actor) {
+        if (revoked > 0) {
+            activity.record(workspace, actor, new MagicLinksRevoked(contact, revoked));
+        }
+    }
+
+    /** The address of a link's page, always under the workspace's canonical portal URL. */
+    @Component
+    static class LinkAddresses {
+        private final PortalAddresses portals;
+        private final Workspaces workspaces;
+
+        LinkAddresses(PortalAddresses portals, Workspaces workspaces) {
+            this.portals = portals;
+            this.workspaces = workspaces;
+        }
+
+        URI of(WorkspaceId workspace, Secret secret) {
+            return portals.of(workspaces.get(workspace)).resolve("/in/" + secret.reveal());
+        }
+    }
+}

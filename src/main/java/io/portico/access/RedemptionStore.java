@@ -1,0 +1,157 @@
+package io.portico.access;
+
+import io.portico.contacts.InvitationState;
+import io.portico.contacts.Standing;
+import io.portico.kernel.ContactId;
+import io.portico.kernel.EmailAddress;
+import io.portico.kernel.LinkId;
+import io.portico.kernel.SessionId;
+import io.portico.kernel.WorkspaceId;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class RedemptionStore {
+    // The contact's row is locked before the link's, as everywhere: see Membership.
+    private static final String SPEND = """
+            with before as (
+                select c.*, l.id as link_id, l.target, l.mailed_to from magic_link l
+                join contact c on c.workspace_id = l.workspace_id and c.id = l.contact_id
+                where l.workspace_id = :workspace and l.%s and c.disabled_at is null
+                for update of c
+            ), spent as (
+                update magic_link l set redeemed_at = :now, redeemed_from = :ip::inet
+                from before
+                where l.workspace_id = :workspace and l.id = before.link_id and l.redeemed_at is null
+                    and l.revoked_at is null and l.expires_at > :now
+                returning l.id
+            ), seen as (
+                update contact c set joined_at = coalesce(c.joined_at, :now), last_sign_in_at = :now,
+                    last_seen_on = :today,
+                    email_verified = c.email_verified or coalesce(before.mailed_to = c.email_key, false)
+                from before, spent
+                where c.workspace_id = :workspace and c.id = before.id and c.disabled_at is null
+                returning c.id
+            ), opened as (
+                insert into session (workspace_id, id, token_hash, contact_id, magic_link_id, created_at,
+                    last_used_at, expires_at, address, user_agent)
+                select :workspace, :session, :sessionHash, seen.id, spent.id, :now, :now, :end, :ip::inet, :agent
+                from seen, spent
+                returning id
+            )
+            select before.* from before, opened""";
+
+    private final JdbcClient jdbc;
+    private final CodeHash codes;
+
+    RedemptionStore(JdbcClient jdbc, CodeHash codes) {
+        this.jdbc = jdbc;
+        this.codes = codes;
+    }
+
+    /** The session to open. */
+    record Opening(byte[] hash, Instant now, Instant end, Device device, SessionId session) {}
+
+    /** A link that was spent, and how its contact stood before and stands now. */
+    record Spent(
+            LinkId link, ContactId contact, LinkTarget target, SessionId session, Standing before, Standing after) {}
+
+    /** A code that can still be typed. */
+    record LiveCode(LinkId link, ContactId contact, byte[] hmac) {}
+
+    Optional<Spent> spend(WorkspaceId workspace, byte[] linkHash, Opening opening) {
+        return spend(workspace, "token_hash = :link", linkHash, opening);
+    }
+
+    Optional<Spent> spend(WorkspaceId workspace, LinkId link, Opening opening) {
+        return spend(workspace, "id = :link", link.value(), opening);
+    }
+
+    private Optional<Spent> spend(WorkspaceId workspace, String which, Object link, Opening opening) {
+        LocalDate today = LocalDate.ofInstant(opening.now(), ZoneOffset.UTC);
+        return jdbc.sql(SPEND.formatted(which))
+                .param("workspace", workspace.value())
+                .param("link", link)
+                .param("now", opening.now().atOffset(ZoneOffset.UTC))
+                .param("today", today)
+                .param("end", opening.end().atOffset(ZoneOffset.UTC))
+                .param("ip", opening.device().ip())
+                .param("agent", opening.device().userAgent())
+                .param("session", opening.session().value())
+                .param("sessionHash", opening.hash())
+                .query((row, n) -> spent(row, opening, today))
+                .optional();
+    }
+
+    private static Spent spent(ResultSet row, Opening opening, LocalDate today) throws SQLException {
+        String invitation = row.getString("invitation");
+        var before = new Standing(
+                invitation == null ? null : InvitationState.of(invitation),
+                instant(row, "invited_at"),
+                instant(row, "joined_at"),
+                instant(row, "disabled_at"),
+                row.getObject("last_seen_on", LocalDate.class));
+        return new Spent(
+                new LinkId(row.getObject("link_id", UUID.class)),
+                new ContactId(row.getObject("id", UUID.class)),
+                new LinkTarget(row.getString("target")),
+                opening.session(),
+                before,
+                before.signedIn(opening.now(), today));
+    }
+
+    /** The codes that were mailed to this address and can still be typed; held until the transaction ends. */
+    List<LiveCode> lockLiveCodes(WorkspaceId workspace, EmailAddress address, Instant now) {
+        jdbc.sql("select id from contact where workspace_id = ? and email_key = ? for update")
+                .params(workspace.value(), address.key())
+                .query((row, n) -> n)
+                .list();
+        var sql = """
+                select l.id, l.contact_id, l.code_hmac from magic_link l
+                join contact c on c.workspace_id = l.workspace_id and c.id = l.contact_id
+                where l.workspace_id = ? and c.email_key = ? and l.mailed_to = c.email_key
+                    and l.redeemed_at is null and l.revoked_at is null and l.code_hmac is not null
+                    and l.code_expires_at > ? and l.code_wrong_tries < ?
+                order by l.id""";
+        return jdbc.sql(sql)
+                .params(workspace.value(), address.key(), now.atOffset(ZoneOffset.UTC), Code.TRIES)
+                .query((row, n) -> new LiveCode(
+                        new LinkId(row.getObject("id", UUID.class)),
+                        new ContactId(row.getObject("contact_id", UUID.class)),
+                        row.getBytes("code_hmac")))
+                .list();
+    }
+
+    /** Compares with every live code in constant time. */
+    Optional<LinkId> matching(List<LiveCode> live, Code code) {
+        return live.stream()
+                .filter(each -> MessageDigest.isEqual(each.hmac(), codes.of(each.link(), code)))
+                .map(LiveCode::link)
+                .findFirst();
+    }
+
+    void countWrongTry(WorkspaceId workspace, List<LiveCode> live) {
+        jdbc.sql("""
+                update magic_link set code_wrong_tries = code_wrong_tries + 1
+                where workspace_id = :workspace and id in (:links)""")
+                .param("workspace", workspace.value())
+                .param("links", live.stream().map(each -> each.link().value()).toList())
+                .update();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}
