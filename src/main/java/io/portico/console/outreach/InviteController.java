@@ -1,6 +1,7 @@
 package io.portico.console.outreach;
 
 import gg.jte.generated.precompiled.Templates;
+import io.portico.console.people.SelectionForm;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.RunId;
 import io.portico.outreach.Invitations;
@@ -38,25 +39,31 @@ class InviteController {
             path = "/w/{workspace}/invite",
             method = {RequestMethod.GET, RequestMethod.POST})
     @Needs(Permission.LET_IN)
-    Answer choose(ConsoleVisit visit, @ModelAttribute RecipientsForm chosen, @ModelAttribute InviteForm form) {
-        return Answer.page(templates.consoleOutreachInvite(page(visit, chosen, form, FormErrors.none())));
+    Answer choose(
+            ConsoleVisit visit,
+            @ModelAttribute SelectionForm chosen,
+            @ModelAttribute RecipientChange change,
+            @ModelAttribute InviteForm form) {
+        Recipients who = recipients.read(visit.workspaceId(), change.applyTo(chosen), change.find());
+        var page = new InvitePage(visit, who, form, FormErrors.none(), Optional.empty());
+        return Answer.page(templates.consoleOutreachInvite(page));
     }
 
     @PostMapping("/w/{workspace}/invite/preview")
     @Needs(Permission.LET_IN)
-    Answer preview(ConsoleVisit visit, @ModelAttribute RecipientsForm chosen, @ModelAttribute InviteForm form) {
+    Answer preview(ConsoleVisit visit, @ModelAttribute SelectionForm chosen, @ModelAttribute InviteForm form) {
         FormErrors errors = form.check(chosen, visit.texts());
         if (!errors.isEmpty()) {
             return Answer.invalid(templates.consoleOutreachInvite(page(visit, chosen, form, errors)));
         }
         Plan plan = invitations.plan(visit.workspaceId(), chosen.selection(), form.typed());
         return Answer.page(templates.consoleOutreachInvitePreview(new InvitePage(
-                visit, recipients.read(visit.workspaceId(), chosen), form, errors, Optional.of(plan))));
+                visit, recipients.read(visit.workspaceId(), chosen, ""), form, errors, Optional.of(plan))));
     }
 
     @PostMapping("/w/{workspace}/invite/send")
     @Needs(Permission.LET_IN)
-    Answer send(ConsoleVisit visit, @ModelAttribute RecipientsForm chosen, @ModelAttribute InviteForm form) {
+    Answer send(ConsoleVisit visit, @ModelAttribute SelectionForm chosen, @ModelAttribute InviteForm form) {
         FormErrors errors = form.check(chosen, visit.texts());
         if (!errors.isEmpty()) {
             return Answer.invalid(templates.consoleOutreachInvite(page(visit, chosen, form, errors)));
@@ -75,7 +82,7 @@ class InviteController {
                 .saying(revoked ? Notice.done("invite.revoked") : Notice.warning("invite.nothing-to-revoke"));
     }
 
-    private InvitePage page(ConsoleVisit visit, RecipientsForm chosen, InviteForm form, FormErrors errors) {
-        return new InvitePage(visit, recipients.read(visit.workspaceId(), chosen), form, errors, Optional.empty());
+    private InvitePage page(ConsoleVisit visit, SelectionForm chosen, InviteForm form, FormErrors errors) {
+        return new InvitePage(visit, recipients.read(visit.workspaceId(), chosen, ""), form, errors, Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package io.portico.console.outreach;
 
+import io.portico.console.people.SelectionForm;
 import io.portico.kernel.Language;
 import io.portico.outreach.Letter;
 import io.portico.outreach.TypedAddress;
@@ -27,9 +28,9 @@ public record InviteForm(String addresses, String note, String language) {
                 Language.parse(language).filter(known -> !language.isEmpty()));
     }
 
-    FormErrors check(RecipientsForm recipients, Texts texts) {
+    FormErrors check(SelectionForm chosen, Texts texts) {
         var errors = new FormErrors();
-        if (recipients.choosesNobody() && typed().isEmpty()) {
+        if (chosen.isEmpty() && typed().isEmpty()) {
             errors.put("addresses", texts.t("invite.nobody"));
         }
         checkNote(note, errors, texts);

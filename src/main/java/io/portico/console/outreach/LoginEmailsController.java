@@ -1,6 +1,7 @@
 package io.portico.console.outreach;
 
 import gg.jte.generated.precompiled.Templates;
+import io.portico.console.people.SelectionForm;
 import io.portico.kernel.RunId;
 import io.portico.outreach.Letter;
 import io.portico.outreach.LoginEmails;
@@ -36,36 +37,41 @@ class LoginEmailsController {
             method = {RequestMethod.GET, RequestMethod.POST})
     @Needs(Permission.LET_IN)
     Answer choose(
-            ConsoleVisit visit, @ModelAttribute RecipientsForm chosen, @RequestParam(defaultValue = "") String note) {
-        return Answer.page(templates.consoleOutreachLoginEmails(page(visit, chosen, note, FormErrors.none())));
+            ConsoleVisit visit,
+            @ModelAttribute SelectionForm chosen,
+            @ModelAttribute RecipientChange change,
+            @RequestParam(defaultValue = "") String note) {
+        SelectionForm changed = change.applyTo(chosen);
+        return Answer.page(
+                templates.consoleOutreachLoginEmails(page(visit, changed, change.find(), note, FormErrors.none())));
     }
 
     @PostMapping("/w/{workspace}/login-emails/send")
     @Needs(Permission.LET_IN)
     Answer send(
-            ConsoleVisit visit, @ModelAttribute RecipientsForm chosen, @RequestParam(defaultValue = "") String note) {
+            ConsoleVisit visit, @ModelAttribute SelectionForm chosen, @RequestParam(defaultValue = "") String note) {
         FormErrors errors = check(visit, chosen, note);
         if (!errors.isEmpty()) {
-            return Answer.invalid(templates.consoleOutreachLoginEmails(page(visit, chosen, note, errors)));
+            return Answer.invalid(templates.consoleOutreachLoginEmails(page(visit, chosen, "", note, errors)));
         }
         var letter = new Letter(note.isBlank() ? Optional.empty() : Optional.of(note.strip()), Optional.empty());
         RunId run = loginEmails.send(visit.workspaceId(), chosen.selection(), letter, visit.actor());
         return Answer.seeOther(visit.at("/runs/" + run));
     }
 
-    private static FormErrors check(ConsoleVisit visit, RecipientsForm chosen, String note) {
+    private static FormErrors check(ConsoleVisit visit, SelectionForm chosen, String note) {
         var errors = new FormErrors();
-        if (chosen.choosesNobody()) {
+        if (chosen.isEmpty()) {
             errors.put("find", visit.t("login-emails.nobody"));
         }
         InviteForm.checkNote(note, errors, visit.texts());
         return errors;
     }
 
-    private LoginEmailsPage page(ConsoleVisit visit, RecipientsForm chosen, String note, FormErrors errors) {
-        Optional<Plan> plan = chosen.choosesNobody()
+    private LoginEmailsPage page(ConsoleVisit visit, SelectionForm chosen, String find, String note, FormErrors errors) {
+        Optional<Plan> plan = chosen.isEmpty()
                 ? Optional.empty()
                 : Optional.of(loginEmails.plan(visit.workspaceId(), chosen.selection()));
-        return new LoginEmailsPage(visit, recipients.read(visit.workspaceId(), chosen), note, errors, plan);
+        return new LoginEmailsPage(visit, recipients.read(visit.workspaceId(), chosen, find), note, errors, plan);
     }
 }

@@ -1,29 +1,32 @@
 package io.portico.console.outreach;
 
+import io.portico.console.people.SelectionForm;
 import io.portico.contacts.Contact;
+import io.portico.contacts.Selection;
 import java.util.List;
 
 /**
  * Who is chosen, as the part {@code console/outreach/recipients.jte} shows it.
  *
  * @param count how many are chosen in all
- * @param named the chosen ones when they are few enough to be named one by one
- * @param found contacts that match what is searched for and are not chosen yet
+ * @param named the first of them
+ * @param find what is searched for
+ * @param found contacts that match the search and are not chosen yet
  */
-public record Recipients(RecipientsForm form, long count, List<Contact> named, List<Contact> found) {
+public record Recipients(SelectionForm form, long count, List<Contact> named, String find, List<Contact> found) {
     public Recipients {
         named = List.copyOf(named);
         found = List.copyOf(found);
     }
 
-    /** Whether each is named; otherwise the page tells the number alone. */
-    public boolean areNamed() {
-        return !form.all() && named.size() == count;
+    /** Whether all that match a filter are meant, rather than some by name. */
+    public boolean areAll() {
+        return form.selection() instanceof Selection.Matching;
     }
 
-    /** The ids to carry in the form. */
-    public List<String> ids() {
-        return form.all() ? List.of() : form.ids().stream().map(Object::toString).toList();
+    /** Whether each is named; otherwise the page tells the number alone. */
+    public boolean areNamed() {
+        return named.size() == count;
     }
 
     /** What to call a contact without name and address. */

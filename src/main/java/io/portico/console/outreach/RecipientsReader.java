@@ -1,16 +1,13 @@
 package io.portico.console.outreach;
 
+import io.portico.console.people.SelectionForm;
 import io.portico.contacts.Contact;
 import io.portico.contacts.People;
 import io.portico.contacts.PeopleFilter;
 import io.portico.contacts.PeopleOrder;
-import io.portico.contacts.Selection;
-import io.portico.kernel.ContactId;
 import io.portico.kernel.WorkspaceId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Looks up who is chosen, and who matches a search for further ones. */
@@ -25,20 +22,20 @@ class RecipientsReader {
         this.people = people;
     }
 
-    Recipients read(WorkspaceId workspace, RecipientsForm form) {
-        Selection selection = form.selection();
+    Recipients read(WorkspaceId workspace, SelectionForm chosen, String find) {
+        var selection = chosen.selection();
         List<Contact> named = people.next(workspace, selection, Optional.empty(), NAMED);
-        return new Recipients(form, people.count(workspace, selection), named, found(workspace, form));
+        return new Recipients(
+                chosen, people.count(workspace, selection), named, find, found(workspace, chosen, find));
     }
 
-    private List<Contact> found(WorkspaceId workspace, RecipientsForm form) {
-        if (form.find().isBlank() || form.all()) {
+    private List<Contact> found(WorkspaceId workspace, SelectionForm chosen, String find) {
+        if (find.isBlank()) {
             return List.of();
         }
-        Set<ContactId> chosen = new HashSet<>(form.ids());
-        var filter = new PeopleFilter(form.find(), Optional.empty(), Optional.empty());
+        var filter = new PeopleFilter(find, Optional.empty(), Optional.empty());
         return people.list(workspace, filter, PeopleOrder.BY_NAME, "").people().stream()
-                .filter(contact -> !chosen.contains(contact.id()))
+                .filter(contact -> !chosen.id().contains(contact.id().toString()))
                 .limit(FOUND)
                 .toList();
     }
