@@ -8,7 +8,9 @@ import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +38,21 @@ public class Contacts {
         return find(workspace, id).orElseThrow(() -> new UnknownContact(id));
     }
 
+    /**
+     * The contact, with its row held until the transaction around this ends. Whoever changes what lets a contact in holds
+     * the contact first and links and sessions after it: one order for all, so nobody waits in a circle.
+     */
+    public Optional<Contact> hold(WorkspaceId workspace, ContactId id) {
+        return tenancy.in(workspace, () -> store.lock(workspace, id));
+    }
+
     public Optional<Contact> withEmail(WorkspaceId workspace, EmailAddress email) {
         return tenancy.in(workspace, () -> store.withEmail(workspace, email));
+    }
+
+    /** What to call each of these contacts; empty when only a phone is known, absent when deleted. */
+    public Map<ContactId, String> names(WorkspaceId workspace, Set<ContactId> ids) {
+        return tenancy.in(workspace, () -> store.names(workspace, ids));
     }
 
     public SaveResult create(WorkspaceId workspace, NewContact wanted, Actor actor) {

@@ -58,7 +58,8 @@ record ExternalDatabase(DatabaseAddress address) implements Database {
     }
 
     private static String firstLine(SQLException failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        String line = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return PercentCoding.withoutPassword(line);
     }
 
     private static Properties properties(DatabaseAddress address) {

@@ -13,6 +13,6 @@ final class PercentCoding {
 
     /** {@code smtp://user:***@host} for {@code smtp://user:secret@host}, also when the address does not parse. */
     static String withoutPassword(String address) {
-        return address.replaceAll("(://[^:/@]*):.*@", "$1:***@");
+        return address.replaceAll("(://[^:/@]*):(?!\\d+[/?]).*@", "$1:***@");
     }
 }

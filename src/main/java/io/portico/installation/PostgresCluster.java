@@ -3,6 +3,8 @@ package io.portico.installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** One folder of PostgreSQL data and the server on it: made, started, stopped. The caller holds the data folder. */
 record PostgresCluster(PostgresPrograms programs, ServerAccount account, Path data) {
@@ -68,17 +70,38 @@ record PostgresCluster(PostgresPrograms programs, ServerAccount account, Path da
 
     /** Starts the server on a free port of the loopback interface; returns when it answers, recovery included. */
     int start(boolean durable) throws IOException {
-        Program last = new Program(0, "");
-        for (int tried = 0; tried < START_TRIES; tried++) {
+        account.own(folder(), data);
+        for (int tried = 1; ; tried++) {
             int port = SettingsCheck.freePort();
             new PostgresConfiguration(port, durable).write(folder());
-            account.own(folder(), data);
-            last = pgCtl("start", "--log=" + folder().resolve("start.log"), "--timeout=600");
-            if (last.worked()) {
+            Files.deleteIfExists(startLog());
+            Program start = pgCtl("start", "--log=" + startLog(), "--timeout=600");
+            if (start.worked()) {
                 return port;
             }
+            if (tried == START_TRIES) {
+                throw failed("did not start", new Program(start.exitCode(), reason(start)));
+            }
+            pause();
         }
-        throw failed("did not start", last);
+    }
+
+    private Path startLog() {
+        return folder().resolve("start.log");
+    }
+
+    /** PostgreSQL's own last word, which {@code pg_ctl} does not repeat. */
+    private String reason(Program start) throws IOException {
+        return Files.exists(startLog())
+                ? Files.readAllLines(startLog()).stream()
+                        .filter(line -> line.contains("FATAL:"))
+                        .reduce(start.said(), (before, last) -> last)
+                : start.said();
+    }
+
+    /** The port may have been taken in between, or orphans of a killed server still be ending: both pass. */
+    private static void pause() {
+        LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
     }
 
     /** Ends the server: connections are cut and everything written out; within 3 seconds in any case. */

@@ -10,7 +10,7 @@ final class SettingRefused extends RuntimeException {
     private final String line;
 
     SettingRefused(Setting setting, String found, String needed) {
-        this(setting.variable() + " is \"" + found + "\": " + needed);
+        this(setting.variable() + (found.isEmpty() ? " is not set: " : " is \"" + found + "\": ") + needed);
     }
 
     SettingRefused(String told) {

@@ -14,6 +14,9 @@ public interface Frame {
 
     Optional<Notice> notice();
 
+    /** The path of the page that is shown, so that a change of language leads back to it. */
+    String path();
+
     default String t(String key, Object... arguments) {
         return texts().t(key, arguments);
     }

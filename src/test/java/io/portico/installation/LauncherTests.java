@@ -1,0 +1,42 @@
+package io.portico.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code ./portico} says before it starts anything. */
+class LauncherTests {
+    private static final Path SCRIPT = Path.of("portico").toAbsolutePath();
+
+    @Test
+    void listsItsCommands() {
+        Program help = portico("help");
+
+        assertThat(help.worked()).isTrue();
+        assertThat(help.said()).contains("serve [--demo] [--port N] [--data DIR]", "test", "format", "bench NAME");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve --frobnicate", "serve --port", "test --fast", "frobnicate", "bench frobnicate"})
+    void refusesWhatItDoesNotKnowByItsName(String words) {
+        List<String> said = List.of(words.split(" "));
+
+        Program refused = portico(said.toArray(String[]::new));
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.said().lines().findFirst().orElseThrow())
+                .startsWith("portico: ")
+                .contains(said.getLast());
+    }
+
+    private static Program portico(String... words) {
+        List<String> command = new ArrayList<>(List.of("bash", SCRIPT.toString()));
+        command.addAll(List.of(words));
+        return Program.run(command);
+    }
+}

@@ -1,0 +1,163 @@
+package io.portico.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.portico.installation.SmtpServer.StartTls;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.env.MockEnvironment;
+
+class SettingsTests {
+    @Test
+    void hasDefaultsForEverything() {
+        Installation installation = settings().installation();
+
+        assertThat(installation.consoleUrl()).isEqualTo(URI.create("http://localhost:8080"));
+        assertThat(installation.portal("acme")).isEqualTo(URI.create("http://acme.localhost:8080"));
+        assertThat(installation.data()).isEqualTo(Path.of("data").toAbsolutePath());
+        assertThat(installation.smtp()).isEmpty();
+        assertThat(installation.demo()).isFalse();
+    }
+
+    @Test
+    void givesPortalsTheSchemeAndPortOfTheConsole() {
+        Installation installation = settings(
+                        "portico.url", "https://console.example.com/", "portico.portal-base", "clients.example.com")
+                .installation();
+
+        assertThat(installation.consoleUrl()).isEqualTo(URI.create("https://console.example.com"));
+        assertThat(installation.portal("acme")).isEqualTo(URI.create("https://acme.clients.example.com"));
+    }
+
+    @Test
+    void takesAnEmptySettingForNone() {
+        assertThat(settings("portico.url", " ", "portico.smtp-url", "").installation())
+                .isEqualTo(settings().installation());
+    }
+
+    @Test
+    void readsAMailServer() {
+        assertThat(smtp("smtp://us%40er:p%3Aa+ss@mail.example.com:2525?from=portal@example.com&starttls=required"))
+                .isEqualTo(new SmtpServer(
+                        "mail.example.com",
+                        2525,
+                        false,
+                        StartTls.REQUIRED,
+                        Optional.of("us@er"),
+                        Optional.of("p:a+ss"),
+                        "portal@example.com"));
+    }
+
+    @Test
+    void usesTheMailUserAsSenderAndTheUsualPorts() {
+        SmtpServer implicit = smtp("smtps://portal%40example.com:secret@mail.example.com");
+
+        assertThat(implicit.implicitTls()).isTrue();
+        assertThat(implicit.port()).isEqualTo(465);
+        assertThat(implicit.from()).isEqualTo("portal@example.com");
+        assertThat(implicit.toString()).doesNotContain("secret");
+        assertThat(smtp("smtp://localhost?from=a@b.example"))
+                .returns(587, SmtpServer::port)
+                .returns(StartTls.OFFERED, SmtpServer::startTls);
+    }
+
+    @Test
+    void readsADatabaseAddressAsProvidersHandItOut() {
+        DatabaseAddress address = settings("portico.database.url", "postgres://ada:p%40ss@db.example.com:5433/portico")
+                .database()
+                .external()
+                .orElseThrow();
+
+        assertThat(address)
+                .isEqualTo(new DatabaseAddress("jdbc:postgresql://db.example.com:5433/portico", "ada", "p@ss"));
+        assertThat(address.toString()).doesNotContain("p@ss");
+    }
+
+    @Test
+    void letsUserAndPasswordBesideTheAddressWin() {
+        assertThat(settings(
+                                "portico.database.url",
+                                "jdbc:postgresql://db.example.com/portico?sslmode=require",
+                                "portico.database.user",
+                                "ada",
+                                "portico.database.password",
+                                " spaced ")
+                        .database()
+                        .external())
+                .contains(new DatabaseAddress(
+                        "jdbc:postgresql://db.example.com/portico?sslmode=require", "ada", " spaced "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "portico.port, 80a, PORTICO_PORT",
+        "portico.port, 65536, PORTICO_PORT",
+        "portico.url, localhost:8080, PORTICO_URL",
+        "portico.url, https://a.example/console, PORTICO_URL",
+        "portico.portal-base, https://a.example, PORTICO_PORTAL_BASE",
+        "portico.portal-base, Clients.Example, PORTICO_PORTAL_BASE",
+        "portico.smtp-url, mail.example.com, PORTICO_SMTP_URL",
+        "portico.smtp-url, smtp://mail.example.com:0?from=a@b.example, PORTICO_SMTP_URL",
+        "portico.smtp-url, smtp://mail.example.com, PORTICO_SMTP_URL",
+        "portico.smtp-url, smtp://mail.example.com?from=a@b.example&tls=on, PORTICO_SMTP_URL",
+        "portico.smtp-url, smtp://mail.example.com?from=a@b.example&starttls=maybe, PORTICO_SMTP_URL",
+        "portico.demo, yes, PORTICO_DEMO",
+        "portico.database.url, mysql://db.example.com/portico, PORTICO_DATABASE_URL",
+        "portico.database.url, jdbc:postgresql://db.example.com/, PORTICO_DATABASE_URL",
+        "portico.database.pool, 1, PORTICO_DATABASE_POOL",
+    })
+    void refusesAWrongSettingByItsNameInOneLine(String key, String found, String variable) {
+        Settings settings = settings(key, found);
+
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(() -> {
+                    settings.installation();
+                    settings.database();
+                })
+                .satisfies(refused -> assertThat(refused.line())
+                        .startsWith(variable + " is \"" + found + "\": ")
+                        .doesNotContain("\n"));
+    }
+
+    @Test
+    void asksForTheDatabaseUser() {
+        Settings settings = settings("portico.database.url", "jdbc:postgresql://db.example.com/portico");
+
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(settings::database)
+                .withMessageStartingWith("PORTICO_DATABASE_USER is not set: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "portico.smtp-url, smtp://user:se@cret@mail.example.com:x",
+        "portico.database.url, postgresql://user:se@cret@",
+    })
+    void neverRepeatsAPassword(String key, String found) {
+        Settings settings = settings(key, found);
+
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(() -> {
+                    settings.installation();
+                    settings.database();
+                })
+                .satisfies(refused -> assertThat(refused.line()).contains("***").doesNotContain("cret"));
+    }
+
+    private static SmtpServer smtp(String url) {
+        return settings("portico.smtp-url", url).installation().smtp().orElseThrow();
+    }
+
+    private static Settings settings(String... pairs) {
+        MockEnvironment environment = new MockEnvironment();
+        for (int at = 0; at < pairs.length; at += 2) {
+            environment.setProperty(pairs[at], pairs[at + 1]);
+        }
+        return new Settings(environment);
+    }
+}
