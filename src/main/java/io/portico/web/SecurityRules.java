@@ -10,7 +10,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -24,7 +23,7 @@ class SecurityRules {
         "/sign-in", "/forgot-password", "/reset-password/*", "/set-up/*", "/join/*", "/language"
     };
     static final String[] OPEN_IN_PORTAL = {
-        "/sign-in", "/sign-in/code", "/in/*", "/in/*/*", "/in", "/language", "/brand.css"
+        "/sign-in", "/sign-in/code", "/in/*", "/in/*/*", "/in", "/language", "/brand.css", "/icon.svg"
     };
     private static final String[] OPEN_EVERYWHERE = {"/assets/**", "/healthz", "/error", "/favicon.ico"};
 
@@ -70,7 +69,7 @@ class SecurityRules {
                 .logout(logout -> logout.disable())
                 .formLogin(login -> login.disable())
                 .httpBasic(basic -> basic.disable())
-                .exceptionHandling(on -> on.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .exceptionHandling(on -> on.authenticationEntryPoint(new ToSignIn()))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
