@@ -9,8 +9,7 @@ import java.util.Optional;
 
 /** A contact was invited, for the first time or again. */
 @FactKind("contact.invited")
-public record ContactInvited(ContactId contact, RunId run, Standing before, Standing after)
-        implements StandingChanged {
+public record ContactInvited(ContactId contact, RunId run, Standing before, Standing after) implements StandingChanged {
     @Override
     public Optional<ContactId> about() {
         return Optional.of(contact);

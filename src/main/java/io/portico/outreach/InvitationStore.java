@@ -43,7 +43,8 @@ class InvitationStore {
                 on conflict (workspace_id, contact_id) do update set invited_by = excluded.invited_by,
                     last_sent_at = excluded.last_sent_at, expires_at = excluded.expires_at, state = 'pending',
                     times = invitation.times + 1""";
-        @Nullable UUID operator = by instanceof Actor.Operator it ? it.operator().value() : null;
+        @Nullable
+        UUID operator = by instanceof Actor.Operator it ? it.operator().value() : null;
         batches.batchUpdate(
                 sql,
                 contacts.stream()

@@ -55,7 +55,8 @@ class SecurityRules {
         return common(http, new LoginUrlAuthenticationEntryPoint("/sign-in"), OPEN_IN_PORTAL);
     }
 
-    private SecurityFilterChain common(HttpSecurity http, AuthenticationEntryPoint door, String... open) throws Exception {
+    private SecurityFilterChain common(HttpSecurity http, AuthenticationEntryPoint door, String... open)
+            throws Exception {
         boolean secure = installation.consoleUrl().getScheme().equals("https");
         return http.addFilterBefore(sessions, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_EVERYWHERE)
