@@ -47,8 +47,9 @@ public class ContactSessions {
         return tenancy.in(workspace, () -> {
             Instant now = clock.instant();
             Optional<ContactSession> session = store.live(workspace, secret.hash(), now, now.minus(IDLE));
-            session.filter(s -> s.lastUsedAt().isBefore(now.minus(TOUCH_EVERY))).ifPresent(s -> use(workspace, s, now));
-            return session;
+            return session.filter(s -> s.lastUsedAt().isBefore(now.minus(TOUCH_EVERY)))
+                    .map(s -> use(workspace, secret, s.contact(), now))
+                    .orElse(session);
         });
     }
 
@@ -69,6 +70,7 @@ public class ContactSessions {
     /** Ends all sessions of the contact but the one to keep. */
     public void endOthers(WorkspaceId workspace, ContactId contact, Optional<SessionId> keep, Actor actor) {
         tenancy.run(workspace, () -> {
+            contacts.hold(workspace, contact);
             int ended = store.endOthers(workspace, contact, keep, clock.instant());
             recordEnd(workspace, contact, ended, actor);
         });
@@ -80,8 +82,18 @@ public class ContactSessions {
         }
     }
 
-    private void use(WorkspaceId workspace, ContactSession session, Instant now) {
-        store.touch(workspace, session.id(), now);
+    /** Holds the contact before the session, as everybody does; one who waited for its end finds it dead. */
+    private Optional<ContactSession> use(WorkspaceId workspace, Secret secret, ContactId contact, Instant now) {
+        contacts.hold(workspace, contact);
+        Optional<ContactSession> session = store.live(workspace, secret.hash(), now, now.minus(IDLE));
+        session.ifPresent(live -> {
+            store.touch(workspace, live.id(), now);
+            noteDay(workspace, live, now);
+        });
+        return session;
+    }
+
+    private void noteDay(WorkspaceId workspace, ContactSession session, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         StandingChange change = contacts.changeStanding(workspace, session.contact(), standing -> standing.seen(today));
         if (!change.isNone()) {

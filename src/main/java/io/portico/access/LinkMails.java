@@ -10,6 +10,7 @@ import io.portico.kernel.Language;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Composition;
 import io.portico.mail.SkipReason;
+import io.portico.tenancy.Tenancy;
 import io.portico.workspace.Workspace;
 import io.portico.workspace.Workspaces;
 import java.time.Instant;
@@ -27,12 +28,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LinkMails {
+    private final Tenancy tenancy;
     private final MagicLinks links;
     private final Contacts contacts;
     private final Workspaces workspaces;
     private final PortalAddresses portals;
 
-    LinkMails(MagicLinks links, Contacts contacts, Workspaces workspaces, PortalAddresses portals) {
+    LinkMails(Tenancy tenancy, MagicLinks links, Contacts contacts, Workspaces workspaces, PortalAddresses portals) {
+        this.tenancy = tenancy;
         this.links = links;
         this.contacts = contacts;
         this.workspaces = workspaces;
@@ -58,9 +61,15 @@ public class LinkMails {
         }
     }
 
-    /** Skips contacts who are gone, disabled or without an address. */
+    /**
+     * Skips contacts who are gone, disabled or without an address. The contact is held meanwhile: a link is never minted
+     * for an address that has just been changed, nor for somebody just disabled.
+     */
     public Composition compose(WorkspaceId workspace, ContactId id, Wanted wanted) {
-        Optional<Contact> contact = contacts.find(workspace, id);
+        return tenancy.in(workspace, () -> composeFor(workspace, contacts.hold(workspace, id), wanted));
+    }
+
+    private Composition composeFor(WorkspaceId workspace, Optional<Contact> contact, Wanted wanted) {
         if (contact.isEmpty()) {
             return new Composition.Skip(SkipReason.GONE);
         }
@@ -84,7 +93,8 @@ public class LinkMails {
                 values(workspace, contact, made, wanted.by(), language),
                 made.url().toString(),
                 made.code().map(Code::reveal),
-                wanted.note());
+                wanted.note(),
+                Optional.of(contact.id().value()));
     }
 
     private Map<String, String> values(

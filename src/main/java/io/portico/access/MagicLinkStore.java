@@ -42,6 +42,11 @@ class MagicLinkStore {
             Instant expiresAt,
             Actor actor) {}
 
+    /** Holds the contact's row, so that nobody makes, spends or revokes its links until the transaction ends. */
+    boolean hold(WorkspaceId workspace, ContactId contact) {
+        return contacts.hold(workspace, contact).isPresent();
+    }
+
     void insert(WorkspaceId workspace, Row link) {
         var sql = """
                 insert into magic_link (workspace_id, id, contact_id, purpose, token_hash, code_hmac, code_expires_at,

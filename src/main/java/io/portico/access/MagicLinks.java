@@ -2,6 +2,7 @@ package io.portico.access;
 
 import io.portico.activity.Activity;
 import io.portico.activity.Actor;
+import io.portico.contacts.UnknownContact;
 import io.portico.domains.PortalAddresses;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.LinkId;
@@ -39,7 +40,11 @@ public class MagicLinks {
         this.clock = clock;
     }
 
-    /** Makes a link for a contact of the workspace, whether invited or not. Works for contacts without an address too. */
+    /**
+     * Makes a link for a contact of the workspace, whether invited or not. Works for contacts without an address too.
+     *
+     * @throws UnknownContact when the workspace has no such contact
+     */
     public MadeLink make(WorkspaceId workspace, NewLink wanted, Actor actor) {
         var id = LinkId.next(clock);
         Secret secret = Secret.random();
@@ -47,6 +52,9 @@ public class MagicLinks {
         Instant now = clock.instant();
         Instant expiresAt = now.plus(wanted.purpose().allowed(wanted.lifetime()));
         tenancy.run(workspace, () -> {
+            if (!store.hold(workspace, wanted.contact())) {
+                throw new UnknownContact(wanted.contact());
+            }
             store.insert(workspace, new MagicLinkStore.Row(id, wanted, secret.hash(), code, now, expiresAt, actor));
             store.revokeBeyond(workspace, wanted.contact(), MOST_LIVE, now);
             activity.record(
@@ -62,24 +70,25 @@ public class MagicLinks {
         return tenancy.in(workspace, () -> store.live(workspace, contact, clock.instant()));
     }
 
-    /** The link behind a secret, dead or alive; its first look is noted. Spends nothing. */
-    public Optional<LinkFound> look(WorkspaceId workspace, Secret secret, Actor actor) {
-        return tenancy.in(workspace, () -> {
-            Optional<LinkFound> found = store.find(workspace, secret.hash(), clock.instant());
-            found.filter(link -> link.state() == LinkState.LIVE).ifPresent(link -> noteLook(workspace, link, actor));
-            return found;
-        });
+    /** The link behind a secret, dead or alive. Spends nothing and notes nothing. */
+    public Optional<LinkFound> find(WorkspaceId workspace, Secret secret) {
+        return tenancy.in(workspace, () -> store.find(workspace, secret.hash(), clock.instant()));
     }
 
-    private void noteLook(WorkspaceId workspace, LinkFound link, Actor actor) {
-        if (store.markViewed(workspace, link.id(), clock.instant())) {
-            activity.record(workspace, actor, new MagicLinkViewed(link.contact().id(), link.id()));
-        }
+    /** Notes that somebody was shown the link's page; only the first time counts. */
+    public void noteLook(WorkspaceId workspace, LinkFound link, Actor actor) {
+        tenancy.run(workspace, () -> {
+            if (store.markViewed(workspace, link.id(), clock.instant())) {
+                activity.record(
+                        workspace, actor, new MagicLinkViewed(link.contact().id(), link.id()));
+            }
+        });
     }
 
     /** Revokes one live link of the contact; nothing happens when it is dead already or not theirs. */
     public void revoke(WorkspaceId workspace, ContactId contact, LinkId link, Actor actor) {
         tenancy.run(workspace, () -> {
+            store.hold(workspace, contact);
             int revoked = store.revoke(workspace, contact, link, clock.instant());
             recordRevoked(workspace, contact, revoked, actor);
         });
@@ -88,6 +97,7 @@ public class MagicLinks {
     /** Revokes all live links of the contact. */
     public void revokeAll(WorkspaceId workspace, ContactId contact, Actor actor) {
         tenancy.run(workspace, () -> {
+            store.hold(workspace, contact);
             int revoked = store.revokeBeyond(workspace, contact, 0, clock.instant());
             recordRevoked(workspace, contact, revoked, actor);
         });

@@ -2,17 +2,20 @@ package io.portico.access;
 
 import io.portico.activity.Activity;
 import io.portico.activity.Actor;
+import io.portico.contacts.Contact;
 import io.portico.contacts.ContactDetails;
 import io.portico.contacts.ContactDisabled;
 import io.portico.contacts.ContactEnabled;
 import io.portico.contacts.Contacts;
 import io.portico.contacts.SaveResult;
 import io.portico.contacts.StandingChange;
+import io.portico.contacts.UnknownContact;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,10 +68,20 @@ public class Membership {
 
     /** Replaces the contact's details. */
     public SaveResult update(WorkspaceId workspace, ContactId contact, ContactDetails details, Actor actor) {
+        return revise(workspace, contact, before -> details, actor);
+    }
+
+    /**
+     * Changes some of the contact's details and leaves the others as they are at that moment, whatever was read before.
+     *
+     * @throws UnknownContact when the workspace has none of this id
+     */
+    public SaveResult revise(
+            WorkspaceId workspace, ContactId contact, UnaryOperator<ContactDetails> change, Actor actor) {
         return tenancy.in(workspace, () -> {
-            var before = contacts.get(workspace, contact).email();
-            SaveResult result = contacts.update(workspace, contact, details, actor);
-            if (result instanceof SaveResult.Saved(var saved) && !saved.email().equals(before)) {
+            Contact before = contacts.hold(workspace, contact).orElseThrow(() -> new UnknownContact(contact));
+            SaveResult result = contacts.update(workspace, contact, change.apply(ContactDetails.of(before)), actor);
+            if (result instanceof SaveResult.Saved(var saved) && !saved.email().equals(before.email())) {
                 keys.takeAway(workspace, contact, actor);
             }
             return result;

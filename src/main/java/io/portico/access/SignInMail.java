@@ -43,28 +43,36 @@ class SignInMail implements MailComposer {
 
     @Override
     public Composition compose(MailOrder order) {
-        Optional<Contact> contact = order.address()
-                .flatMap(EmailAddress::parse)
-                .flatMap(address -> contacts.withEmail(order.workspace(), address));
-        if (contact.isEmpty()) {
-            return new Composition.Skip(SkipReason.GONE);
-        }
-        if (isTooOften(order.workspace(), contact.get())) {
+        return tenancy.in(
+                order.workspace(),
+                () -> recipient(order)
+                        .map(contact -> composeFor(order, contact))
+                        .orElseGet(() -> new Composition.Skip(SkipReason.GONE)));
+    }
+
+    /** Held from the question whether it is too often to the link that answers it. */
+    private Optional<Contact> recipient(MailOrder order) {
+        Optional<EmailAddress> address = order.address().flatMap(EmailAddress::parse);
+        return address.flatMap(known -> contacts.withEmail(order.workspace(), known))
+                .flatMap(contact -> contacts.hold(order.workspace(), contact.id()))
+                .filter(contact -> contact.email().map(EmailAddress::key).equals(address.map(EmailAddress::key)));
+    }
+
+    private Composition composeFor(MailOrder order, Contact contact) {
+        if (isTooOften(order.workspace(), contact)) {
             return new Composition.Skip(SkipReason.COOLDOWN);
         }
         var target =
                 LinkTarget.parse(order.details().getOrDefault("target", "/")).orElse(LinkTarget.HOME);
         var wanted = new LinkMails.Wanted(
                 LinkPurpose.SELF, LinkPurpose.SELF.defaultLifetime(), target, Optional.empty(), Optional.empty(), "");
-        return mails.compose(order.workspace(), contact.get().id(), wanted);
+        return mails.compose(order.workspace(), contact.id(), wanted);
     }
 
     private boolean isTooOften(WorkspaceId workspace, Contact contact) {
         Instant now = clock.instant();
-        return tenancy.in(
-                workspace,
-                () -> links.mailedSince(workspace, contact.id(), LinkPurpose.SELF, now.minus(COOLDOWN)) > 0
-                        || links.mailedSince(workspace, contact.id(), LinkPurpose.SELF, now.minus(Duration.ofDays(1)))
-                                >= MOST_A_DAY);
+        return links.mailedSince(workspace, contact.id(), LinkPurpose.SELF, now.minus(COOLDOWN)) > 0
+                || links.mailedSince(workspace, contact.id(), LinkPurpose.SELF, now.minus(Duration.ofDays(1)))
+                        >= MOST_A_DAY;
     }
 }

@@ -1,6 +1,5 @@
 package io.portico.access;
 
-import io.portico.contacts.Contact;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.MailTemplate;
@@ -36,10 +35,5 @@ public class SignInRequests {
                         Priority.PERSONAL,
                         Optional.empty(),
                         Optional.empty()));
-    }
-
-    /** Orders a new link for the contact of a dead one, to the address on file; nothing without an address. */
-    public void renew(WorkspaceId workspace, Contact contact, LinkTarget target) {
-        contact.email().ifPresent(address -> request(workspace, address, target));
     }
 }

@@ -38,6 +38,14 @@ public class Contacts {
         return find(workspace, id).orElseThrow(() -> new UnknownContact(id));
     }
 
+    /**
+     * The contact, with its row held until the transaction around this ends. Whoever changes what lets a contact in holds
+     * the contact first and links and sessions after it: one order for all, so nobody waits in a circle.
+     */
+    public Optional<Contact> hold(WorkspaceId workspace, ContactId id) {
+        return tenancy.in(workspace, () -> store.lock(workspace, id));
+    }
+
     public Optional<Contact> withEmail(WorkspaceId workspace, EmailAddress email) {
         return tenancy.in(workspace, () -> store.withEmail(workspace, email));
     }
