@@ -53,8 +53,7 @@ class SecurityRules {
         return common(http, OPEN_IN_PORTAL);
     }
 
-    private SecurityFilterChain common(HttpSecurity http, String... open)
-            throws Exception {
+    private SecurityFilterChain common(HttpSecurity http, String... open) throws Exception {
         boolean secure = installation.consoleUrl().getScheme().equals("https");
         return http.addFilterBefore(sessions, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_EVERYWHERE)
