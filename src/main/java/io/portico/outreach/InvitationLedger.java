@@ -50,10 +50,17 @@ class InvitationLedger {
         List<ContactId> ids = invited.stream().map(Candidate::contact).toList();
         store.save(workspace, ids, actor, now, now.plus(LinkPurpose.INVITATION.defaultLifetime()));
         store.markInvited(workspace, ids, now);
-        traces.activity().record(workspace, actor, invited.stream()
-                .map(one -> new ContactInvited(
-                        one.contact(), run, one.standing(), one.standing().invited(now)))
-                .toList());
+        traces.activity()
+                .record(
+                        workspace,
+                        actor,
+                        invited.stream()
+                                .map(one -> new ContactInvited(
+                                        one.contact(),
+                                        run,
+                                        one.standing(),
+                                        one.standing().invited(now)))
+                                .toList());
     }
 
     Optional<Invitation> find(WorkspaceId workspace, ContactId contact) {
@@ -67,8 +74,7 @@ class InvitationLedger {
                 return false;
             }
             traces.links().revokePurpose(workspace, contact, purpose, actor);
-            traces.activity()
-                    .record(workspace, actor, new InvitationRevoked(contact, change.before(), change.after()));
+            traces.activity().record(workspace, actor, new InvitationRevoked(contact, change.before(), change.after()));
             return true;
         });
     }
@@ -102,10 +108,7 @@ class InvitationLedger {
                         before -> before.hasJoined() || before.invitation() != InvitationState.PENDING
                                 ? before
                                 : before.invitationBecame(end));
-        store.close(
-                workspace,
-                contact,
-                change.isNone() ? Invitation.State.ACCEPTED : Invitation.State.of(end.word()));
+        store.close(workspace, contact, change.isNone() ? Invitation.State.ACCEPTED : Invitation.State.of(end.word()));
         return change;
     }
 

@@ -31,8 +31,7 @@ public class Invitations {
     private final InvitationLedger ledger;
     private final Clock clock;
 
-    Invitations(
-            Tenancy tenancy, Invitees invitees, CandidateStore candidates, InvitationLedger ledger, Clock clock) {
+    Invitations(Tenancy tenancy, Invitees invitees, CandidateStore candidates, InvitationLedger ledger, Clock clock) {
         this.tenancy = tenancy;
         this.invitees = invitees;
         this.candidates = candidates;
@@ -45,13 +44,15 @@ public class Invitations {
         return tenancy.in(workspace, () -> {
             List<Invitee> all = invitees.of(workspace, chosen, typed);
             Map<ContactId, Candidate> known = byId(candidates.find(workspace, knownAmong(all)));
-            return Plan.of(all.stream().flatMap(one -> planned(one, known).stream()).toList());
+            return Plan.of(
+                    all.stream().flatMap(one -> planned(one, known).stream()).toList());
         });
     }
 
     private Optional<Plan.Row> planned(Invitee invitee, Map<ContactId, Candidate> known) {
         return switch (invitee) {
-            case Invitee.Known(ContactId id) -> Optional.ofNullable(known.get(id)).map(this::planned);
+            case Invitee.Known(ContactId id) ->
+                Optional.ofNullable(known.get(id)).map(this::planned);
             case Invitee.Newcomer(TypedAddress typed) -> Optional.of(typedRow(typed, Verdict.INVITED));
             case Invitee.Invalid(TypedAddress typed) -> Optional.of(typedRow(typed, Verdict.INVALID_ADDRESS));
             case Invitee.Duplicate(TypedAddress typed) -> Optional.of(typedRow(typed, Verdict.DUPLICATE_ADDRESS));
@@ -72,8 +73,7 @@ public class Invitations {
     }
 
     /** Invites all who may be, makes contacts of those who are new, and answers with the run that mails them. */
-    public RunId send(
-            WorkspaceId workspace, Selection chosen, List<TypedAddress> typed, Letter letter, Actor actor) {
+    public RunId send(WorkspaceId workspace, Selection chosen, List<TypedAddress> typed, Letter letter, Actor actor) {
         return ledger.start(workspace, letter, actor, run -> {
             List<Invitee> all = invitees.of(workspace, chosen, typed).stream()
                     .map(one -> one instanceof Invitee.Newcomer newcomer

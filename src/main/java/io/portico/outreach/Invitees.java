@@ -1,12 +1,12 @@
 package io.portico.outreach;
 
+import io.portico.activity.Actor;
 import io.portico.contacts.Contact;
 import io.portico.contacts.Contacts;
 import io.portico.contacts.NewContact;
 import io.portico.contacts.People;
 import io.portico.contacts.SaveResult;
 import io.portico.contacts.Selection;
-import io.portico.activity.Actor;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.WorkspaceId;

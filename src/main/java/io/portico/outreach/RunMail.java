@@ -3,14 +3,14 @@ package io.portico.outreach;
 import io.portico.access.LinkMails;
 import io.portico.access.LinkPurpose;
 import io.portico.access.LinkTarget;
+import io.portico.contacts.Contact;
+import io.portico.contacts.Contacts;
 import io.portico.contacts.Standing;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.RunId;
 import io.portico.mail.Composition;
 import io.portico.mail.MailOrder;
 import io.portico.mail.SkipReason;
-import io.portico.contacts.Contact;
-import io.portico.contacts.Contacts;
 import io.portico.workspace.Operator;
 import io.portico.workspace.Operators;
 import java.util.Optional;
@@ -38,8 +38,9 @@ class RunMail {
     /** Skips those whose invitation was revoked, or who have joined, since the run began. */
     Composition invitation(MailOrder order) {
         ContactId recipient = recipientOf(order);
-        Optional<SkipReason> overtaken =
-                contacts.find(order.workspace(), recipient).map(Contact::standing).flatMap(RunMail::overtaken);
+        Optional<SkipReason> overtaken = contacts.find(order.workspace(), recipient)
+                .map(Contact::standing)
+                .flatMap(RunMail::overtaken);
         return overtaken
                 .<Composition>map(Composition.Skip::new)
                 .orElseGet(() -> mails.compose(order.workspace(), recipient, wanted(order, LinkPurpose.INVITATION)));
@@ -54,15 +55,18 @@ class RunMail {
     }
 
     private LinkMails.Wanted wanted(MailOrder order, LinkPurpose purpose) {
-        Optional<Run> run = RunId.parse(order.details().getOrDefault("run", ""))
-                .flatMap(id -> runs.find(order.workspace(), id));
+        Optional<Run> run =
+                RunId.parse(order.details().getOrDefault("run", "")).flatMap(id -> runs.find(order.workspace(), id));
         return new LinkMails.Wanted(
                 purpose,
                 purpose.defaultLifetime(),
                 LinkTarget.HOME,
                 run.flatMap(Run::note),
                 run.flatMap(Run::language),
-                run.flatMap(Run::by).flatMap(operators::find).map(Operator::name).orElse(""));
+                run.flatMap(Run::by)
+                        .flatMap(operators::find)
+                        .map(Operator::name)
+                        .orElse(""));
     }
 
     private static ContactId recipientOf(MailOrder order) {

@@ -44,8 +44,7 @@ public class Runs {
     /** Starts a run with the rows that {@code fill} makes for it, all in one transaction: wholly, or not at all. */
     RunId start(WorkspaceId workspace, RunKind kind, Letter letter, Actor actor, Function<RunId, List<NewMail>> fill) {
         var id = RunId.next(clock);
-        Optional<OperatorId> by =
-                actor instanceof Actor.Operator it ? Optional.of(it.operator()) : Optional.empty();
+        Optional<OperatorId> by = actor instanceof Actor.Operator it ? Optional.of(it.operator()) : Optional.empty();
         tenancy.run(workspace, () -> {
             store.insert(workspace, new Run(id, kind, by, clock.instant(), letter.note(), letter.language()));
             batches.open(workspace, id);

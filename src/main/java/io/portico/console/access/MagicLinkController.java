@@ -60,8 +60,8 @@ class MagicLinkController {
     Answer make(ConsoleVisit visit, @ModelAttribute MagicLinkForm form) {
         ContactId id = ContactId.parse(form.contact()).orElseThrow(() -> new NotFound("contact"));
         Contact contact = contacts.get(visit.workspaceId(), id);
-        var wanted = new NewLink(
-                id, LinkPurpose.OPERATOR, form.chosenLifetime(), form.chosenTarget(), Optional.empty());
+        var wanted =
+                new NewLink(id, LinkPurpose.OPERATOR, form.chosenLifetime(), form.chosenTarget(), Optional.empty());
         MadeLink made = links.make(visit.workspaceId(), wanted, visit.actor());
         boolean mailed = form.mail() && contact.email().isPresent();
         if (mailed) {
@@ -100,8 +100,6 @@ class MagicLinkController {
 
     private ContactId known(ConsoleVisit visit, String contact) {
         ContactId id = ContactId.parse(contact).orElseThrow(() -> new NotFound("contact"));
-        return contacts.find(visit.workspaceId(), id)
-                .map(Contact::id)
-                .orElseThrow(() -> new UnknownContact(id));
+        return contacts.find(visit.workspaceId(), id).map(Contact::id).orElseThrow(() -> new UnknownContact(id));
     }
 }

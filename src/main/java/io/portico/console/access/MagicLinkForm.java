@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What the operator chose for a magic link, as it was submitted. */
 public record MagicLinkForm(String contact, String lifetime, String target, boolean mail) {
     /** The lifetimes on offer, in minutes. */
-    static final List<Duration> LIFETIMES =
-            List.of(Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
+    static final List<Duration> LIFETIMES = List.of(
+            Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
 
     public MagicLinkForm(
             @Nullable String contact, @Nullable String lifetime, @Nullable String target, @Nullable Boolean mail) {

@@ -1,6 +1,5 @@
 package io.portico.console.access;
 
-import io.portico.access.LiveLink;
 import io.portico.access.MadeLink;
 import io.portico.access.MagicLinks;
 import io.portico.contacts.Contact;

@@ -68,8 +68,8 @@ class InviteController {
         if (!errors.isEmpty()) {
             return Answer.invalid(templates.consoleOutreachInvite(page(visit, chosen, form, errors)));
         }
-        RunId run = invitations.send(
-                visit.workspaceId(), chosen.selection(), form.typed(), form.letter(), visit.actor());
+        RunId run =
+                invitations.send(visit.workspaceId(), chosen.selection(), form.typed(), form.letter(), visit.actor());
         return Answer.seeOther(visit.at("/runs/" + run));
     }
 

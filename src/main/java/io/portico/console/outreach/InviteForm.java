@@ -22,7 +22,7 @@ public record InviteForm(String addresses, String note, String language) {
         return TypedAddress.parse(addresses);
     }
 
-    Letter letter() {
+    public Letter letter() {
         return new Letter(
                 note.isBlank() ? Optional.empty() : Optional.of(note.strip()),
                 Language.parse(language).filter(known -> !language.isEmpty()));
@@ -39,7 +39,12 @@ public record InviteForm(String addresses, String note, String language) {
 
     static void checkNote(String note, FormErrors errors, Texts texts) {
         if (note.strip().length() > Letter.LONGEST_NOTE) {
-            errors.put("note", texts.t("invite.note-too-long", Letter.LONGEST_NOTE, note.strip().length()));
+            errors.put(
+                    "note",
+                    texts.t(
+                            "invite.note-too-long",
+                            Letter.LONGEST_NOTE,
+                            note.strip().length()));
         }
     }
 }

@@ -26,7 +26,9 @@ public record InvitePage(
     }
 
     public Field note() {
-        return Field.text("note", t("invite.note"), form.note(), errors).type("textarea").hint(t("invite.note.hint"));
+        return Field.text("note", t("invite.note"), form.note(), errors)
+                .type("textarea")
+                .hint(t("invite.note.hint"));
     }
 
     public Field language() {

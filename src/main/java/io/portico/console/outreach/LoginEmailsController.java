@@ -68,7 +68,8 @@ class LoginEmailsController {
         return errors;
     }
 
-    private LoginEmailsPage page(ConsoleVisit visit, SelectionForm chosen, String find, String note, FormErrors errors) {
+    private LoginEmailsPage page(
+            ConsoleVisit visit, SelectionForm chosen, String find, String note, FormErrors errors) {
         Optional<Plan> plan = chosen.isEmpty()
                 ? Optional.empty()
                 : Optional.of(loginEmails.plan(visit.workspaceId(), chosen.selection()));

@@ -17,7 +17,9 @@ public record LoginEmailsPage(
     }
 
     public Field noteField() {
-        return Field.text("note", t("invite.note"), note, errors).type("textarea").hint(t("invite.note.hint"));
+        return Field.text("note", t("invite.note"), note, errors)
+                .type("textarea")
+                .hint(t("invite.note.hint"));
     }
 
     public VerdictList verdicts() {

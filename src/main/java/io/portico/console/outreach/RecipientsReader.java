@@ -25,8 +25,7 @@ class RecipientsReader {
     Recipients read(WorkspaceId workspace, SelectionForm chosen, String find) {
         var selection = chosen.selection();
         List<Contact> named = people.next(workspace, selection, Optional.empty(), NAMED);
-        return new Recipients(
-                chosen, people.count(workspace, selection), named, find, found(workspace, chosen, find));
+        return new Recipients(chosen, people.count(workspace, selection), named, find, found(workspace, chosen, find));
     }
 
     private List<Contact> found(WorkspaceId workspace, SelectionForm chosen, String find) {
