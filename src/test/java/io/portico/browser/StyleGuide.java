@@ -64,8 +64,10 @@ final class StyleGuide implements AutoCloseable {
     private static void answer(HttpExchange exchange, String name, byte[] content) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
         exchange.getResponseHeaders().add("Content-Security-Policy", POLICY);
-        exchange.sendResponseHeaders(content.length == 0 ? 404 : 200, content.length == 0 ? -1 : content.length);
-        exchange.getResponseBody().write(content);
+        boolean missing = content.length == 0;
+        byte[] body = missing ? "Not found".getBytes(StandardCharsets.UTF_8) : content;
+        exchange.sendResponseHeaders(missing ? 404 : 200, body.length);
+        exchange.getResponseBody().write(body);
         exchange.close();
     }
 
