@@ -11,8 +11,16 @@ import java.util.Optional;
  * One entry of the log with its names.
  *
  * @param text what the fact says in words of its own; empty when it says nothing
+ * @param address the IP address it was done from; empty for what Portico did itself
  */
-public record FeedEntry(long id, Instant at, String kind, Person actor, Optional<Person> contact, String text) {
+public record FeedEntry(
+        long id,
+        Instant at,
+        String kind,
+        Person actor,
+        Optional<Person> contact,
+        String text,
+        Optional<String> address) {
     /** Somebody in the feed; a name is empty when none is known. */
     public sealed interface Person {
         record Operator(String name) implements Person {}
@@ -33,7 +41,8 @@ public record FeedEntry(long id, Instant at, String kind, Person actor, Optional
                 entry.kind(),
                 actor(entry, people, staff),
                 entry.contact().map(id -> contact(id, people)),
-                entry.details().path("text").asString(""));
+                entry.details().path("text").asString(""),
+                entry.address());
     }
 
     static Optional<ContactId> actingContact(ActivityEntry entry) {
