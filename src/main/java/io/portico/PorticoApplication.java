@@ -2,9 +2,11 @@ package io.portico;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /** Starts one node of a Portico installation. */
-@SpringBootApplication
+// Spring's own user store would print a generated password; operators are kept by the room "access".
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class PorticoApplication {
     static void main(String[] arguments) {
         SpringApplication.run(PorticoApplication.class, arguments);

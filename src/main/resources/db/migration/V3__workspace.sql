@@ -19,9 +19,7 @@ create table operator (
     name text not null,
     password_hash text not null,
     language text not null,
-    created_at timestamptz not null,
-    failed_tries int not null default 0,
-    locked_until timestamptz
+    created_at timestamptz not null
 );
 
 create table workspace_operator (
@@ -41,15 +39,20 @@ create table operator_invitation (
     workspace_id uuid not null references workspace on delete cascade,
     id uuid not null,
     email text not null,
+    email_key text not null,
     role text not null check (role in ('owner', 'admin', 'member', 'viewer')),
+    -- Null until the mail is composed; a later mail's secret takes the place of the one before.
     token_hash bytea unique,
     invited_by uuid not null,
     created_at timestamptz not null,
+    ordered_at timestamptz not null,
     expires_at timestamptz not null,
     accepted_at timestamptz,
     revoked_at timestamptz,
     primary key (workspace_id, id)
 );
+create unique index operator_invitation_open on operator_invitation (workspace_id, email_key)
+    where accepted_at is null and revoked_at is null;
 -- The invited person is a stranger: the secret in the link, not a workspace, opens the row.
 alter table operator_invitation enable row level security;
 alter table operator_invitation force row level security;

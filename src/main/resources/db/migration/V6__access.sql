@@ -63,3 +63,22 @@ create table set_up_link (
     created_at timestamptz not null,
     expires_at timestamptz not null
 );
+
+create table password_reset (
+    id uuid primary key,
+    operator_id uuid not null references operator on delete cascade,
+    -- Null until the mail is composed.
+    token_hash bytea unique,
+    requested_at timestamptz not null,
+    expires_at timestamptz not null
+);
+create index password_reset_by_operator on password_reset (operator_id, requested_at);
+
+-- Failed sign-ins by the hash of the address, whether an operator has it or not: both are counted alike.
+create table operator_sign_in_try (
+    address_hash bytea primary key,
+    failed_tries int not null,
+    last_try_at timestamptz not null,
+    locked_until timestamptz
+);
+create index operator_sign_in_try_by_age on operator_sign_in_try (last_try_at);

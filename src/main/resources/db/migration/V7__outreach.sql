@@ -25,6 +25,7 @@ create table run (
     created_by uuid,
     created_at timestamptz not null,
     note text,
+    language text,
     primary key (workspace_id, id)
 );
 call portico_isolate('run');

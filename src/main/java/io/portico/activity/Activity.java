@@ -4,6 +4,7 @@ import io.portico.kernel.ContactId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,5 +37,20 @@ public class Activity {
     /** The newest entries about one contact, newest first. */
     public List<ActivityEntry> about(WorkspaceId workspace, ContactId contact, int limit) {
         return tenancy.in(workspace, () -> store.about(workspace, contact, limit));
+    }
+
+    /** Entries older than the given id, newest first; of one kind when one is given. */
+    public List<ActivityEntry> page(WorkspaceId workspace, Optional<String> kind, long before, int limit) {
+        return tenancy.in(workspace, () -> store.page(workspace, kind, before, limit));
+    }
+
+    /** The kinds of facts that the log of this workspace has, in alphabetical order. */
+    public List<String> kinds(WorkspaceId workspace) {
+        return tenancy.in(workspace, () -> store.kinds(workspace));
+    }
+
+    /** A word that differs when something was recorded since; costs one look into an index. */
+    public String version(WorkspaceId workspace) {
+        return tenancy.in(workspace, () -> store.version(workspace));
     }
 }

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 public record ActivityEntry(
         WorkspaceId workspace,
         long id,
+        LogPosition position,
         Instant at,
         String kind,
         Optional<ContactId> contact,

@@ -1,5 +1,6 @@
 package io.portico.activity;
 
+import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ActivityReaders {
+    private static final int REPLAYED_AT_ONCE = 5000;
+
     private final Tenancy tenancy;
     private final ActivityStore store;
 
@@ -26,6 +29,9 @@ public class ActivityReaders {
     public int next(String reader, int limit, Consumer<List<ActivityEntry>> handle) {
         return tenancy.everywhere(() -> {
             store.openCursor(reader);
+            if (!store.hasUnread(reader)) {
+                return 0;
+            }
             List<ActivityEntry> entries = store.unread(reader, limit);
             if (!entries.isEmpty()) {
                 handle.accept(entries);
@@ -33,6 +39,26 @@ public class ActivityReaders {
                 store.moveCursor(reader, last.workspace(), last.id());
             }
             return entries.size();
+        });
+    }
+
+    /**
+     * What a workspace did after the position, in the order of transactions: also what {@link #next} still holds back
+     * because an older transaction has not ended.
+     */
+    public List<ActivityEntry> after(WorkspaceId workspace, LogPosition position, int limit) {
+        return tenancy.in(workspace, () -> store.after(workspace, position, limit));
+    }
+
+    /** Hands out all entries of a workspace up to the position, oldest first, in one transaction over all workspaces. */
+    public void replay(WorkspaceId workspace, LogPosition upTo, Consumer<List<ActivityEntry>> handle) {
+        tenancy.everywhere(() -> {
+            List<ActivityEntry> entries = store.upTo(workspace, upTo, 0, REPLAYED_AT_ONCE);
+            while (!entries.isEmpty()) {
+                handle.accept(entries);
+                entries = store.upTo(workspace, upTo, entries.getLast().id(), REPLAYED_AT_ONCE);
+            }
+            return workspace;
         });
     }
 

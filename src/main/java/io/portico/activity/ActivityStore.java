@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ActivityStore {
     private static final String COLUMNS =
-            "workspace_id, id, at, kind, contact_id, actor_kind, actor_id, address, details";
+            "workspace_id, id, xact::text::bigint as xact, at, kind, contact_id, actor_kind, actor_id, address, details";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -76,6 +76,83 @@ class ActivityStore {
                 .list();
     }
 
+    List<ActivityEntry> page(WorkspaceId workspace, Optional<String> kind, long before, int limit) {
+        var sql = """
+                select %s from activity
+                where workspace_id = :workspace %s and id < :before order by id desc limit :limit""".formatted(COLUMNS, kind.isPresent() ? "and kind = :kind" : "");
+        return jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .param("kind", kind.orElse(""))
+                .param("before", before)
+                .param("limit", limit)
+                .query(this::entry)
+                .list();
+    }
+
+    /** The kinds there are, found by leaping from one to the next in the index. */
+    List<String> kinds(WorkspaceId workspace) {
+        var sql = """
+                with recursive each (kind) as (
+                    (select kind from activity where workspace_id = :workspace order by kind limit 1)
+                    union all
+                    select (select a.kind from activity a
+                        where a.workspace_id = :workspace and a.kind > each.kind order by a.kind limit 1)
+                    from each where each.kind is not null)
+                select kind from each where kind is not null""";
+        return jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .query(String.class)
+                .list();
+    }
+
+    /** The newest id, and the sum of the newest ids, which an entry that committed late changes as well. */
+    String version(WorkspaceId workspace) {
+        var sql = """
+                select coalesce(max(id), 0) || '-' || coalesce(sum(id), 0) from (
+                    select id from activity where workspace_id = ? order by id desc limit 50) newest""";
+        return jdbc.sql(sql).param(workspace.value()).query(String.class).single();
+    }
+
+    /** Entries of one workspace after the position, in the order of their transactions. */
+    List<ActivityEntry> after(WorkspaceId workspace, LogPosition position, int limit) {
+        var sql = """
+                select %s from activity
+                where workspace_id = :workspace and (xact, id) > (:xact::text::xid8, :id)
+                order by activity.xact, activity.id limit :limit""".formatted(COLUMNS);
+        return jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .param("xact", Long.toString(position.xact()))
+                .param("id", position.id())
+                .param("limit", limit)
+                .query(this::entry)
+                .list();
+    }
+
+    /** Entries of one workspace that lie up to the position, after the given id, in the order of their ids. */
+    List<ActivityEntry> upTo(WorkspaceId workspace, LogPosition position, long after, int limit) {
+        var sql = """
+                select %s from activity
+                where workspace_id = :workspace and activity.id > :after and (xact, id) <= (:xact::text::xid8, :id)
+                order by activity.id limit :limit""".formatted(COLUMNS);
+        return jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .param("after", after)
+                .param("xact", Long.toString(position.xact()))
+                .param("id", position.id())
+                .param("limit", limit)
+                .query(this::entry)
+                .list();
+    }
+
+    /** Whether {@link #unread} would find something; locks nothing, so an idle reader writes nothing. */
+    boolean hasUnread(String reader) {
+        var sql = """
+                select exists (select from activity
+                    where (xact, id) > (select xact, id from activity_cursor where reader = ?)
+                        and xact < pg_snapshot_xmin(pg_current_snapshot()))""";
+        return jdbc.sql(sql).param(reader).query(Boolean.class).single();
+    }
+
     /** Entries after the cursor whose writers, and all before them, have ended; locks the cursor until commit. */
     List<ActivityEntry> unread(String reader, int limit) {
         var sql = """
@@ -111,6 +188,7 @@ class ActivityStore {
         return new ActivityEntry(
                 new WorkspaceId(row.getObject("workspace_id", UUID.class)),
                 row.getLong("id"),
+                new LogPosition(row.getLong("xact"), row.getLong("id")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("kind"),
                 Optional.ofNullable(row.getObject("contact_id", UUID.class)).map(ContactId::new),

@@ -7,8 +7,13 @@ import io.portico.kernel.WorkspaceId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +49,16 @@ class ContactStore {
                 .params(workspace.value(), email.key())
                 .query(row)
                 .optional();
+    }
+
+    Map<ContactId, String> names(WorkspaceId workspace, Set<ContactId> ids) {
+        Map<ContactId, String> names = new HashMap<>();
+        jdbc.sql(
+                        "select id, coalesce(nullif(name, ''), email, '') from contact where workspace_id = ? and id = any(?::uuid[])")
+                .params(workspace.value(), ids.stream().map(ContactId::toString).toArray(String[]::new))
+                .query((RowCallbackHandler)
+                        found -> names.put(new ContactId(found.getObject(1, UUID.class)), found.getString(2)));
+        return names;
     }
 
     /** False when the address is taken. */

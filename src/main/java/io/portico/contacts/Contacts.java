@@ -8,7 +8,9 @@ import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,11 @@ public class Contacts {
 
     public Optional<Contact> withEmail(WorkspaceId workspace, EmailAddress email) {
         return tenancy.in(workspace, () -> store.withEmail(workspace, email));
+    }
+
+    /** What to call each of these contacts; empty when only a phone is known, absent when deleted. */
+    public Map<ContactId, String> names(WorkspaceId workspace, Set<ContactId> ids) {
+        return tenancy.in(workspace, () -> store.names(workspace, ids));
     }
 
     public SaveResult create(WorkspaceId workspace, NewContact wanted, Actor actor) {

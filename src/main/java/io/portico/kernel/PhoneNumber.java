@@ -15,6 +15,11 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String value) {
     private static final int LONGEST = 32;
     private static final Pattern SHAPE = Pattern.compile("[+(]?[0-9(][0-9() +-]*");
+    private static final Pattern DASH = Pattern.compile("[\u2010-\u2015\u2212]");
+    /** Marks that phones put around a number that is copied. */
+    private static final Pattern DIRECTION = Pattern.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]");
+
+    private static final Pattern SPACE = Pattern.compile("[./\\s]+");
     private static final Pattern PLUS_INSIDE = Pattern.compile("(?<!^|^\\()\\+");
 
     public PhoneNumber {
@@ -40,11 +45,10 @@ public record PhoneNumber(String value) {
     }
 
     private static String plain(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\u2010-\u2015\u2212]", "-")
-                .replaceAll("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "")
-                .replaceAll("[./\\s]+", " ")
-                .strip();
+        String compatible = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        String visible = DIRECTION.matcher(compatible).replaceAll("");
+        String dashed = DASH.matcher(visible).replaceAll("-");
+        return SPACE.matcher(dashed).replaceAll(" ").strip();
     }
 
     private static boolean isNumber(String value) {

@@ -39,7 +39,11 @@ class ErrorPages {
         if (failure instanceof ErrorResponse known) {
             return page(HttpStatus.valueOf(known.getStatusCode().value()), request, response);
         }
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI().replaceAll("/in/.*", "/in/…"), failure);
+        LOG.error(
+                "{} {} failed",
+                request.getMethod(),
+                request.getRequestURI().replaceAll("^/(in|set-up|join|reset-password)/.*", "/$1/…"),
+                failure);
         return page(HttpStatus.INTERNAL_SERVER_ERROR, request, response);
     }
 

@@ -40,6 +40,11 @@ public final class Texts {
         return messages.say(language, key, arguments);
     }
 
+    /** The sentence of a fact in the log; the bare kind when no bundle knows it. */
+    public String fact(String kind, String actor, String contact, String text) {
+        return messages.find(language, "fact." + kind, actor, contact, text).orElse(kind);
+    }
+
     public String label(Labelled labelled) {
         return t(labelled.labelKey());
     }

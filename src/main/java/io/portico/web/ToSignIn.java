@@ -1,32 +1,36 @@
 package io.portico.web;
 
-import io.portico.access.LinkTarget;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Sends strangers to the sign-in page of the site they are on; in a portal, with the page they were on their way to. */
+/** Sends somebody without a session to the sign-in page, which brings them back to the page they asked for. */
 class ToSignIn implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", "/sign-in");
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", "/sign-in" + onTheWayTo(request));
+        response.setHeader(HttpHeaders.LOCATION, "/sign-in" + next(request));
     }
 
-    private static String onTheWayTo(HttpServletRequest request) {
-        if (!Site.isPortal(request) || !request.getMethod().equals("GET")) {
-            return "";
-        }
+    private static String next(HttpServletRequest request) {
         String query = Optional.ofNullable(request.getQueryString())
                 .map(text -> "?" + text)
                 .orElse("");
-        return LinkTarget.parse(request.getRequestURI() + query)
-                .filter(target -> !target.equals(LinkTarget.HOME))
-                .map(target -> "?to=" + URLEncoder.encode(target.path(), StandardCharsets.UTF_8))
+        return Optional.of(request.getRequestURI() + query)
+                .filter(asked -> HttpMethod.GET.matches(request.getMethod()) && !asked.equals("/"))
+                .flatMap(ReturnPath::parse)
+                .map(asked -> "?next=" + URLEncoder.encode(asked, StandardCharsets.UTF_8))
                 .orElse("");
     }
 }

@@ -9,9 +9,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +40,15 @@ class OperatorStore {
                 .param(id.value())
                 .query(OperatorStore::operator)
                 .optional();
+    }
+
+    Map<OperatorId, String> names(Set<OperatorId> ids) {
+        Map<OperatorId, String> names = new HashMap<>();
+        jdbc.sql("select id, name from operator where id = any(?::uuid[])")
+                .param(ids.stream().map(OperatorId::toString).toArray(String[]::new))
+                .query((RowCallbackHandler)
+                        row -> names.put(new OperatorId(row.getObject(1, UUID.class)), row.getString(2)));
+        return names;
     }
 
     Optional<Operator> withEmail(EmailAddress email) {
@@ -83,19 +96,40 @@ class OperatorStore {
                 where m.workspace_id = ? order by lower(o.name), o.id""".formatted(COLUMNS);
         return jdbc.sql(sql)
                 .param(workspace.value())
-                .query((row, n) -> new Colleague(
-                        operator(row, n),
-                        Role.of(row.getString("role")),
-                        row.getObject("joined_at", OffsetDateTime.class).toInstant()))
+                .query(OperatorStore::colleague)
                 .list();
+    }
+
+    Optional<Colleague> colleague(WorkspaceId workspace, OperatorId operator) {
+        var sql = """
+                select %s, m.role, m.joined_at from operator o
+                join workspace_operator m on m.operator_id = o.id
+                where m.workspace_id = ? and o.id = ?""".formatted(COLUMNS);
+        return jdbc.sql(sql)
+                .params(workspace.value(), operator.value())
+                .query(OperatorStore::colleague)
+                .optional();
+    }
+
+    /** The workspace's owners, who cannot change before this transaction ends. */
+    List<OperatorId> lockOwners(WorkspaceId workspace) {
+        var sql = """
+                select operator_id from workspace_operator where workspace_id = ? and role = 'owner'
+                order by operator_id for update""";
+        return jdbc.sql(sql).param(workspace.value()).query(UUID.class).list().stream()
+                .map(OperatorId::new)
+                .toList();
+    }
+
+    void setRole(WorkspaceId workspace, OperatorId operator, Role role) {
+        jdbc.sql("update workspace_operator set role = ? where workspace_id = ? and operator_id = ?")
+                .params(role.word(), workspace.value(), operator.value())
+                .update();
     }
 
     boolean removeUnlessLastOwner(WorkspaceId workspace, OperatorId operator) {
         // Owners are locked first, so that two of them cannot remove each other at the same moment.
-        jdbc.sql("select from workspace_operator where workspace_id = ? and role = 'owner' for update")
-                .param(workspace.value())
-                .query((row, n) -> n)
-                .list();
+        lockOwners(workspace);
         var sql = """
                 delete from workspace_operator m where workspace_id = :workspace and operator_id = :operator
                     and (m.role <> 'owner' or exists (
@@ -106,6 +140,13 @@ class OperatorStore {
                         .param("operator", operator.value())
                         .update()
                 == 1;
+    }
+
+    private static Colleague colleague(ResultSet row, int n) throws SQLException {
+        return new Colleague(
+                operator(row, n),
+                Role.of(row.getString("role")),
+                row.getObject("joined_at", OffsetDateTime.class).toInstant());
     }
 
     private static Operator operator(ResultSet row, int n) throws SQLException {

@@ -7,7 +7,9 @@ import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The people who sign in to the console, and their roles in workspaces. */
@@ -31,6 +33,11 @@ public class Operators {
 
     public Optional<Operator> find(OperatorId id) {
         return store.find(id);
+    }
+
+    /** What each of these operators is called, also of those who have left the workspace. */
+    public Map<OperatorId, String> names(Set<OperatorId> ids) {
+        return store.names(ids);
     }
 
     public Optional<Operator> withEmail(EmailAddress email) {

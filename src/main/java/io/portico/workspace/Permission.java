@@ -23,6 +23,8 @@ public enum Permission {
     MANAGE_OPERATORS(OWNER, ADMIN),
     /** Changes name, language, time zone and brand. */
     MANAGE_WORKSPACE(OWNER, ADMIN),
+    /** Reads the whole activity log, with who did what. */
+    READ_ACTIVITY(OWNER, ADMIN),
     /** Reads the built-in mailbox, where mails with live links lie while no mail server is set. */
     READ_MAILBOX(OWNER);
 

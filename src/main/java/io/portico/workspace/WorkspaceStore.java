@@ -72,9 +72,14 @@ class WorkspaceStore {
                 == 1;
     }
 
-    void change(WorkspaceId id, String name, Language language, ZoneId timeZone) {
-        jdbc.sql("update workspace set name = ?, language = ?, time_zone = ? where id = ?")
-                .params(name, language.tag(), timeZone.getId(), id.value())
+    void change(WorkspaceId id, WorkspaceDetails details) {
+        jdbc.sql("update workspace set name = ?, language = ?, time_zone = ?, accent = ? where id = ?")
+                .params(
+                        details.name(),
+                        details.language().tag(),
+                        details.timeZone().getId(),
+                        details.accent().value(),
+                        id.value())
                 .update();
     }
 

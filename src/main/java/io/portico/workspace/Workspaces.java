@@ -2,13 +2,11 @@ package io.portico.workspace;
 
 import io.portico.activity.Activity;
 import io.portico.activity.Actor;
-import io.portico.kernel.Language;
 import io.portico.kernel.OperatorId;
 import io.portico.kernel.Slug;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -59,10 +57,10 @@ public class Workspaces {
         });
     }
 
-    public void change(WorkspaceId id, String name, Language language, ZoneId timeZone, Actor actor) {
+    public void change(WorkspaceId id, WorkspaceDetails details, Actor actor) {
         tenancy.run(id, () -> {
-            store.change(id, name, language, timeZone);
-            activity.record(id, actor, new WorkspaceChanged(name));
+            store.change(id, details);
+            activity.record(id, actor, new WorkspaceChanged(details.name()));
         });
     }
 }

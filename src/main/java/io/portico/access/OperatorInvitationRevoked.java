@@ -1,0 +1,9 @@
+package io.portico.access;
+
+import io.portico.activity.Fact;
+import io.portico.activity.FactKind;
+import java.util.UUID;
+
+/** An operator's invitation was withdrawn; {@code text} is the address. */
+@FactKind("operator.invitation_revoked")
+public record OperatorInvitationRevoked(UUID invitation, String text) implements Fact {}

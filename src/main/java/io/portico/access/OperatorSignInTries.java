@@ -1,0 +1,113 @@
+package io.portico.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Counts sign-ins by address, on all nodes together. A try is counted as failed before the password is looked at, so a
+ * hundred at the same moment are not a hundred guesses; the one that succeeds is forgiven. Addresses that nobody has
+ * are counted and locked like all others: a lock tells nothing.
+ */
+@Component
+class OperatorSignInTries {
+    /** Whether a try may be made. */
+    sealed interface Admission {
+        /** The password may be checked; this is failed try number so many unless it is right. */
+        record Admitted(int tries) implements Admission {}
+
+        record Locked(Duration delay) implements Admission {}
+    }
+
+    private final TransactionOperations transactions;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OperatorSignInTries(TransactionOperations transactions, JdbcClient jdbc, Clock clock) {
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Admission admit(String emailKey) {
+        byte[] address = hash(emailKey);
+        Instant now = clock.instant();
+        return transactions.execute(status -> {
+            forgetOld(now);
+            Optional<Integer> tries = count(address, now);
+            tries.flatMap(LockOut::after).ifPresent(wait -> lock(address, now.plus(wait)));
+            return tries.<Admission>map(Admission.Admitted::new).orElseGet(() -> locked(address, now));
+        });
+    }
+
+    void forgive(String emailKey) {
+        jdbc.sql("delete from operator_sign_in_try where address_hash = ?")
+                .param(hash(emailKey))
+                .update();
+    }
+
+    /** Empty while the address is locked. */
+    private Optional<Integer> count(byte[] address, Instant now) {
+        var sql = """
+                insert into operator_sign_in_try as t (address_hash, failed_tries, last_try_at)
+                values (:address, 1, :now)
+                on conflict (address_hash) do update set
+                    failed_tries = case when t.last_try_at < :forgotten then 1 else t.failed_tries + 1 end,
+                    last_try_at = :now,
+                    locked_until = null
+                where t.locked_until is null or t.locked_until <= :now
+                returning failed_tries""";
+        return jdbc.sql(sql)
+                .param("address", address)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("forgotten", now.minus(LockOut.MEMORY).atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .optional();
+    }
+
+    private void lock(byte[] address, Instant until) {
+        jdbc.sql("update operator_sign_in_try set locked_until = ? where address_hash = ?")
+                .params(until.atOffset(ZoneOffset.UTC), address)
+                .update();
+    }
+
+    private Admission locked(byte[] address, Instant now) {
+        Instant until = jdbc.sql("select locked_until from operator_sign_in_try where address_hash = ?")
+                .param(address)
+                .query(OperatorSignInTries::instant)
+                .optional()
+                .orElse(now);
+        return new Admission.Locked(Duration.between(now, until));
+    }
+
+    private void forgetOld(Instant now) {
+        var sql = """
+                delete from operator_sign_in_try where address_hash in (
+                    select address_hash from operator_sign_in_try where last_try_at < ?
+                    order by last_try_at limit 100 for update skip locked)""";
+        jdbc.sql(sql).param(now.minus(LockOut.MEMORY).atOffset(ZoneOffset.UTC)).update();
+    }
+
+    private static Instant instant(ResultSet row, int n) throws SQLException {
+        return row.getObject(1, OffsetDateTime.class).toInstant();
+    }
+
+    private static byte[] hash(String emailKey) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(emailKey.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this JVM has no SHA-256, which every JVM must have", e);
+        }
+    }
+}

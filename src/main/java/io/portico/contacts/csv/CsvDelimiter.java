@@ -1,0 +1,40 @@
+package io.portico.contacts.csv;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What stands between two fields, in the order in which it is tried and offered. */
+public enum CsvDelimiter {
+    COMMA(','),
+    /** Excel's where the comma is the decimal mark. */
+    SEMICOLON(';'),
+    TAB('\t'),
+    PIPE('|');
+
+    private final char character;
+
+    CsvDelimiter(char character) {
+        this.character = character;
+    }
+
+    public char character() {
+        return character;
+    }
+
+    /** The constant as it stands in forms and the database, such as {@code comma}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The reverse of {@link #word}. */
+    public static Optional<CsvDelimiter> parse(String word) {
+        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
+
+    static Optional<CsvDelimiter> of(char character) {
+        return Arrays.stream(values())
+                .filter(each -> each.character == character)
+                .findFirst();
+    }
+}

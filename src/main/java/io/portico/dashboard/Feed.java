@@ -1,0 +1,60 @@
+package io.portico.dashboard;
+
+import io.portico.activity.Activity;
+import io.portico.activity.ActivityEntry;
+import io.portico.contacts.Contacts;
+import io.portico.kernel.ContactId;
+import io.portico.kernel.OperatorId;
+import io.portico.kernel.WorkspaceId;
+import io.portico.tenancy.Tenancy;
+import io.portico.workspace.Operators;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The activity of a workspace with the names of those in it, which are asked for once per list, not per entry. */
+@Component
+public class Feed {
+    private final Tenancy tenancy;
+    private final Activity activity;
+    private final Contacts contacts;
+    private final Operators operators;
+
+    Feed(Tenancy tenancy, Activity activity, Contacts contacts, Operators operators) {
+        this.tenancy = tenancy;
+        this.activity = activity;
+        this.contacts = contacts;
+        this.operators = operators;
+    }
+
+    public List<FeedEntry> latest(WorkspaceId workspace, int limit) {
+        return tenancy.in(workspace, () -> named(workspace, activity.latest(workspace, limit)));
+    }
+
+    /** Entries older than the one of this id, newest first; of one kind when one is given. */
+    public List<FeedEntry> page(WorkspaceId workspace, Optional<String> kind, long before, int limit) {
+        return tenancy.in(workspace, () -> named(workspace, activity.page(workspace, kind, before, limit)));
+    }
+
+    private List<FeedEntry> named(WorkspaceId workspace, List<ActivityEntry> entries) {
+        Map<ContactId, String> people = contacts.names(workspace, contactsIn(entries));
+        Map<OperatorId, String> staff = operators.names(operatorsIn(entries));
+        return entries.stream().map(entry -> FeedEntry.of(entry, people, staff)).toList();
+    }
+
+    private static Set<ContactId> contactsIn(List<ActivityEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> Stream.concat(entry.contact().stream(), FeedEntry.actingContact(entry).stream()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<OperatorId> operatorsIn(List<ActivityEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> FeedEntry.actingOperator(entry).stream())
+                .collect(Collectors.toSet());
+    }
+}

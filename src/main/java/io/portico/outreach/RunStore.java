@@ -1,0 +1,63 @@
+package io.portico.outreach;
+
+import io.portico.kernel.Language;
+import io.portico.kernel.OperatorId;
+import io.portico.kernel.RunId;
+import io.portico.kernel.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class RunStore {
+    private final JdbcClient jdbc;
+
+    RunStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(WorkspaceId workspace, Run run) {
+        var sql = """
+                insert into run (workspace_id, id, kind, created_by, created_at, note, language)
+                values (:workspace, :id, :kind, :by, :now, :note, :language)""";
+        jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .param("id", run.id().value())
+                .param("kind", run.kind().word())
+                .param("by", run.by().map(OperatorId::value).orElse(null))
+                .param("now", run.createdAt().atOffset(ZoneOffset.UTC))
+                .param("note", run.note().orElse(null))
+                .param("language", run.language().map(Language::tag).orElse(null))
+                .update();
+    }
+
+    Optional<Run> find(WorkspaceId workspace, RunId id) {
+        return jdbc.sql("select * from run where workspace_id = ? and id = ?")
+                .params(workspace.value(), id.value())
+                .query(RunStore::run)
+                .optional();
+    }
+
+    List<Run> latest(WorkspaceId workspace, int limit) {
+        return jdbc.sql("select * from run where workspace_id = ? order by created_at desc, id desc limit ?")
+                .params(workspace.value(), limit)
+                .query(RunStore::run)
+                .list();
+    }
+
+    private static Run run(ResultSet row, int n) throws SQLException {
+        return new Run(
+                new RunId(row.getObject("id", UUID.class)),
+                RunKind.of(row.getString("kind")),
+                Optional.ofNullable(row.getObject("created_by", UUID.class)).map(OperatorId::new),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("note")),
+                Optional.ofNullable(row.getString("language")).map(Language::of));
+    }
+}

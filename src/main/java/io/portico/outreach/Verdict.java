@@ -1,0 +1,39 @@
+package io.portico.outreach;
+
+import io.portico.kernel.Labelled;
+import io.portico.mail.SkipReason;
+import java.util.Optional;
+
+/** What will become of one recipient, told before anything is sent. */
+public enum Verdict implements Labelled {
+    INVITED,
+    INVITED_AGAIN,
+    LOGIN_EMAIL,
+    ALREADY_JOINED(SkipReason.ALREADY_JOINED),
+    DISABLED(SkipReason.DISABLED),
+    SUPPRESSED(SkipReason.SUPPRESSED),
+    NO_ADDRESS(SkipReason.NO_ADDRESS),
+    INVALID_ADDRESS(SkipReason.INVALID_ADDRESS),
+    DUPLICATE_ADDRESS(SkipReason.DUPLICATE_ADDRESS),
+    /** Got such a mail a moment ago. */
+    COOLDOWN(SkipReason.COOLDOWN);
+
+    private final Optional<SkipReason> skip;
+
+    Verdict() {
+        this.skip = Optional.empty();
+    }
+
+    Verdict(SkipReason reason) {
+        this.skip = Optional.of(reason);
+    }
+
+    /** Why no mail is sent; empty when one is. */
+    public Optional<SkipReason> skip() {
+        return skip;
+    }
+
+    public boolean getsMail() {
+        return skip.isEmpty();
+    }
+}

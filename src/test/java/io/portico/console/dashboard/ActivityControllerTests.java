@@ -1,0 +1,85 @@
+package io.portico.console.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.PorticoTest;
+import io.portico.access.OperatorSessions;
+import io.portico.activity.Fact;
+import io.portico.activity.FactKind;
+import io.portico.workspace.Role;
+import io.portico.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ActivityControllerTests extends PorticoTest {
+    @FactKind("test.noted")
+    record Noted(int n) implements Fact {}
+
+    @FactKind("test.other")
+    record Other(int n) implements Fact {}
+
+    @Autowired
+    OperatorSessions sessions;
+
+    @Test
+    void listsEverythingPageByPageAndNothingTwice() {
+        var workspace = aWorkspace();
+        for (int n = 0; n < 120; n++) {
+            activity.record(workspace.id(), PORTICO, new Noted(n));
+        }
+        var browser = browser(workspace, Role.OWNER);
+
+        List<Integer> rows = new ArrayList<>();
+        String path = "/w/" + workspace.slug() + "/activity?kind=test.noted";
+        while (!path.isEmpty()) {
+            String page = browser.get(path).body();
+            rows.add(all(page, "<code>test.noted</code>").size());
+            path = all(page, "href=\"([^\"]*before=[^\"]*)\"").stream()
+                    .findFirst()
+                    .map(found -> found.group(1).replace("&amp;", "&"))
+                    .orElse("");
+        }
+
+        assertThat(rows).containsExactly(50, 50, 20);
+    }
+
+    @Test
+    void showsOneKindWhenAskedToAndAllForAKindThereIsNot() {
+        var workspace = aWorkspace();
+        activity.record(workspace.id(), PORTICO, List.of(new Noted(1), new Other(2)));
+        var browser = browser(workspace, Role.ADMIN);
+
+        assertThat(browser.get("/w/" + workspace.slug() + "/activity?kind=test.noted")
+                        .body())
+                .contains("<code>test.noted</code>")
+                .doesNotContain("<code>test.other</code>");
+        assertThat(browser.get("/w/" + workspace.slug() + "/activity?kind=%22%3E%3Cb%3E")
+                        .body())
+                .contains("<code>test.noted</code>", "<code>test.other</code>")
+                .doesNotContain("<b>");
+    }
+
+    @Test
+    void isForOwnersAndAdminsAlone() {
+        var workspace = aWorkspace();
+        String path = "/w/" + workspace.slug() + "/activity";
+
+        assertThat(browser(workspace, Role.ADMIN).get(path).statusCode()).isEqualTo(200);
+        assertThat(browser(workspace, Role.MEMBER).get(path).statusCode()).isEqualTo(403);
+    }
+
+    private ConsoleBrowser browser(Workspace workspace, Role role) {
+        return ConsoleBrowser.of(
+                installation.consoleUrl(),
+                sessions,
+                anOperator(workspace.id(), role).id());
+    }
+
+    private static List<MatchResult> all(String page, String pattern) {
+        return Pattern.compile(pattern).matcher(page).results().toList();
+    }
+}
