@@ -35,10 +35,16 @@ class SecurityRules {
 
     private final Installation installation;
     private final SessionFilter sessions;
+    private final StaleForms staleForms;
 
     SecurityRules(
-            Installation installation, SessionCookie cookie, OperatorSessions operators, ContactSessions contacts) {
+            Installation installation,
+            SessionCookie cookie,
+            OperatorSessions operators,
+            ContactSessions contacts,
+            StaleForms staleForms) {
         this.installation = installation;
+        this.staleForms = staleForms;
         this.sessions = new SessionFilter(cookie, operators, contacts);
     }
 
@@ -71,7 +77,7 @@ class SecurityRules {
                 .logout(logout -> logout.disable())
                 .formLogin(login -> login.disable())
                 .httpBasic(basic -> basic.disable())
-                .exceptionHandling(on -> on.authenticationEntryPoint(door))
+                .exceptionHandling(on -> on.authenticationEntryPoint(door).accessDeniedHandler(staleForms))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
