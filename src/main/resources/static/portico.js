@@ -2,54 +2,39 @@
 // without scripts every page still does its job.
 (() => {
   const doc = document;
-  const all = (selector, within = doc) => [...within.querySelectorAll(selector)];
-  const on = (type, selector, act, capture = false) =>
-    doc.addEventListener(type, (event) => {
-      const found = event.target.closest?.(selector);
-      if (found) act(found, event);
-    }, capture);
-
+  const all = (selector, within = doc) =>
+    [...(within.matches?.(selector) ? [within] : []), ...within.querySelectorAll(selector)];
+  const on = (type, selector, act) => doc.addEventListener(type, (event) => {
+    const found = event.target.closest?.(selector);
+    if (found) act(found, event);
+  });
   doc.documentElement.setAttribute("data-js", "");
 
   // Says a sentence to screen readers without moving the focus.
   const announce = (text) => {
-    let voice = doc.getElementById("announcer");
-    if (!voice) {
-      voice = doc.createElement("div");
-      voice.id = "announcer";
-      voice.className = "visually-hidden";
-      voice.setAttribute("role", "status");
-      doc.body.append(voice);
-    }
-    voice.textContent = "";
+    const voice = doc.getElementById("announcer") ?? doc.createElement("div");
+    Object.assign(voice, { id: "announcer", className: "visually-hidden", textContent: "" });
+    voice.setAttribute("role", "status");
+    (doc.querySelector("dialog:modal") ?? doc.body).append(voice);
     setTimeout(() => { voice.textContent = text; }, 50);
   };
 
   // data-copy="#id" data-copied="Copied"
-  const copy = async (source) => {
-    const text = source.value ?? source.textContent.trim();
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      const box = source.select ? source : Object.assign(doc.createElement("textarea"), { value: text });
-      const back = doc.activeElement;
-      if (box !== source) (source.closest("dialog") ?? doc.body).append(box);
-      box.select();
-      const done = doc.execCommand("copy");
-      if (box !== source) box.remove();
-      back?.focus();
-      if (!done) throw new Error("not copied");
-    }
+  const byHand = (text, near) => {
+    const box = Object.assign(doc.createElement("textarea"), { value: text });
+    near.after(box);
+    box.select();
+    const done = doc.execCommand("copy");
+    box.remove();
+    near.focus();
+    return done;
   };
-  on("click", "[data-copy]", async (button) => {
+  on("click", "[data-copy]:not([data-done])", async (button) => {
     const source = doc.querySelector(button.dataset.copy);
-    if (!source || button.hasAttribute("data-done")) return;
-    try {
-      await copy(source);
-    } catch {
-      source.focus?.();
-      return source.select?.();
-    }
+    const text = source.value ?? source.textContent.trim();
+    const done = await Promise.resolve(navigator.clipboard?.writeText(text).then(() => true))
+      .catch(() => false) || byHand(text, button);
+    if (!done) return source.select?.();
     const before = [...button.childNodes];
     const said = button.dataset.copied || "✓";
     button.style.minWidth = `${button.offsetWidth}px`;
@@ -58,7 +43,6 @@
     announce(said);
     setTimeout(() => {
       button.removeAttribute("data-done");
-      button.style.minWidth = "";
       button.replaceChildren(...before);
     }, 2000);
   });
@@ -66,153 +50,132 @@
   // data-opens="dialog-id", data-closes; a press beside the dialog closes it
   on("click", "[data-opens]", (button) => doc.getElementById(button.dataset.opens)?.showModal());
   on("click", "[data-closes]", (button) => button.closest("dialog")?.close());
-  on("mousedown", "dialog.dialog", (dialog, event) => {
+  on("mousedown", "dialog.dialog", (dialog, { target, clientX: x, clientY: y }) => {
     const box = dialog.getBoundingClientRect();
-    const inside = event.clientX >= box.left && event.clientX <= box.right
-      && event.clientY >= box.top && event.clientY <= box.bottom;
-    if (event.target === dialog && !inside) dialog.close();
+    if (target === dialog && (x < box.left || x > box.right || y < box.top || y > box.bottom)) dialog.close();
   });
 
-  // Menus made of <details> close like menus do; tips too
-  doc.addEventListener("click", (event) => all("details.switcher[open], details.pop[open]")
+  // Menus made of <details> close like menus do, and tips go away on Escape (WCAG 1.4.13)
+  on("click", "body", (body, event) => all("details:is(.switcher, .pop)[open]")
     .filter((menu) => !menu.contains(event.target)).forEach((menu) => { menu.open = false; }));
-  doc.addEventListener("keydown", (event) => {
+  on("keydown", "body", (body, event) => {
     if (event.key !== "Escape") return;
-    doc.body.dataset.tips = "off";
+    body.dataset.tips = "off";
     all("details:is(.switcher, .pop, .side-menu)[open]").forEach((menu) => {
       menu.open = false;
-      if (menu.contains(doc.activeElement)) menu.querySelector("summary").focus();
+      menu.querySelector("summary").focus();
     });
   });
-  ["pointerover", "focusin"].forEach((type) => on(type, ".figure, .has-tip", () => delete doc.body.dataset.tips));
+  for (const type of ["pointerover", "focusin"]) on(type, ".figure, .has-tip", () => delete doc.body.dataset.tips);
 
   // data-confirms="TEXT": the form can be sent once TEXT is typed
-  const confirm = (input) => all("[type=submit], button:not([type])", input.form ?? doc)
-    .filter((button) => button.form === input.form && !button.hasAttribute("formnovalidate"))
+  const confirm = (input) => all("[type=submit]", input.form)
     .forEach((button) => { button.disabled = input.value.trim() !== input.dataset.confirms; });
   on("input", "[data-confirms]", confirm);
 
-  // data-select-all="name", [data-selection-bar], [data-selection-count], [data-selection-all="812"]
-  const rowsOf = (master) => all(`input[type=checkbox][name="${master.dataset.selectAll}"]`)
-    .filter((box) => box !== master && box.form === master.form && !box.disabled);
-  const part = (master, selector) => all(selector, master.form ?? doc)[0] ?? doc.querySelector(selector);
-  const select = (master) => {
+  // data-select-all="name" rules the check boxes of that name in its form; [data-selection-bar] with
+  // [data-selection-count]; [data-selection-all="812"] offers the rest through input[name=all]
+  const masters = () => all("[data-select-all]");
+  const rowsOf = (master) => all(`input[type=checkbox][name="${master.dataset.selectAll}"]:enabled`)
+    .filter((box) => box !== master && box.form === master.form);
+  const part = (master, selector) => master.form?.querySelector(selector) ?? doc.querySelector(selector);
+  const count = (master) => {
     const rows = rowsOf(master);
     const ticked = rows.filter((row) => row.checked).length;
-    const whole = rows.length > 0 && ticked === rows.length;
+    const whole = ticked > 0 && ticked === rows.length;
+    master.checked = whole;
+    master.indeterminate = ticked > 0 && !whole;
     const bar = part(master, "[data-selection-bar]");
     const offer = part(master, "[data-selection-all]");
     const every = part(master, "input[name=all]");
-    if (every && !whole) every.type === "checkbox" ? (every.checked = false) : (every.value = "");
-    const chosen = every && (every.type === "checkbox" ? every.checked : every.value === "true");
-    master.checked = whole;
-    master.indeterminate = ticked > 0 && !whole;
-    if (offer) {
-      offer.hidden = !whole || rows.length >= Number(offer.dataset.selectionAll || Infinity)
-        || (chosen && every.type !== "checkbox");
-    }
+    const box = every?.type === "checkbox";
+    if (every && !whole) box ? (every.checked = false) : (every.value = "");
+    const chosen = every && (box ? every.checked : every.value === "true");
+    const matching = Number(offer?.dataset.selectionAll);
+    if (offer) offer.hidden = !whole || matching <= rows.length || (chosen && !box);
     if (!bar) return;
     bar.hidden = ticked === 0;
     bar.toggleAttribute("data-shown", ticked > 0);
-    const count = chosen ? Number(offer?.dataset.selectionAll) || ticked : ticked;
-    all("[data-selection-count]", bar).forEach((each) => {
-      each.textContent = count.toLocaleString(doc.documentElement.lang);
-    });
+    for (const each of all("[data-selection-count]", bar)) {
+      each.textContent = (chosen ? matching : ticked).toLocaleString(doc.documentElement.lang);
+    }
   };
-  const masters = () => all("[data-select-all]");
-  let last;
-  on("click", "input[type=checkbox]", (box, event) => {
-    const master = masters().find((each) => rowsOf(each).includes(box));
-    if (!master) return;
-    const rows = rowsOf(master);
-    const [from, to] = [rows.indexOf(last), rows.indexOf(box)].sort((a, b) => a - b);
-    if (event.shiftKey && from >= 0) rows.slice(from, to + 1).forEach((row) => { row.checked = box.checked; });
-    last = box;
-    select(master);
-  });
-  on("change", "[data-select-all]", (master) => {
-    rowsOf(master).forEach((row) => { row.checked = master.checked; });
-    select(master);
-  });
-  on("change", "[name=all]", () => masters().forEach(select));
+  const tick = (master, checked) => {
+    rowsOf(master).forEach((row) => { row.checked = checked; });
+    count(master);
+  };
+  on("change", "input[type=checkbox]", () => masters().forEach(count));
+  on("click", "[data-select-all]", (master) => tick(master, master.checked));
+  on("click", "[data-selection-clear]", () => masters().forEach((master) => tick(master, false)));
   on("click", "button[data-selection-all]", (button) => {
-    const every = part(button, "input[name=all]");
-    if (every) every.value = "true";
-    masters().forEach(select);
+    part(button, "input[name=all]").value = "true";
+    masters().forEach(count);
   });
-  on("click", "[data-selection-clear]", () => masters().forEach((master) => {
-    rowsOf(master).forEach((row) => { row.checked = false; });
-    select(master);
-  }));
 
   // data-submits: sends its form when it changes
-  on("change", "[data-submits]", (input) => input.form?.requestSubmit());
+  on("change", "[data-submits]", (input) => input.form.requestSubmit());
 
   // data-busy="Sending…": the button tells that the form is under way, and cannot be pressed twice
+  const idle = new WeakMap();
   const rest = (button) => {
-    if (!button.rest) return;
-    button.replaceChildren(...button.rest);
-    button.rest = null;
-    button.disabled = false;
+    button.replaceChildren(...idle.get(button));
     button.removeAttribute("aria-busy");
+    button.disabled = false;
   };
-  doc.addEventListener("submit", (event) => {
-    const button = event.submitter?.dataset.busy ? event.submitter : event.target.querySelector("[data-busy]");
-    if (!button || event.defaultPrevented && !event.target.matches("[hx-post], [hx-get]")) return;
-    setTimeout(() => {
-      button.rest ??= [...button.childNodes];
+  on("submit", "form", (form, event) => {
+    const button = event.submitter ?? form.querySelector("[data-busy]");
+    if (button?.dataset.busy) setTimeout(() => {
+      idle.set(button, [...button.childNodes]);
       button.replaceChildren(button.dataset.busy);
       button.setAttribute("aria-busy", "true");
       button.disabled = true;
       announce(button.dataset.busy);
     });
   });
-  addEventListener("pageshow", (event) => event.persisted && all("[aria-busy]").forEach(rest));
-  doc.addEventListener("htmx:afterRequest", (event) => all("[aria-busy]", event.target).forEach(rest));
+  const restAll = (within) => all("[data-busy][aria-busy]", within).filter((each) => idle.has(each)).forEach(rest);
+  doc.addEventListener("htmx:afterRequest", (event) => restAll(event.target));
 
   // data-poll="2000" hx-trigger="poll": asks only while somebody looks
   const asked = new WeakMap();
-  const poll = () => {
+  setInterval(() => {
     if (doc.hidden) return;
-    const now = Date.now();
-    all("[data-poll]").forEach((each) => {
-      if (!asked.has(each)) return asked.set(each, now);
-      if (now - asked.get(each) < Number(each.dataset.poll) || each.matches(".htmx-request")) return;
-      asked.set(each, now);
+    for (const each of all("[data-poll]:not(.htmx-request)")) {
+      if (!asked.has(each)) asked.set(each, Date.now());
+      if (Date.now() - asked.get(each) < Number(each.dataset.poll)) continue;
+      asked.set(each, Date.now());
       each.dispatchEvent(new CustomEvent("poll"));
-    });
-  };
-  setInterval(poll, 250);
-  doc.addEventListener("visibilitychange", poll);
+    }
+  }, 250);
 
   // data-mirrors="#id": shows what is typed there
   const mirror = (view) => {
-    const source = doc.querySelector(view.dataset.mirrors);
     view.dataset.empty ??= view.textContent;
-    if (source) view.textContent = source.value.trim() || view.dataset.empty;
+    view.textContent = doc.querySelector(view.dataset.mirrors)?.value.trim() || view.dataset.empty;
   };
-  doc.addEventListener("input", (event) => all("[data-mirrors]")
-    .filter((view) => event.target.matches(view.dataset.mirrors)).forEach(mirror));
+  on("input", "input, textarea", () => all("[data-mirrors]").forEach(mirror));
 
   // What has to be set up when a page or a part of one arrives
   const arrive = (within) => {
     all("[data-confirms]", within).forEach(confirm);
     all("[data-mirrors]", within).forEach(mirror);
-    all("dialog.dialog[open]", within).filter((each) => !each.matches(":modal")).forEach((each) => {
-      each.close();
-      each.showModal();
-    });
+    masters().forEach(count);
+    for (const dialog of all("dialog.dialog[open]:not(:modal)", within)) {
+      dialog.close();
+      dialog.showModal();
+    }
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    all(":is(input, select)[data-time-zone], [data-time-zone] :is(input, select)", within).forEach((each) => {
-      if (each.options ? !each.querySelector("option[selected]") : !each.value) {
-        if (!each.options || [...each.options].some((option) => option.value === zone)) each.value = zone;
-      }
-    });
-    all(".table-wrap").filter((wrap) => wrap.scrollWidth > wrap.clientWidth && !wrap.querySelector("a, button, input"))
-      .forEach((wrap) => { wrap.tabIndex = 0; });
-    masters().forEach(select);
+    for (const each of all(":is(input, select)[data-time-zone], [data-time-zone] :is(input, select)", within)) {
+      const fits = each.options ? [...each.options].some((option) => option.value === zone) : true;
+      if (fits && !(each.options ? each.querySelector("option[selected]") : each.value)) each.value = zone;
+    }
+    for (const wrap of all(".table-wrap")) {
+      if (wrap.scrollWidth > wrap.clientWidth && !wrap.querySelector("a, button, input")) wrap.tabIndex = 0;
+    }
   };
   arrive(doc);
   doc.addEventListener("htmx:load", (event) => arrive(event.target));
-  addEventListener("pageshow", () => masters().forEach(select));
+  addEventListener("pageshow", () => {
+    restAll(doc);
+    masters().forEach(count);
+  });
 })();

@@ -34,8 +34,8 @@ public record Contact(
         return standing.state();
     }
 
-    /** What to call the contact on a page: the name, else the address, else empty. */
+    /** What to call the contact on a page: the name, else the address, else the phone number, else empty. */
     public String display() {
-        return name.isEmpty() ? email.map(EmailAddress::value).orElse("") : name.full();
+        return name.isEmpty() ? email.map(EmailAddress::value).or(() -> phone).orElse("") : name.full();
     }
 }

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
  * Tags in one cell: {@code VIP, Retreat} (HighLevel, HubSpot), {@code "VIP","Retreat"} (Mailchimp) or
  * {@code Friends ::: * myContacts} (Google), whose starred groups are Google's own and no tags.
  */
-final class TagList {
-    static final int MOST = 50;
-    static final int LONGEST = 60;
+public final class TagList {
+    public static final int MOST = 50;
+    public static final int LONGEST = 60;
 
     private static final Pattern TAG =
             Pattern.compile("\\s*\"(?<quoted>(?:[^\"]|\"\")*)\"\\s*(?=[,;]|$)|(?<plain>[^,;]+)");
@@ -23,7 +23,7 @@ final class TagList {
     private TagList() {}
 
     /** In their order, trimmed, without repetitions; upper and lower case are the same tag. */
-    static List<String> split(String cell) {
+    public static List<String> split(String cell) {
         List<String> tags = new ArrayList<>();
         for (String part : GOOGLE_SEPARATOR.split(cell)) {
             Matcher tag = TAG.matcher(part);
@@ -40,7 +40,7 @@ final class TagList {
     }
 
     /** A cell that {@link #split} takes apart into the same tags. */
-    static String join(List<String> tags) {
+    public static String join(List<String> tags) {
         return tags.stream().map(TagList::quoted).collect(Collectors.joining(", "));
     }
 

@@ -1,0 +1,140 @@
+package io.portico.contacts;
+
+import io.portico.kernel.ContactId;
+import io.portico.kernel.WorkspaceId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class PeopleStore {
+    private final JdbcClient jdbc;
+    private final ContactRow row;
+
+    PeopleStore(JdbcClient jdbc, ContactRow row) {
+        this.jdbc = jdbc;
+        this.row = row;
+    }
+
+    /** A contact in a list, with its place in the order by name. */
+    record Listed(Contact contact, String nameKey) {}
+
+    /**
+     * Lets the following queries of this transaction be planned for the values at hand: the best way to the contacts
+     * called "a" is not the best way to those called "minji", and a plan made for both is wrong for one.
+     */
+    void planForValues() {
+        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query(String.class)
+                .single();
+    }
+
+    /** Contacts from the cursor's place on, in its direction. */
+    List<Listed> list(
+            WorkspaceId workspace,
+            PeopleCondition condition,
+            PeopleOrder order,
+            Optional<PeopleCursor> cursor,
+            int limit) {
+        boolean down = order.descending() != cursor.map(PeopleCursor::back).orElse(false);
+        String by = order.by().expression();
+        String place = cursor.isPresent() ? "and (%s, id) %s (:key, :id)".formatted(by, down ? "<" : ">") : "";
+        String way = down ? "desc" : "asc";
+        var sql = """
+                select * from contact
+                where workspace_id = :workspace and %s %s
+                order by %s %s, id %s limit :limit""".formatted(condition.sql(), place, by, way, way);
+        var query = jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .param("limit", limit)
+                .params(condition.params());
+        cursor.ifPresent(
+                at -> query.param("key", at.value(order)).param("id", at.id().value()));
+        return query.query((found, n) -> new Listed(row.mapRow(found, n), found.getString("name_key")))
+                .list();
+    }
+
+    long count(WorkspaceId workspace, PeopleCondition condition) {
+        return jdbc.sql("select count(*) from contact where workspace_id = :workspace and " + condition.sql())
+                .param("workspace", workspace.value())
+                .params(condition.params())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Stops counting at the limit. */
+    long countUpTo(WorkspaceId workspace, PeopleCondition condition, int limit) {
+        var sql = """
+                select count(*) from (
+                    select from contact where workspace_id = :workspace and %s limit :limit) as counted""".formatted(condition.sql());
+        return jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .params(condition.params())
+                .param("limit", limit)
+                .query(Long.class)
+                .single();
+    }
+
+    /** In the order of their ids, after the one given. */
+    List<Contact> after(WorkspaceId workspace, PeopleCondition condition, Optional<ContactId> last, int limit) {
+        var sql = """
+                select * from contact
+                where workspace_id = :workspace and id > :last and %s
+                order by id limit :limit""".formatted(condition.sql());
+        return jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .params(condition.params())
+                .param("last", last.map(ContactId::value).orElse(new UUID(0, 0)))
+                .param("limit", limit)
+                .query(row)
+                .list();
+    }
+
+    List<ContactId> idsAfter(WorkspaceId workspace, PeopleCondition condition, Optional<ContactId> last, int limit) {
+        var sql = """
+                select id from contact
+                where workspace_id = :workspace and id > :last and %s
+                order by id limit :limit""".formatted(condition.sql());
+        return jdbc
+                .sql(sql)
+                .param("workspace", workspace.value())
+                .params(condition.params())
+                .param("last", last.map(ContactId::value).orElse(new UUID(0, 0)))
+                .param("limit", limit)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ContactId::new)
+                .toList();
+    }
+
+    List<TagCount> tags(WorkspaceId workspace, int limit) {
+        var sql = """
+                select tag, count(*) as contacts from contact, unnest(tags) as tag
+                where workspace_id = ? group by tag order by lower(tag), tag limit ?""";
+        return jdbc.sql(sql)
+                .params(workspace.value(), limit)
+                .query((found, n) -> new TagCount(found.getString("tag"), found.getLong("contacts")))
+                .list();
+    }
+
+    List<String> customFields(WorkspaceId workspace, int limit) {
+        var sql = """
+                select distinct field from contact, jsonb_object_keys(custom) as field
+                where workspace_id = ? and custom <> '{}' order by field limit ?""";
+        return jdbc.sql(sql)
+                .params(workspace.value(), limit)
+                .query(String.class)
+                .list();
+    }
+
+    static PeopleCondition condition(Selection selection, LocalDate today) {
+        return switch (selection) {
+            case Selection.These(List<ContactId> ids) -> PeopleCondition.of(ids);
+            case Selection.Matching(PeopleFilter filter) -> PeopleCondition.of(filter, today);
+        };
+    }
+}
