@@ -10,6 +10,7 @@ call portico_isolate('mail_batch', workers => true);
 
 create table outbox (
     workspace_id uuid not null references workspace on delete cascade,
+    -- UUID version 7: sorts by the time of the order.
     id uuid not null,
     kind text not null,
     batch_id uuid,
@@ -19,9 +20,13 @@ create table outbox (
     order_details jsonb not null default '{}',
     priority smallint not null,
     state text not null check (state in ('queued', 'claimed', 'sent', 'deferred', 'failed', 'skipped', 'cancelled')),
+    -- Its batch is paused: not to be claimed.
+    held boolean not null default false,
     reason text,
     due_at timestamptz not null,
+    give_up_at timestamptz not null,
     lease_until timestamptz,
+    -- Counts claims. Whoever settles a mail names the claim it was made under, so one that lost its lease changes nothing.
     attempts int not null default 0,
     message_id text,
     server_reply text,
@@ -31,16 +36,27 @@ create table outbox (
     primary key (workspace_id, id)
 );
 call portico_isolate('outbox', workers => true);
-create index outbox_due on outbox (priority, due_at) where state in ('queued', 'deferred');
+create index outbox_due on outbox (priority, due_at) where state in ('queued', 'deferred') and not held;
 create index outbox_leases on outbox (lease_until) where state = 'claimed';
-create index outbox_by_batch on outbox (workspace_id, batch_id, state);
-create index outbox_by_recipient on outbox (workspace_id, recipient_id, created_at desc);
-create index outbox_by_time on outbox (workspace_id, created_at desc, id);
+create index outbox_waiting on outbox (workspace_id) where state in ('queued', 'deferred', 'claimed');
+create index outbox_by_batch on outbox (workspace_id, batch_id, state, id) where batch_id is not null;
+create index outbox_by_batch_entry on outbox (workspace_id, batch_id, id) where batch_id is not null;
+create index outbox_by_recipient on outbox (workspace_id, recipient_id, id desc);
+
+-- At most one row: since when the mail server takes nothing from this installation, and why.
+create table mail_outage (
+    only_one boolean primary key default true check (only_one),
+    since timestamptz not null,
+    fault text not null,
+    server_reply text not null,
+    tried_at timestamptz not null
+);
 
 create table suppression (
     workspace_id uuid not null references workspace on delete cascade,
     email_key text not null,
     reason text not null,
+    server_reply text,
     created_at timestamptz not null,
     primary key (workspace_id, email_key)
 );
@@ -52,9 +68,9 @@ create table mailbox_mail (
     id uuid not null,
     recipient text not null,
     subject text not null,
-    raw bytea not null,
+    source text not null,
     received_at timestamptz not null,
     primary key (workspace_id, id)
 );
 call portico_isolate('mailbox_mail');
-create index mailbox_mail_by_time on mailbox_mail (workspace_id, received_at desc, id);
+create index mailbox_mail_by_time on mailbox_mail (workspace_id, received_at desc, id desc);

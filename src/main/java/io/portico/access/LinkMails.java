@@ -93,7 +93,8 @@ public class LinkMails {
                 values(workspace, contact, made, wanted.by(), language),
                 made.url().toString(),
                 made.code().map(Code::reveal),
-                wanted.note());
+                wanted.note(),
+                Optional.of(contact.id().value()));
     }
 
     private Map<String, String> values(

@@ -1,6 +1,7 @@
 package io.portico.mail;
 
 import io.portico.kernel.Labelled;
+import java.util.Locale;
 
 /** The mails Portico writes; each has subject, preheader, body and button in every language. */
 public enum MailTemplate implements Labelled {
@@ -20,5 +21,18 @@ public enum MailTemplate implements Labelled {
             }
         }
         throw new IllegalArgumentException("not a mail template: " + word);
+    }
+
+    /** Whether the recipient of such a mail is a contact; otherwise it is an operator, or somebody about to be one. */
+    public boolean isToContact() {
+        return switch (this) {
+            case SIGN_IN, MAGIC_LINK, LOGIN_EMAIL, INVITATION, INVITATION_REMINDER -> true;
+            case OPERATOR_INVITATION, PASSWORD_RESET -> false;
+        };
+    }
+
+    /** How facts name it, as a word that ICU's {@code select} takes: {@code login_email}. */
+    public String factWord() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

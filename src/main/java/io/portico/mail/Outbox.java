@@ -5,6 +5,7 @@ import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 public class Outbox {
     private final Tenancy tenancy;
     private final OutboxStore store;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Outbox(Tenancy tenancy, OutboxStore store, Clock clock) {
+    Outbox(Tenancy tenancy, OutboxStore store, ApplicationEventPublisher news, Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -27,9 +30,13 @@ public class Outbox {
         return enqueue(workspace, List.of(mail)).getFirst();
     }
 
+    /** Mails of a run that is paused wait for its resumption; those of a cancelled one are cancelled at once. */
     public List<MailId> enqueue(WorkspaceId workspace, List<NewMail> mails) {
         List<MailId> ids = mails.stream().map(mail -> MailId.next(clock)).toList();
-        tenancy.run(workspace, () -> store.insert(workspace, ids, mails, clock.instant()));
+        tenancy.run(workspace, () -> {
+            store.insert(workspace, ids, mails, clock.instant());
+            news.publishEvent(new MailsOrdered(workspace));
+        });
         return ids;
     }
 }

@@ -11,7 +11,8 @@ public enum Priority {
         this.rank = rank;
     }
 
-    int rank() {
+    /** The lower, the sooner. */
+    public int rank() {
         return rank;
     }
 }

@@ -1,0 +1,15 @@
+package io.portico.mail;
+
+import io.portico.kernel.Labelled;
+import java.util.Locale;
+
+/** Whether a run's mails leave. A cancelled run stays cancelled. */
+public enum BatchState implements Labelled {
+    RUNNING,
+    PAUSED,
+    CANCELLED;
+
+    static BatchState of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

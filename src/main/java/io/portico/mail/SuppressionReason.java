@@ -1,0 +1,18 @@
+package io.portico.mail;
+
+import io.portico.kernel.Labelled;
+import java.util.Locale;
+
+/** Why no mail goes to an address. */
+public enum SuppressionReason implements Labelled {
+    /** A mail server said for good that there is no such mailbox. */
+    BOUNCED,
+    /** The recipient reported a mail as spam. */
+    COMPLAINED,
+    /** An operator wanted it so. */
+    BY_HAND;
+
+    static SuppressionReason of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,57 @@
+package io.portico.mail;
+
+import io.portico.activity.Activity;
+import io.portico.activity.Actor;
+import io.portico.kernel.EmailAddress;
+import io.portico.kernel.WorkspaceId;
+import io.portico.tenancy.Tenancy;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The addresses of a workspace to which no mail goes, whoever asks. Upper and lower case make no difference. */
+@Component
+public class Suppressions {
+    private final Tenancy tenancy;
+    private final SuppressionStore store;
+    private final Activity activity;
+    private final Clock clock;
+
+    Suppressions(Tenancy tenancy, SuppressionStore store, Activity activity, Clock clock) {
+        this.tenancy = tenancy;
+        this.store = store;
+        this.activity = activity;
+        this.clock = clock;
+    }
+
+    /** Those of the given addresses that are suppressed. */
+    public Map<EmailAddress, SuppressionReason> among(WorkspaceId workspace, Collection<EmailAddress> addresses) {
+        return addresses.isEmpty() ? Map.of() : tenancy.in(workspace, () -> store.among(workspace, addresses));
+    }
+
+    public boolean has(WorkspaceId workspace, EmailAddress address) {
+        return !among(workspace, List.of(address)).isEmpty();
+    }
+
+    /** Does nothing when the address is suppressed already: the first reason stays. */
+    public void add(WorkspaceId workspace, EmailAddress address, SuppressionReason reason, String reply, Actor actor) {
+        tenancy.run(workspace, () -> {
+            if (store.insert(workspace, address, reason, reply, clock.instant())) {
+                activity.record(workspace, actor, new AddressSuppressed(address.value(), reason));
+            }
+        });
+    }
+
+    /** Lets mail go there again; false when it was not suppressed. */
+    public boolean lift(WorkspaceId workspace, EmailAddress address, Actor actor) {
+        return tenancy.in(workspace, () -> {
+            boolean lifted = store.delete(workspace, address);
+            if (lifted) {
+                activity.record(workspace, actor, new AddressCleared(address.value()));
+            }
+            return lifted;
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** What a mail says: texts with custom values, rendered as HTML and as plain text. */
+@NullMarked
+package io.portico.mail.content;
+
+import org.jspecify.annotations.NullMarked;

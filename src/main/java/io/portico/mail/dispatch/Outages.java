@@ -1,0 +1,105 @@
+package io.portico.mail.dispatch;
+
+import io.portico.mail.MailFault;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers on this node that the mail server takes nothing, so that mails are left alone until it does: one worker tries
+ * from time to time, the others wait. Noted in the database for the console.
+ */
+@Component
+class Outages {
+    private static final Logger LOG = LoggerFactory.getLogger(Outages.class);
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private Optional<Down> down = Optional.empty();
+
+    Outages(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What a worker may do now. */
+    enum Way {
+        OPEN,
+        /** Try with one mail whether the outage is over. */
+        TO_TRY,
+        BLOCKED
+    }
+
+    private record Down(Instant nextTry, Duration pause) {
+        static Down since(Instant now) {
+            return new Down(now.plus(SHORTEST_WAIT), SHORTEST_WAIT);
+        }
+
+        Down triedAt(Instant now) {
+            Duration longer = pause.multipliedBy(2);
+            Duration next = longer.compareTo(LONGEST_WAIT) < 0 ? longer : LONGEST_WAIT;
+            return new Down(now.plus(next), next);
+        }
+    }
+
+    /** To one asker {@link Way#TO_TRY}, and to no other before the next try is due. */
+    synchronized Way way() {
+        Instant now = clock.instant();
+        if (down.isEmpty()) {
+            return Way.OPEN;
+        }
+        if (now.isBefore(down.get().nextTry())) {
+            return Way.BLOCKED;
+        }
+        down = down.map(known -> known.triedAt(now));
+        return Way.TO_TRY;
+    }
+
+    void report(MailFault fault, String reply) {
+        if (begin()) {
+            LOG.warn("Mails wait: the mail server takes none ({}): {}", fault.word(), reply);
+        }
+        var sql = """
+                insert into mail_outage as o (since, fault, server_reply, tried_at) values (:now, :fault, :reply, :now)
+                on conflict (only_one) do update set fault = excluded.fault, server_reply = excluded.server_reply,
+                    tried_at = excluded.tried_at,
+                    since = case when o.tried_at < :stale then excluded.since else o.since end""";
+        Instant now = clock.instant();
+        jdbc.sql(sql)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("stale", now.minus(LONGEST_WAIT.multipliedBy(4)).atOffset(ZoneOffset.UTC))
+                .param("fault", fault.word())
+                .param("reply", reply)
+                .update();
+    }
+
+    /** A mail has got through, or been refused on its own account. */
+    void over() {
+        if (end()) {
+            LOG.info("Mails leave again: the mail server takes them");
+            jdbc.sql("delete from mail_outage").update();
+        }
+    }
+
+    private synchronized boolean begin() {
+        boolean news = down.isEmpty();
+        if (news) {
+            down = Optional.of(Down.since(clock.instant()));
+        }
+        return news;
+    }
+
+    private synchronized boolean end() {
+        boolean news = down.isPresent();
+        down = Optional.empty();
+        return news;
+    }
+}

@@ -1,0 +1,61 @@
+package io.portico.mail;
+
+import io.portico.kernel.EmailAddress;
+import io.portico.kernel.Language;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Composes login e-mails out of the order's details: {@code name}, {@code language}, {@code skip} with a reason, or
+ * {@code fault} to fail.
+ */
+public class TestComposer implements MailComposer {
+    public static final String LINK = "http://acme.localhost:8080/in/secret-of-this-link";
+    public static final String CODE = "123456";
+
+    private final AtomicInteger composed = new AtomicInteger();
+
+    @Override
+    public MailTemplate template() {
+        return MailTemplate.LOGIN_EMAIL;
+    }
+
+    public int composed() {
+        return composed.get();
+    }
+
+    @Override
+    public Composition compose(MailOrder order) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new AssertionError("composed within a transaction");
+        }
+        composed.incrementAndGet();
+        Map<String, String> details = order.details();
+        if (details.containsKey("fault")) {
+            throw new IllegalStateException("asked to fail");
+        }
+        if (details.containsKey("skip")) {
+            return new Composition.Skip(SkipReason.of(details.get("skip")));
+        }
+        return new Composition.Ready(
+                EmailAddress.of(order.address().orElseThrow()),
+                Language.of(details.getOrDefault("language", "en")),
+                values(details.getOrDefault("name", "Minji")),
+                LINK,
+                Optional.of(CODE),
+                Optional.ofNullable(details.get("note")));
+    }
+
+    public static Map<String, String> values(String name) {
+        return Map.of(
+                "contact.first_name", name,
+                "contact.name", name,
+                "portal.url", "http://acme.localhost:8080",
+                "portal.magic_link", LINK,
+                "portal.code", CODE,
+                "portal.link_expires_at", "Aug 1, 2026, 9:00 AM",
+                "operator.name", "Kim");
+    }
+}

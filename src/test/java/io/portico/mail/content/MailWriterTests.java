@@ -1,0 +1,115 @@
+package io.portico.mail.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import io.portico.kernel.EmailAddress;
+import io.portico.kernel.Language;
+import io.portico.kernel.Slug;
+import io.portico.kernel.WorkspaceId;
+import io.portico.mail.Composition;
+import io.portico.mail.MailTemplate;
+import io.portico.mail.TestComposer;
+import io.portico.workspace.Workspace;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MailWriterTests {
+    private static final String ATTACK = "<b>{{portal.magic_link}}</b>\r\nBcc: x@y.example";
+
+    private final MailWriter writer = new MailWriter(new MailTexts(), new StaticTemplates());
+
+    @ParameterizedTest
+    @EnumSource
+    void writesEveryTemplateInEveryLanguage(MailTemplate template) {
+        for (Language language : Language.values()) {
+            MailContent mail = writer.write(template, workspace("Acme Studio", "#2f5bd0"), mail("민지", language));
+
+            assertThat(mail.subject()).isNotBlank().doesNotContain("{{");
+            assertThat(mail.html()).contains("lang=\"" + language.tag() + "\"", TestComposer.LINK, "123 456");
+            assertThat(mail.html()).doesNotContain("{{").doesNotContain("<img");
+            assertThat(mail.html().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(10_000);
+            assertThat(mail.text()).contains(TestComposer.LINK, "123 456").doesNotContain("{{");
+        }
+    }
+
+    @Test
+    void speaksTheRecipientsLanguage() {
+        MailContent mail =
+                writer.write(MailTemplate.INVITATION, workspace("한빛 스튜디오", "#2f5bd0"), mail("김민지", Language.KO));
+
+        assertThat(mail.subject()).isEqualTo("한빛 스튜디오 고객 포털에 초대합니다");
+        assertThat(mail.text()).startsWith("김민지 님, 안녕하세요.");
+    }
+
+    @Test
+    void letsAHostileNameDoNothingInAnyPart() {
+        MailContent mail =
+                writer.write(MailTemplate.LOGIN_EMAIL, workspace(ATTACK, "#2f5bd0"), mail(ATTACK, Language.EN));
+
+        assertThat(mail.subject()).doesNotContain("\r").doesNotContain("\n");
+        assertThat(mail.html())
+                .doesNotContain("<b>")
+                .contains("Hello &lt;b&gt;{{portal.magic_link}}&lt;/b&gt; Bcc: x@y.example,");
+        assertThat(mail.text()).contains("Hello <b>{{portal.magic_link}}</b> Bcc: x@y.example,");
+    }
+
+    @Test
+    void letsAHostileColourStyleNothing() {
+        var hostile = workspace("Acme", "red;background:url(https://evil.example/x)");
+
+        assertThat(writer.write(MailTemplate.SIGN_IN, hostile, mail("Kim", Language.EN))
+                        .html())
+                .doesNotContain("evil.example");
+    }
+
+    @Test
+    void keepsTheLinesOfANoteAndNothingElse() {
+        Composition.Ready mail = ready("Kim", Language.EN, Optional.of("See you <soon>.\n\nDana {{portal.code}}"));
+
+        MailContent written = writer.write(MailTemplate.INVITATION, workspace("Acme", "#2f5bd0"), mail);
+
+        assertThat(written.html()).contains("A note from Kim", "See you &lt;soon&gt;.<br><br>Dana {{portal.code}}");
+        assertThat(written.text()).contains("> See you <soon>.\n> \n> Dana {{portal.code}}");
+    }
+
+    @Test
+    void greetsSomebodyWithoutAName() {
+        assertThat(writer.write(MailTemplate.LOGIN_EMAIL, workspace("Acme", "#2f5bd0"), mail("", Language.EN))
+                        .text())
+                .startsWith("Hello there,");
+    }
+
+    private static Composition.Ready mail(String name, Language language) {
+        return ready(name, language, Optional.empty());
+    }
+
+    private static Composition.Ready ready(String name, Language language, Optional<String> note) {
+        Map<String, String> values = new HashMap<>(TestComposer.values(name));
+        return new Composition.Ready(
+                EmailAddress.of("kim@example.com"),
+                language,
+                values,
+                TestComposer.LINK,
+                Optional.of(TestComposer.CODE),
+                note);
+    }
+
+    private static Workspace workspace(String name, String accent) {
+        return new Workspace(
+                WorkspaceId.next(Clock.systemUTC()),
+                new Slug("acme"),
+                name,
+                Language.EN,
+                ZoneId.of("Asia/Seoul"),
+                accent,
+                false);
+    }
+}

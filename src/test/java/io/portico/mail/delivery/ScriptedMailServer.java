@@ -1,0 +1,169 @@
+package io.portico.mail.delivery;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A real SMTP server on a loopback port that says what a test wants it to say. It can be stopped and started again on
+ * its port.
+ */
+public final class ScriptedMailServer implements AutoCloseable {
+    private final int port;
+    private final Map<String, String> replies = new ConcurrentHashMap<>();
+    private final List<String> mails = new CopyOnWriteArrayList<>();
+    private final List<String> commands = new CopyOnWriteArrayList<>();
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
+    private volatile ServerSocket listener;
+
+    public ScriptedMailServer() {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            this.port = free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** From now on answers every line that starts so with this; {@code "."} is the end of a mail's data. */
+    public ScriptedMailServer answer(String start, String reply) {
+        replies.put(start.toUpperCase(Locale.ROOT), reply);
+        return this;
+    }
+
+    public ScriptedMailServer answerAsUsual() {
+        replies.clear();
+        return this;
+    }
+
+    public List<String> mails() {
+        return List.copyOf(mails);
+    }
+
+    public List<String> commands() {
+        return List.copyOf(commands);
+    }
+
+    public int connections() {
+        return connections.get();
+    }
+
+    public ScriptedMailServer start() {
+        try {
+            listener = new ServerSocket();
+            listener.setReuseAddress(true);
+            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ServerSocket open = listener;
+        Thread.ofVirtual().start(() -> accept(open));
+        return this;
+    }
+
+    public void stop() {
+        try {
+            if (listener != null) {
+                listener.close();
+            }
+            dropConnections();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Cuts all connections without a word, as a firewall or a crash does. */
+    public void dropConnections() {
+        for (Socket socket : sockets) {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        sockets.clear();
+    }
+
+    private void accept(ServerSocket open) {
+        while (!open.isClosed()) {
+            try {
+                Socket socket = open.accept();
+                sockets.add(socket);
+                connections.incrementAndGet();
+                Thread.ofVirtual().start(() -> talk(socket));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void talk(Socket socket) {
+        try (socket;
+                var in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+            say(socket, reply("GREETING", "220 test ESMTP"));
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                commands.add(line);
+                String reply = reply(line, "250 2.0.0 Ok");
+                say(socket, line.equals("DATA") && reply.startsWith("250") ? "354 go on" : reply);
+                if (line.equals("QUIT") || reply.startsWith("421")) {
+                    return;
+                }
+                if (line.equals("DATA") && reply.startsWith("250")) {
+                    take(socket, in);
+                }
+            }
+        } catch (IOException e) {
+            // The test ended the connection.
+        }
+    }
+
+    private void take(Socket socket, BufferedReader in) throws IOException {
+        var mail = new StringBuilder();
+        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+            mail.append(line).append("\r\n");
+        }
+        String reply = reply(".", "250 2.0.0 Ok: queued as 42");
+        if (reply.startsWith("250")) {
+            mails.add(mail.toString());
+        }
+        if (reply.equals("DROP")) {
+            socket.close();
+        }
+        say(socket, reply);
+    }
+
+    private String reply(String line, String usual) {
+        return replies.entrySet().stream()
+                .filter(entry -> line.toUpperCase(Locale.ROOT).startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(usual);
+    }
+
+    private static void say(Socket socket, String reply) throws IOException {
+        socket.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

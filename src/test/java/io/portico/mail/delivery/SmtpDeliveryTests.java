@@ -1,0 +1,191 @@
+package io.portico.mail.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.installation.SmtpServer;
+import io.portico.installation.SmtpServer.StartTls;
+import io.portico.kernel.EmailAddress;
+import io.portico.kernel.MailId;
+import io.portico.kernel.WorkspaceId;
+import java.time.Clock;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SmtpDeliveryTests {
+    private final ScriptedMailServer server = new ScriptedMailServer();
+    private SmtpDelivery delivery;
+
+    @BeforeEach
+    void start() {
+        server.start();
+        delivery = deliveryTo(StartTls.OFFERED, Optional.empty());
+    }
+
+    @AfterEach
+    void stop() {
+        delivery.close();
+        server.close();
+    }
+
+    @Test
+    void handsALetterOverAsItIs() {
+        DeliveryResult result = delivery.deliver(letter("kim@example.com"));
+
+        assertThat(result).isEqualTo(new DeliveryResult.Accepted("250 2.0.0 Ok: queued as 42"));
+        assertThat(server.mails()).containsExactly(letter("kim@example.com").source());
+        assertThat(server.commands())
+                .contains("EHLO console.example.com", "MAIL FROM:<portal@example.com>", "RCPT TO:<kim@example.com>");
+    }
+
+    @Test
+    void keepsItsConnectionForTheNextLetter() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(delivery.obstacle()).isEmpty();
+            delivery.deliver(letter("kim@example.com"));
+        }
+
+        assertThat(server.mails()).hasSize(5);
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsThatTheServerIsAwayBeforeALetterIsWritten() {
+        server.stop();
+
+        assertThat(delivery.obstacle())
+                .hasValueSatisfying(obstacle -> assertThat(obstacle)
+                        .isInstanceOf(DeliveryResult.Unreachable.class)
+                        .extracting(DeliveryResult::said)
+                        .asString()
+                        .contains("localhost", "Connection refused"));
+    }
+
+    @Test
+    void finishesOnANewConnectionWhenTheServerEndsTheOldOne() {
+        delivery.deliver(letter("kim@example.com"));
+        server.answer("MAIL FROM", "421 4.7.0 Too many messages on this connection");
+        delivery.deliver(letter("lee@example.com"));
+        int afterRefusal = server.connections();
+        server.answerAsUsual();
+
+        assertThat(delivery.deliver(letter("park@example.com"))).isInstanceOf(DeliveryResult.Accepted.class);
+        assertThat(afterRefusal).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "550 5.1.1 <kim@example.com>: Recipient address rejected: User unknown",
+                "550 No such user here",
+                "551 User not local",
+                "553 mailbox name invalid",
+                "550 5.2.1 The email account is disabled"
+            })
+    void tellsAMailboxThatDoesNotExist(String reply) {
+        server.answer("RCPT", reply);
+
+        assertThat(delivery.deliver(letter("kim@example.com"))).isEqualTo(new DeliveryResult.NoSuchMailbox(reply));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "552 5.2.2 Mailbox full",
+                "550 5.7.1 Message rejected due to policy",
+                "550 Blocked as spam",
+                "554 5.7.1 Client host blocked"
+            })
+    void doesNotBlameTheMailboxForOtherRefusals(String reply) {
+        server.answer("RCPT", reply);
+
+        assertThat(delivery.deliver(letter("kim@example.com"))).isEqualTo(new DeliveryResult.Rejected(reply));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "550 5.7.1 Relaying denied",
+                "554 5.7.1 <kim@example.com>: Relay access denied",
+                "530 5.7.0 Authentication required"
+            })
+    void tellsThatTheServerDoesNotServeUs(String reply) {
+        server.answer("RCPT", reply);
+
+        assertThat(delivery.deliver(letter("kim@example.com"))).isEqualTo(new DeliveryResult.NotAdmitted(reply));
+    }
+
+    @Test
+    void tellsThatTheSenderIsNotAllowed() {
+        server.answer("MAIL FROM", "550 5.7.60 Client does not have permissions to send as this sender");
+
+        assertThat(delivery.deliver(letter("kim@example.com"))).isInstanceOf(DeliveryResult.NotAdmitted.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RCPT", "MAIL FROM", "DATA", "."})
+    void waitsWhenTheServerAsksForIt(String stage) {
+        server.answer(stage, "451 4.7.1 Greylisted, try again later");
+
+        assertThat(delivery.deliver(letter("kim@example.com")))
+                .isEqualTo(new DeliveryResult.AskedToWait("451 4.7.1 Greylisted, try again later"));
+    }
+
+    @Test
+    void tellsARefusalOfTheLetterItself() {
+        server.answer(".", "554 5.6.0 Message looks like spam");
+
+        assertThat(delivery.deliver(letter("kim@example.com")))
+                .isEqualTo(new DeliveryResult.Rejected("554 5.6.0 Message looks like spam"));
+    }
+
+    @Test
+    void doesNotKnowWhatBecameOfALetterWhenTheConnectionBreaks() {
+        server.answer(".", "DROP");
+
+        assertThat(delivery.deliver(letter("kim@example.com"))).isInstanceOf(DeliveryResult.CutOff.class);
+    }
+
+    @Test
+    void goesOnAfterARefusedRecipientOnTheSameConnection() {
+        server.answer("RCPT TO:<GONE@", "550 5.1.1 User unknown");
+
+        assertThat(delivery.deliver(letter("gone@example.com"))).isInstanceOf(DeliveryResult.NoSuchMailbox.class);
+        assertThat(delivery.deliver(letter("kim@example.com"))).isInstanceOf(DeliveryResult.Accepted.class);
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void sendsNothingInTheClearWhereEncryptionIsRequired() {
+        SmtpDelivery careful = deliveryTo(StartTls.REQUIRED, Optional.empty());
+
+        assertThat(careful.obstacle())
+                .hasValueSatisfying(obstacle -> assertThat(obstacle).isInstanceOf(DeliveryResult.Unreachable.class));
+        assertThat(server.commands()).noneMatch(line -> line.startsWith("MAIL"));
+    }
+
+    @Test
+    void sendsAtOnce() throws Exception {
+        assertThat(new PromptSockets().createSocket().getTcpNoDelay()).isTrue();
+    }
+
+    private SmtpDelivery deliveryTo(StartTls startTls, Optional<String> user) {
+        var smtp = new SmtpServer("localhost", server.port(), false, startTls, user, user, "portal@example.com");
+        return new SmtpDelivery(new SmtpConnections(smtp, "console.example.com", Clock.systemUTC()));
+    }
+
+    private static Letter letter(String to) {
+        Clock clock = Clock.systemUTC();
+        return new Letter(
+                WorkspaceId.next(clock),
+                MailId.next(clock),
+                "portal@example.com",
+                EmailAddress.of(to),
+                "Hello",
+                "<1@example.com>",
+                "Subject: Hello\r\n\r\nOne line.\r\n..and a dot\r\n");
+    }
+}
