@@ -40,8 +40,8 @@ class SignInController {
         if (visit.session().isPresent()) {
             return Answer.seeOther(ReturnPath.orStart(form.next()));
         }
-        return Answer.page(templates.consoleDoorsSignIn(
-                SignInPage.of(visit, new SignInForm("", "", form.next()), FormErrors.none(), operators.noneYet())));
+        return Answer.page(templates.consoleDoorsSignIn(OperatorSignInPage.of(
+                visit, new SignInForm("", "", form.next()), FormErrors.none(), operators.noneYet())));
     }
 
     @PostMapping("/sign-in")
@@ -76,6 +76,6 @@ class SignInController {
 
     private Answer again(HttpStatus status, SignInForm form, StrangerVisit visit, String message) {
         FormErrors errors = FormErrors.none().put("password", message);
-        return Answer.page(status, templates.consoleDoorsSignIn(SignInPage.of(visit, form, errors, false)));
+        return Answer.page(status, templates.consoleDoorsSignIn(OperatorSignInPage.of(visit, form, errors, false)));
     }
 }

@@ -8,9 +8,10 @@ import io.portico.web.ReturnPath;
 import io.portico.web.StrangerVisit;
 
 /** The sign-in page of the console; {@code empty} while there is no operator who could. */
-public record SignInPage(Frame frame, Field email, Field password, String next, boolean empty) implements PageModel {
-    static SignInPage of(StrangerVisit visit, SignInForm form, FormErrors errors, boolean empty) {
-        return new SignInPage(
+public record OperatorSignInPage(Frame frame, Field email, Field password, String next, boolean empty)
+        implements PageModel {
+    static OperatorSignInPage of(StrangerVisit visit, SignInForm form, FormErrors errors, boolean empty) {
+        return new OperatorSignInPage(
                 visit,
                 Field.text("email", visit.t("doors.email"), form.email(), errors)
                         .type("email")
