@@ -31,7 +31,7 @@ class CodeController {
 
     @GetMapping("/sign-in/code")
     Answer form(PortalVisit visit, @ModelAttribute CodeForm form) {
-        var blank = new CodeForm("", "", form.to(), false);
+        var blank = new CodeForm("", "", form.to(), "");
         return Answer.page(templates.portalCode(CodePage.of(visit, blank, FormErrors.none())));
     }
 
@@ -60,10 +60,7 @@ class CodeController {
         return refused(visit, form, new FormErrors().put("code", visit.t("portal.code.wrong")));
     }
 
-    /** An address that a hidden field lost is typed again. */
     private Answer refused(PortalVisit visit, CodeForm form, FormErrors errors) {
-        boolean sent = form.sent() && form.address().isPresent();
-        var again = new CodeForm(form.email(), form.code(), form.to(), sent);
-        return Answer.invalid(templates.portalCode(CodePage.of(visit, again, errors)));
+        return Answer.invalid(templates.portalCode(CodePage.of(visit, form, errors)));
     }
 }

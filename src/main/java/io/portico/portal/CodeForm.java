@@ -9,13 +9,24 @@ import java.util.Optional;
 /**
  * A mailed code with the address it was mailed to.
  *
- * @param sent whether a mail was asked for on the page before, so that the address needs no typing
+ * @param sent "true" when a mail was asked for on the page before, so that the address needs no typing
  */
-public record CodeForm(String email, String code, String to, boolean sent) {
+public record CodeForm(String email, String code, String to, String sent) {
     public CodeForm {
         email = Objects.requireNonNullElse(email, "");
         code = Objects.requireNonNullElse(code, "");
         to = Objects.requireNonNullElse(to, "");
+        sent = Objects.requireNonNullElse(sent, "");
+    }
+
+    /** After an order for a mail to this address. */
+    static CodeForm sent(EmailAddress address, String to) {
+        return new CodeForm(address.value(), "", to, "true");
+    }
+
+    /** Whether the address is known already; one that a hidden field lost is typed again. */
+    boolean isSent() {
+        return sent.equals("true") && address().isPresent();
     }
 
     LinkTarget target() {

@@ -16,7 +16,7 @@ public record CodePage(
                 .type("email")
                 .autocomplete("username")
                 .needed();
-        return new CodePage(visit, form.sent(), email, form.code(), errors.of("code"), form.target());
+        return new CodePage(visit, form.isSent(), email, form.code(), errors.of("code"), form.target());
     }
 
     public String title() {

@@ -39,7 +39,7 @@ class SignInController {
             return Answer.invalid(templates.portalSignIn(SignInPage.of(visit, form, errors)));
         }
         requests.request(visit.workspaceId(), address.get(), form.target());
-        var code = new CodeForm(address.get().value(), "", form.to(), true);
+        CodeForm code = CodeForm.sent(address.get(), form.to());
         return Answer.page(templates.portalCode(CodePage.of(visit, code, FormErrors.none())));
     }
 }

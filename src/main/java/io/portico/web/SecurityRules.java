@@ -34,10 +34,16 @@ class SecurityRules {
 
     private final Installation installation;
     private final SessionFilter sessions;
+    private final StaleForms staleForms;
 
     SecurityRules(
-            Installation installation, SessionCookie cookie, OperatorSessions operators, ContactSessions contacts) {
+            Installation installation,
+            SessionCookie cookie,
+            OperatorSessions operators,
+            ContactSessions contacts,
+            StaleForms staleForms) {
         this.installation = installation;
+        this.staleForms = staleForms;
         this.sessions = new SessionFilter(cookie, operators, contacts);
     }
 
@@ -69,7 +75,8 @@ class SecurityRules {
                 .logout(logout -> logout.disable())
                 .formLogin(login -> login.disable())
                 .httpBasic(basic -> basic.disable())
-                .exceptionHandling(on -> on.authenticationEntryPoint(new ToSignIn()))
+                .exceptionHandling(
+                        on -> on.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(staleForms))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
