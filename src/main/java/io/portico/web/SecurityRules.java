@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
@@ -51,17 +50,16 @@ class SecurityRules {
     @Bean
     @Order(1)
     SecurityFilterChain consoleRules(HttpSecurity http) throws Exception {
-        return common(http.securityMatcher(Site::isConsole), new ToSignIn(), OPEN_IN_CONSOLE);
+        return common(http.securityMatcher(Site::isConsole), OPEN_IN_CONSOLE);
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain portalRules(HttpSecurity http) throws Exception {
-        return common(http, new ToPortalSignIn(), OPEN_IN_PORTAL);
+        return common(http, OPEN_IN_PORTAL);
     }
 
-    private SecurityFilterChain common(HttpSecurity http, AuthenticationEntryPoint door, String... open)
-            throws Exception {
+    private SecurityFilterChain common(HttpSecurity http, String... open) throws Exception {
         boolean secure = installation.consoleUrl().getScheme().equals("https");
         return http.addFilterBefore(sessions, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_EVERYWHERE)
@@ -77,7 +75,8 @@ class SecurityRules {
                 .logout(logout -> logout.disable())
                 .formLogin(login -> login.disable())
                 .httpBasic(basic -> basic.disable())
-                .exceptionHandling(on -> on.authenticationEntryPoint(door).accessDeniedHandler(staleForms))
+                .exceptionHandling(
+                        on -> on.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(staleForms))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

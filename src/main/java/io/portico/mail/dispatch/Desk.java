@@ -10,10 +10,10 @@ import io.portico.mail.delivery.Letter;
 import io.portico.mail.delivery.Letters;
 import io.portico.workspace.Workspace;
 import io.portico.workspace.Workspaces;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Where an order becomes a letter: composed by the room that ordered it, written in the workspace's name. */
@@ -24,7 +24,7 @@ class Desk {
     private final MailWriter writer;
     private final Letters letters;
 
-    Desk(ObjectProvider<MailComposer> composers, Workspaces workspaces, MailWriter writer, Letters letters) {
+    Desk(List<MailComposer> composers, Workspaces workspaces, MailWriter writer, Letters letters) {
         this.composers = composers.stream().collect(Collectors.toMap(MailComposer::template, Function.identity()));
         this.workspaces = workspaces;
         this.writer = writer;
