@@ -4,7 +4,6 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -34,14 +33,11 @@ public final class CustomText {
         var reader = new CustomTextReader();
         try {
             MUSTACHE.compile(written).visit(reader);
-        } catch (MustacheException e) {
-            return new TextCheck.Refused(List.of(new TextCheck.Fault.Unreadable(SingleLine.of(message(e)))));
+            return reader.result();
+        } catch (MustacheException | StringIndexOutOfBoundsException e) {
+            // The second is what an empty pair of braces does to JMustache 1.16.
+            return new TextCheck.Refused(List.of(new TextCheck.Fault.Unreadable("{{")));
         }
-        return reader.result();
-    }
-
-    private static String message(MustacheException e) {
-        return Optional.ofNullable(e.getMessage()).orElse("not closed");
     }
 
     /** Takes text that we wrote ourselves; a fault in it is a fault of ours. */

@@ -15,6 +15,9 @@ final class CustomTextReader implements Mustache.Visitor {
 
     @Override
     public void visitText(String text) {
+        if (text.contains("{{") || text.contains("}}")) {
+            faults.add(new TextCheck.Fault.Unreadable(text.contains("{{") ? "{{" : "}}"));
+        }
         pieces.add(new CustomText.Piece.Words(text));
     }
 

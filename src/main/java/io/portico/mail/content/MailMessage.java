@@ -1,6 +1,7 @@
 package io.portico.mail.content;
 
 import io.portico.kernel.Language;
+import io.portico.workspace.Accent;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,11 @@ public record MailMessage(
 
     public MailMessage {
         paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** The colour of letters upon the accent: white where that can be read, else nearly black. */
+    public String ink() {
+        return accent.carriesWhiteText() ? "#ffffff" : "#111827";
     }
 
     /** Never the words, which hold a live link. */

@@ -22,7 +22,7 @@ public sealed interface TextCheck {
         /** A tag of Mustache that is no value: a section, an inclusion. */
         record NotAValue(String tag) implements Fault {}
 
-        /** Braces that do not close, or an empty pair. */
-        record Unreadable(String reason) implements Fault {}
+        /** Braces that lack their other half, or an empty pair. */
+        record Unreadable(String braces) implements Fault {}
     }
 }

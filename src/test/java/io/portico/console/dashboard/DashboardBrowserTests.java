@@ -176,19 +176,19 @@ class DashboardBrowserTests extends PorticoTest {
         return context;
     }
 
+    /** Opens a page that the browser has nothing to complain about; what tools do to it later does not matter. */
     private Page open(BrowserContext context, Workspace workspace, String below) {
+        List<String> complaints = new ArrayList<>();
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add(message.text());
+                complaints.add(message.text() + " " + message.location());
             }
         });
         page.navigate(installation.consoleUrl() + "/w/" + workspace.slug() + below);
-        assertThat(complaints).isEmpty();
+        assertThat(List.copyOf(complaints)).isEmpty();
         return page;
     }
-
-    private final List<String> complaints = new ArrayList<>();
 
     private void fill(Workspace workspace) {
         var random = new Random(7);

@@ -73,7 +73,7 @@ public final class ScriptedMailServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         ServerSocket open = listener;
-        Thread.ofVirtual().start(() -> accept(open));
+        Thread.ofPlatform().daemon().start(() -> accept(open));
         return this;
     }
 
@@ -106,7 +106,7 @@ public final class ScriptedMailServer implements AutoCloseable {
                 Socket socket = open.accept();
                 sockets.add(socket);
                 connections.incrementAndGet();
-                Thread.ofVirtual().start(() -> talk(socket));
+                Thread.ofPlatform().daemon().start(() -> talk(socket));
             } catch (IOException e) {
                 return;
             }
@@ -137,7 +137,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     private void take(Socket socket, BufferedReader in) throws IOException {
         var mail = new StringBuilder();
         for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
-            mail.append(line).append("\r\n");
+            mail.append(line.startsWith("..") ? line.substring(1) : line).append("\r\n");
         }
         String reply = reply(".", "250 2.0.0 Ok: queued as 42");
         if (reply.startsWith("250")) {
