@@ -385,8 +385,8 @@ class PeoplePagesTests extends PorticoTest {
         return new NewLink(
                 contact.id(),
                 LinkPurpose.OPERATOR,
-                io.portico.access.LinkTarget.HOME,
                 LinkPurpose.OPERATOR.defaultLifetime(),
+                io.portico.access.LinkTarget.HOME,
                 Optional.empty());
     }
 
