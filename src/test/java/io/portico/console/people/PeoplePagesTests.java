@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.PorticoTest;
 import io.portico.access.LinkPurpose;
+import io.portico.access.LinkTarget;
 import io.portico.access.MagicLinks;
 import io.portico.access.NewLink;
 import io.portico.access.OperatorSessions;
@@ -386,7 +387,7 @@ class PeoplePagesTests extends PorticoTest {
                 contact.id(),
                 LinkPurpose.OPERATOR,
                 LinkPurpose.OPERATOR.defaultLifetime(),
-                io.portico.access.LinkTarget.HOME,
+                LinkTarget.HOME,
                 Optional.empty());
     }
 
