@@ -46,8 +46,8 @@ class RunController {
             @PathVariable String run,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String after) {
-        return Answer.page(templates.consoleOutreachRun(
-                pages.run(visit, known(visit, run), state, MailId.parse(after))));
+        return Answer.page(
+                templates.consoleOutreachRun(pages.run(visit, known(visit, run), state, MailId.parse(after))));
     }
 
     /** The moving part of the page; nothing when it stands as it was last seen. */

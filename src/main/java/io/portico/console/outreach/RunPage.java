@@ -88,7 +88,6 @@ public record RunPage(
                 .map(Contact::display)
                 .filter(name -> !name.isEmpty())
                 .or(() -> line.mail().address())
-                .or(() -> Optional.ofNullable(line.mail().details().get("typed")))
                 .orElseGet(() -> t("recipients.nameless"));
     }
 

@@ -48,8 +48,7 @@ class RunPages {
         return new RunsPage(
                 visit,
                 latest.stream()
-                        .map(run -> new RunsPage.Line(
-                                run, nameOf(run.by()), progress.getOrDefault(run.id(), NOTHING)))
+                        .map(run -> new RunsPage.Line(run, nameOf(run.by()), progress.getOrDefault(run.id(), NOTHING)))
                         .toList());
     }
 
