@@ -8,20 +8,16 @@ import io.portico.access.MagicLinks;
 import io.portico.access.NewLink;
 import io.portico.contacts.Contact;
 import io.portico.contacts.Contacts;
-import io.portico.contacts.UnknownContact;
 import io.portico.kernel.ContactId;
-import io.portico.kernel.LinkId;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.Needs;
 import io.portico.web.NotFound;
-import io.portico.web.Notice;
 import io.portico.workspace.Permission;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -79,27 +75,5 @@ class MagicLinkController {
                         form.chosenLifetime(),
                         form.chosenTarget(),
                         visit.operator().name()));
-    }
-
-    @PostMapping("/w/{workspace}/people/{contact}/links/{link}/revoke")
-    @Needs(Permission.LET_IN)
-    Answer revoke(ConsoleVisit visit, @PathVariable String contact, @PathVariable String link) {
-        ContactId id = known(visit, contact);
-        LinkId which = LinkId.parse(link).orElseThrow(() -> new NotFound("link"));
-        links.revoke(visit.workspaceId(), id, which, visit.actor());
-        return Answer.seeOther(visit.at("/people/" + id)).saying(Notice.done("magic-link.revoked"));
-    }
-
-    @PostMapping("/w/{workspace}/people/{contact}/links/revoke")
-    @Needs(Permission.LET_IN)
-    Answer revokeAll(ConsoleVisit visit, @PathVariable String contact) {
-        ContactId id = known(visit, contact);
-        links.revokeAll(visit.workspaceId(), id, visit.actor());
-        return Answer.seeOther(visit.at("/people/" + id)).saying(Notice.done("magic-link.revoked-all"));
-    }
-
-    private ContactId known(ConsoleVisit visit, String contact) {
-        ContactId id = ContactId.parse(contact).orElseThrow(() -> new NotFound("contact"));
-        return contacts.find(visit.workspaceId(), id).map(Contact::id).orElseThrow(() -> new UnknownContact(id));
     }
 }
