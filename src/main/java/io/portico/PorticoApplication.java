@@ -3,10 +3,13 @@ package io.portico;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Starts one node of a Portico installation. */
 // Spring's own user store would print a generated password; operators are kept by the room "access".
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@SpringBootApplication(
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        exclude = UserDetailsServiceAutoConfiguration.class)
 public class PorticoApplication {
     static void main(String[] arguments) {
         SpringApplication.run(PorticoApplication.class, arguments);

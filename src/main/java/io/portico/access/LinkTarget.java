@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
  * schemes, hosts, doubled slashes, backslashes, encoded slashes and dots, dot segments, control characters and spaces.
  */
 public record LinkTarget(String path) {
-    public static final LinkTarget HOME = new LinkTarget("/");
     private static final int LONGEST = 500;
     private static final Pattern FORM =
             Pattern.compile("/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?)?"
                     + "(?:\\?[A-Za-z0-9._~=&+-]*)?");
+
+    // Below the pattern that checks it.
+    public static final LinkTarget HOME = new LinkTarget("/");
 
     public LinkTarget {
         if (!isValid(path)) {

@@ -74,7 +74,7 @@ public class Contacts {
     public SaveResult update(WorkspaceId workspace, ContactId id, ContactDetails details, Actor actor) {
         return tenancy.in(workspace, () -> {
             Contact before = store.lock(workspace, id).orElseThrow(() -> new UnknownContact(id));
-            List<String> changed = ChangedFields.between(ContactDetails.of(before), details);
+            List<String> changed = ContactDetail.changed(ContactDetails.of(before), details);
             if (changed.isEmpty()) {
                 return new SaveResult.Saved(before);
             }

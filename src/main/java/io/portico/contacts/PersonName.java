@@ -1,5 +1,6 @@
 package io.portico.contacts;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** First and last name, either of which may be empty. */
@@ -11,11 +12,18 @@ public record PersonName(String first, String last) {
     private static final Pattern HANGUL = Pattern.compile("[가-힣]");
 
     public PersonName {
-        first = first.strip();
-        last = last.strip();
+        first = line(first);
+        last = line(last);
         if (first.length() > LONGEST_PART || last.length() > LONGEST_PART) {
             throw new IllegalArgumentException("a name's part has at most 100 characters");
         }
+    }
+
+    /** As one line in the composed form: some systems write Korean letter by letter. */
+    private static String line(String part) {
+        return Normalizer.normalize(part, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                .strip();
     }
 
     public boolean isEmpty() {

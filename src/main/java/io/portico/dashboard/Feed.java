@@ -40,6 +40,11 @@ public class Feed {
         return tenancy.in(workspace, () -> named(workspace, activity.page(workspace, kind, before, limit)));
     }
 
+    /** The newest entries about one contact, newest first. */
+    public List<FeedEntry> about(WorkspaceId workspace, ContactId contact, int limit) {
+        return tenancy.in(workspace, () -> named(workspace, activity.about(workspace, contact, limit)));
+    }
+
     private List<FeedEntry> named(WorkspaceId workspace, List<ActivityEntry> entries) {
         Map<ContactId, String> people = contacts.names(workspace, contactsIn(entries));
         Map<OperatorId, String> staff = operators.names(operatorsIn(entries));

@@ -47,17 +47,26 @@ class ErrorPages {
         return page(HttpStatus.INTERNAL_SERVER_ERROR, request, response);
     }
 
+    /** A form without the token that the browser's cookie asks for: from elsewhere, or from a page long open. */
+    Answer staleForm(HttpServletRequest request, HttpServletResponse response) {
+        return page(HttpStatus.FORBIDDEN, "error.stale", request, response);
+    }
+
     Answer page(HttpStatus status, HttpServletRequest request, HttpServletResponse response) {
-        Frame frame = switch (Site.of(request)) {
-            case Site.Console console -> visits.stranger(request, response);
-            case Site.Portal portal -> visits.portal(portal.workspace(), request, response);
-        };
         String key = switch (status) {
             case NOT_FOUND -> "error.not-found";
             case FORBIDDEN -> "error.forbidden";
             case TOO_MANY_REQUESTS -> "error.too-many";
             case CONTENT_TOO_LARGE -> "error.too-large";
             default -> status.is4xxClientError() ? "error.request" : "error.server";
+        };
+        return page(status, key, request, response);
+    }
+
+    private Answer page(HttpStatus status, String key, HttpServletRequest request, HttpServletResponse response) {
+        Frame frame = switch (Site.of(request)) {
+            case Site.Console console -> visits.stranger(request, response);
+            case Site.Portal portal -> visits.portal(portal.workspace(), request, response);
         };
         return Answer.page(status, templates.layoutError(new ErrorPage(frame, frame.t(key), frame.t(key + ".text"))));
     }

@@ -8,10 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -25,7 +23,7 @@ class SecurityRules {
         "/sign-in", "/forgot-password", "/reset-password/*", "/set-up/*", "/join/*", "/language"
     };
     static final String[] OPEN_IN_PORTAL = {
-        "/sign-in", "/sign-in/code", "/in/*", "/in/*/*", "/in", "/language", "/brand.css"
+        "/sign-in", "/sign-in/code", "/in/*", "/in/*/*", "/in", "/language", "/brand.css", "/icon.svg"
     };
     private static final String[] OPEN_EVERYWHERE = {"/assets/**", "/healthz", "/error", "/favicon.ico"};
 
@@ -36,27 +34,32 @@ class SecurityRules {
 
     private final Installation installation;
     private final SessionFilter sessions;
+    private final StaleForms staleForms;
 
     SecurityRules(
-            Installation installation, SessionCookie cookie, OperatorSessions operators, ContactSessions contacts) {
+            Installation installation,
+            SessionCookie cookie,
+            OperatorSessions operators,
+            ContactSessions contacts,
+            StaleForms staleForms) {
         this.installation = installation;
+        this.staleForms = staleForms;
         this.sessions = new SessionFilter(cookie, operators, contacts);
     }
 
     @Bean
     @Order(1)
     SecurityFilterChain consoleRules(HttpSecurity http) throws Exception {
-        return common(http.securityMatcher(Site::isConsole), new ToSignIn(), OPEN_IN_CONSOLE);
+        return common(http.securityMatcher(Site::isConsole), OPEN_IN_CONSOLE);
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain portalRules(HttpSecurity http) throws Exception {
-        return common(http, new LoginUrlAuthenticationEntryPoint("/sign-in"), OPEN_IN_PORTAL);
+        return common(http, OPEN_IN_PORTAL);
     }
 
-    private SecurityFilterChain common(HttpSecurity http, AuthenticationEntryPoint door, String... open)
-            throws Exception {
+    private SecurityFilterChain common(HttpSecurity http, String... open) throws Exception {
         boolean secure = installation.consoleUrl().getScheme().equals("https");
         return http.addFilterBefore(sessions, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_EVERYWHERE)
@@ -72,7 +75,8 @@ class SecurityRules {
                 .logout(logout -> logout.disable())
                 .formLogin(login -> login.disable())
                 .httpBasic(basic -> basic.disable())
-                .exceptionHandling(on -> on.authenticationEntryPoint(door))
+                .exceptionHandling(
+                        on -> on.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(staleForms))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

@@ -30,7 +30,8 @@ class ToSignIn implements AuthenticationEntryPoint {
         return Optional.of(request.getRequestURI() + query)
                 .filter(asked -> HttpMethod.GET.matches(request.getMethod()) && !asked.equals("/"))
                 .flatMap(ReturnPath::parse)
-                .map(asked -> "?next=" + URLEncoder.encode(asked, StandardCharsets.UTF_8))
+                .map(asked ->
+                        (Site.isPortal(request) ? "?to=" : "?next=") + URLEncoder.encode(asked, StandardCharsets.UTF_8))
                 .orElse("");
     }
 }

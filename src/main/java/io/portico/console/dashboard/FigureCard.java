@@ -9,10 +9,16 @@ import java.util.Optional;
 /** A figure as it is shown: its number, what it means, and the list of exactly those contacts. */
 public record FigureCard(String id, String label, String number, Optional<String> beside, String meaning, String path) {
     static List<FigureCard> large(ConsoleVisit visit, Counts counts) {
-        String rate = visit.texts().percent(counts.of(Figure.JOINED), counts.of(Figure.INVITED));
         return List.of(
                 of(visit, counts, Figure.INVITED, Optional.empty()),
-                of(visit, counts, Figure.JOINED, Optional.of(visit.t("dashboard.rate", rate))));
+                of(visit, counts, Figure.JOINED, rate(visit, counts)));
+    }
+
+    private static Optional<String> rate(ConsoleVisit visit, Counts counts) {
+        long invited = counts.of(Figure.INVITED);
+        return invited == 0
+                ? Optional.empty()
+                : Optional.of(visit.t("dashboard.rate", visit.texts().percent(counts.of(Figure.JOINED), invited)));
     }
 
     static List<FigureCard> small(ConsoleVisit visit, Counts counts) {

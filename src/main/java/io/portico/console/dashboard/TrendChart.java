@@ -12,23 +12,19 @@ import java.util.stream.IntStream;
 
 /**
  * A trend drawn as the data of an SVG of {@value #WIDTH} by {@value #HEIGHT} units, which the page stretches; words and
- * numbers stand beside it as text, so they never stretch.
+ * numbers stand beside it as text, so they never stretch. Every point is a pair of bars: single days are counts, and a
+ * line between them would show what never was.
  *
- * @param invited the path of a line
- * @param joinedArea the path of the area under the line {@code joined}
+ * @param invited the path of all bars of a series
  * @param scale the numbers at the lines from top to bottom
  */
 public record TrendChart(
-        String summary,
-        String invited,
-        String joined,
-        String joinedArea,
-        List<String> scale,
-        List<String> days,
-        List<Spot> spots) {
+        String summary, String invited, String joined, List<String> scale, List<String> days, List<Spot> spots) {
     public static final int WIDTH = 1000;
     public static final int HEIGHT = 200;
     private static final int LABELS = 5;
+    /** How much of a point's room its two bars take together. */
+    private static final double FILLED = 0.7;
 
     /** One point of the trend: the strip that it can be pointed at, and what it says. */
     public record Spot(
@@ -36,12 +32,10 @@ public record TrendChart(
 
     static TrendChart of(Trend trend, Texts texts) {
         long top = ceiling(trend.peak());
-        String joined = line(trend.points(), Point::joined, top);
         return new TrendChart(
                 texts.t("dashboard.trend.summary", trend.range().days(), trend.invited(), trend.joined()),
-                line(trend.points(), Point::invited, top),
-                joined,
-                joined + "V" + HEIGHT + "H0Z",
+                bars(trend.points(), Point::invited, 0, top),
+                bars(trend.points(), Point::joined, 1, top),
                 List.of(texts.number(top), texts.number(top / 2), texts.number(0)),
                 days(trend.points(), texts),
                 spots(trend.points(), texts));
@@ -57,16 +51,23 @@ public record TrendChart(
         return Math.max(2, steps * 2 * unit);
     }
 
-    private static String line(List<Point> points, ToLongFunction<Point> number, long top) {
+    private static String bars(List<Point> points, ToLongFunction<Point> number, int place, long top) {
+        double room = (double) WIDTH / points.size();
+        double width = room * FILLED / 2;
         var path = new StringBuilder();
         for (int i = 0; i < points.size(); i++) {
-            double y = HEIGHT - (double) HEIGHT * number.applyAsLong(points.get(i)) / top;
-            path.append(i == 0 ? 'M' : 'L')
-                    .append(coordinate(x(i, points)))
-                    .append(' ')
-                    .append(coordinate(y));
+            double height = (double) HEIGHT * number.applyAsLong(points.get(i)) / top;
+            if (height > 0) {
+                double x = i * room + room * (1 - FILLED) / 2 + place * width;
+                path.append(bar(x, height, width));
+            }
         }
         return path.toString();
+    }
+
+    private static String bar(double x, double height, double width) {
+        return "M" + coordinate(x) + " " + HEIGHT + "v-" + coordinate(height) + "h" + coordinate(width) + "V" + HEIGHT
+                + "z";
     }
 
     private static List<String> days(List<Point> points, Texts texts) {
@@ -77,9 +78,9 @@ public record TrendChart(
     }
 
     private static List<Spot> spots(List<Point> points, Texts texts) {
-        double width = (double) WIDTH / (points.size() - 1);
+        double room = (double) WIDTH / points.size();
         return IntStream.range(0, points.size())
-                .mapToObj(i -> spot(points.get(i), Math.max(0, x(i, points) - width / 2), width, texts))
+                .mapToObj(i -> spot(points.get(i), i * room, room, texts))
                 .toList();
     }
 
@@ -89,7 +90,7 @@ public record TrendChart(
                 : texts.t("dashboard.trend.days", day(point.first(), texts), day(point.last(), texts));
         return new Spot(
                 coordinate(x),
-                coordinate(Math.min(width, WIDTH - x)),
+                coordinate(width),
                 texts.t("dashboard.trend.spot", when, point.invited(), point.joined()),
                 when,
                 texts.number(point.invited()),
@@ -97,12 +98,8 @@ public record TrendChart(
                 point.invited() == 0 && point.joined() == 0);
     }
 
-    private static double x(int i, List<Point> points) {
-        return (double) WIDTH * i / (points.size() - 1);
-    }
-
     private static String coordinate(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 
     private static String day(LocalDate day, Texts texts) {

@@ -82,7 +82,7 @@ class DashboardControllerTests extends PorticoTest {
         assertThat(figure(page, "pending")).isEqualTo("1");
         assertThat(figure(page, "active")).isEqualTo("1");
         assertThat(page)
-                .contains("50% of those invited")
+                .contains("Joined ÷ invited: 50%")
                 .contains("/people?group=ever-invited", "/people?group=ever-joined", "/people?group=joined-uninvited")
                 .contains("2 people were invited for the first time and 1 joined");
     }

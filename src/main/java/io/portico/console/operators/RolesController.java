@@ -1,0 +1,92 @@
+package io.portico.console.operators;
+
+import gg.jte.generated.precompiled.Templates;
+import io.portico.kernel.OperatorId;
+import io.portico.web.Answer;
+import io.portico.web.ConsoleController;
+import io.portico.web.ConsoleVisit;
+import io.portico.web.FormErrors;
+import io.portico.web.Needs;
+import io.portico.web.NotFound;
+import io.portico.web.Notice;
+import io.portico.workspace.Colleague;
+import io.portico.workspace.Operator;
+import io.portico.workspace.OperatorRoles;
+import io.portico.workspace.Operators;
+import io.portico.workspace.Permission;
+import io.portico.workspace.Role;
+import io.portico.workspace.RoleChange;
+import java.util.function.Function;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Changes operators' roles and takes operators out of the workspace. */
+@ConsoleController
+class RolesController {
+    private final Templates templates;
+    private final Operators operators;
+    private final OperatorRoles roles;
+
+    RolesController(Templates templates, Operators operators, OperatorRoles roles) {
+        this.templates = templates;
+        this.operators = operators;
+        this.roles = roles;
+    }
+
+    @PostMapping("/w/{workspace}/operators/{operator}/role")
+    @Needs(Permission.MANAGE_OPERATORS)
+    Answer change(ConsoleVisit visit, @PathVariable String operator, @RequestParam(defaultValue = "") String role) {
+        Role wanted = Role.parse(role).orElseThrow(() -> new NotFound("role"));
+        RoleChange change = roles.change(visit.workspaceId(), id(operator), wanted, OperatorsController.acting(visit));
+        Notice said = said(change, done -> Notice.done("operators.role-changed", done.name(), visit.label(wanted)));
+        return Answer.seeOther(visit.at("/operators")).saying(said);
+    }
+
+    @GetMapping("/w/{workspace}/operators/{operator}/remove")
+    @Needs(Permission.MANAGE_OPERATORS)
+    Answer ask(ConsoleVisit visit, @PathVariable String operator) {
+        return Answer.page(templates.consoleOperatorsRemove(
+                RemovalPage.of(visit, colleague(visit, operator), "", FormErrors.none())));
+    }
+
+    @PostMapping("/w/{workspace}/operators/{operator}/remove")
+    @Needs(Permission.MANAGE_OPERATORS)
+    Answer remove(
+            ConsoleVisit visit, @PathVariable String operator, @RequestParam(defaultValue = "") String confirmation) {
+        Colleague colleague = colleague(visit, operator);
+        if (!confirmation.strip().equalsIgnoreCase(colleague.operator().email().value())) {
+            FormErrors errors = FormErrors.none().put("confirmation", visit.t("operators.remove.mismatch"));
+            return Answer.invalid(
+                    templates.consoleOperatorsRemove(RemovalPage.of(visit, colleague, confirmation, errors)));
+        }
+        RoleChange change =
+                roles.remove(visit.workspaceId(), colleague.operator().id(), OperatorsController.acting(visit));
+        boolean left = change instanceof RoleChange.Done
+                && colleague.operator().id().equals(visit.operator().id());
+        return Answer.seeOther(left ? "/" : visit.at("/operators"))
+                .saying(said(change, done -> Notice.done("operators.removed", done.name())));
+    }
+
+    private static Notice said(RoleChange change, Function<Operator, Notice> done) {
+        return switch (change) {
+            case RoleChange.Done(Operator operator) -> done.apply(operator);
+            case RoleChange.AboveOwn above -> Notice.warning("operators.above-own");
+            case RoleChange.LastOwner last -> Notice.warning("operators.last-owner");
+            case RoleChange.NotHere gone -> throw new NotFound("operator");
+        };
+    }
+
+    private Colleague colleague(ConsoleVisit visit, String operator) {
+        OperatorId id = id(operator);
+        return operators.of(visit.workspaceId()).stream()
+                .filter(each -> each.operator().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("operator"));
+    }
+
+    private static OperatorId id(String text) {
+        return OperatorId.parse(text).orElseThrow(() -> new NotFound("operator"));
+    }
+}

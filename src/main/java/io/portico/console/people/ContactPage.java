@@ -1,0 +1,85 @@
+package io.portico.console.people;
+
+import io.portico.contacts.Contact;
+import io.portico.web.ConsoleVisit;
+import io.portico.web.PageModel;
+import io.portico.workspace.Permission;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A contact's page: who they are, how they stand, what lets them in right now, what happened. */
+public record ContactPage(
+        ConsoleVisit visit,
+        Contact contact,
+        List<LinkLine> links,
+        List<SessionLine> sessions,
+        List<TimelineLine> timeline)
+        implements PageModel {
+    public ContactPage {
+        links = List.copyOf(links);
+        sessions = List.copyOf(sessions);
+        timeline = List.copyOf(timeline);
+    }
+
+    static ContactPage of(
+            ConsoleVisit visit,
+            Contact contact,
+            List<LinkLine> links,
+            List<SessionLine> sessions,
+            List<TimelineLine> timeline) {
+        return new ContactPage(visit, contact, links, sessions, timeline);
+    }
+
+    @Override
+    public ConsoleVisit frame() {
+        return visit;
+    }
+
+    public boolean isDisabled() {
+        return contact.standing().isDisabled();
+    }
+
+    public boolean mayEdit() {
+        return visit.may(Permission.EDIT_PEOPLE);
+    }
+
+    public boolean mayRemove() {
+        return visit.may(Permission.REMOVE_PEOPLE);
+    }
+
+    /** A disabled contact is let in by nothing, so nothing is offered. */
+    public boolean mayLetIn() {
+        return visit.may(Permission.LET_IN) && !isDisabled();
+    }
+
+    public boolean mayEndAccess() {
+        return visit.may(Permission.LET_IN);
+    }
+
+    /** A path below this contact's own. */
+    public String at(String below) {
+        return visit.at("/people/" + contact.id() + below);
+    }
+
+    public String magicLinkPath() {
+        return visit.at("/magic-link?contact=" + contact.id());
+    }
+
+    public String invitePath() {
+        return visit.at("/invite?id=" + contact.id());
+    }
+
+    public String loginEmailPath() {
+        return visit.at("/login-emails?id=" + contact.id());
+    }
+
+    public String taggedPath(String tag) {
+        return visit.at("/people") + new PeopleParams(null, null, tag, null, null, null, null).query();
+    }
+
+    /** The custom fields by name. */
+    public Map<String, String> custom() {
+        return new TreeMap<>(contact.custom());
+    }
+}

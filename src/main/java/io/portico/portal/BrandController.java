@@ -1,0 +1,52 @@
+package io.portico.portal;
+
+import io.portico.web.PortalController;
+import io.portico.web.Site;
+import io.portico.workspace.Workspace;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.util.HtmlUtils;
+
+/** What makes the portal look like the business: its colour, and its icon until it has a logo. */
+@PortalController
+class BrandController {
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    @GetMapping("/brand.css")
+    ResponseEntity<String> colours(HttpServletRequest request) {
+        return of(
+                "text/css;charset=utf-8",
+                BrandColours.of(workspace(request).accent()).css());
+    }
+
+    @GetMapping({"/icon.svg", "/favicon.ico"})
+    ResponseEntity<String> icon(HttpServletRequest request) {
+        Workspace workspace = workspace(request);
+        BrandColours colours = BrandColours.of(workspace.accent());
+        return of("image/svg+xml;charset=utf-8", """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="16" \
+                fill="%s"/><text x="32" y="33" fill="%s" font-family="system-ui,sans-serif" font-size="36" \
+                font-weight="650" text-anchor="middle" dominant-baseline="central">%s</text></svg>
+                """.formatted(
+                        colours.accent(), colours.text(), HtmlUtils.htmlEscape(workspace.initial(), "UTF-8")));
+    }
+
+    private static ResponseEntity<String> of(String type, String content) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .body(content);
+    }
+
+    /** Without a visit: style and icon set no cookies and take no notice away from the page. */
+    private static Workspace workspace(HttpServletRequest request) {
+        return switch (Site.of(request)) {
+            case Site.Portal(Workspace workspace) -> workspace;
+            case Site.Console console -> throw new IllegalStateException("not a portal: " + request.getServerName());
+        };
+    }
+}

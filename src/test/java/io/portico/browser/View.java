@@ -1,0 +1,50 @@
+package io.portico.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What somebody looks through: a screen, a colour scheme and the language their browser asks for. */
+public record View(int width, int height, ColorScheme scheme, String locale) {
+    public static final View WIDE = new View(1440, 900, ColorScheme.LIGHT, "en-US");
+    public static final View PHONE = new View(390, 844, ColorScheme.LIGHT, "en-US");
+
+    public View dark() {
+        return new View(width, height, ColorScheme.DARK, locale);
+    }
+
+    public View korean() {
+        return new View(width, height, scheme, "ko-KR");
+    }
+
+    /** Wide and phone, light and dark. */
+    public static List<View> all() {
+        return Stream.of(WIDE, PHONE)
+                .flatMap(view -> Stream.of(view, view.dark()))
+                .toList();
+    }
+
+    boolean isPhone() {
+        return width < 600;
+    }
+
+    Browser.NewContextOptions context() {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setIsMobile(isPhone())
+                .setHasTouch(isPhone())
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale(locale)
+                .setTimezoneId("Asia/Seoul");
+    }
+
+    /** Such as {@code 1440-light-en}, for names of pictures. */
+    @Override
+    public String toString() {
+        return width + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + locale.substring(0, 2);
+    }
+}
