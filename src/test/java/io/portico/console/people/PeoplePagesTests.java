@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.PorticoTest;
 import io.portico.access.LinkPurpose;
+import io.portico.access.LinkTarget;
 import io.portico.access.MagicLinks;
 import io.portico.access.NewLink;
 import io.portico.access.OperatorSessions;
@@ -385,8 +386,8 @@ class PeoplePagesTests extends PorticoTest {
         return new NewLink(
                 contact.id(),
                 LinkPurpose.OPERATOR,
-                io.portico.access.LinkTarget.HOME,
                 LinkPurpose.OPERATOR.defaultLifetime(),
+                LinkTarget.HOME,
                 Optional.empty());
     }
 
