@@ -59,7 +59,7 @@ class MagicLinkController {
         var wanted =
                 new NewLink(id, LinkPurpose.OPERATOR, form.chosenLifetime(), form.chosenTarget(), Optional.empty());
         MadeLink made = links.make(visit.workspaceId(), wanted, visit.actor());
-        boolean mailed = form.mail() && contact.email().isPresent();
+        boolean mailed = form.isToBeMailed() && contact.email().isPresent();
         if (mailed) {
             mailTo(visit, contact, form);
         }

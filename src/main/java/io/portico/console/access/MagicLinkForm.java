@@ -4,21 +4,33 @@ import io.portico.access.LinkPurpose;
 import io.portico.access.LinkTarget;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the operator chose for a magic link, as it was submitted. */
-public record MagicLinkForm(String contact, String lifetime, String target, boolean mail) {
-    /** The lifetimes on offer, in minutes. */
+/**
+ * What the operator chose for a magic link, as it was submitted.
+ *
+ * @param lifetime a duration of ISO 8601
+ * @param mail "true" to send a link by e-mail as well
+ */
+public record MagicLinkForm(String contact, String lifetime, String target, String mail) {
+    static final MagicLinkForm BLANK = new MagicLinkForm(null, null, null, null);
+
+    /** The lifetimes on offer. */
     static final List<Duration> LIFETIMES = List.of(
             Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
 
     public MagicLinkForm(
-            @Nullable String contact, @Nullable String lifetime, @Nullable String target, @Nullable Boolean mail) {
-        this(
-                contact == null ? "" : contact,
-                lifetime == null ? LinkPurpose.OPERATOR.defaultLifetime().toString() : lifetime,
-                target == null ? "/" : target,
-                mail != null && mail);
+            @Nullable String contact, @Nullable String lifetime, @Nullable String target, @Nullable String mail) {
+        this.contact = Objects.requireNonNullElse(contact, "");
+        this.lifetime = Objects.requireNonNullElse(
+                lifetime, LinkPurpose.OPERATOR.defaultLifetime().toString());
+        this.target = Objects.requireNonNullElse(target, "/");
+        this.mail = Objects.requireNonNullElse(mail, "");
+    }
+
+    boolean isToBeMailed() {
+        return mail.equals("true");
     }
 
     /** One of those on offer; the default for anything else. */

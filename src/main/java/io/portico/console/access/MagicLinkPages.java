@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MagicLinkPages {
     private static final int FOUND = 8;
-    private static final MagicLinkForm BLANK = new MagicLinkForm(null, null, null, null);
 
     private final People people;
     private final MagicLinks links;
@@ -32,7 +31,7 @@ class MagicLinkPages {
 
     MagicLinkPage search(ConsoleVisit visit, String query) {
         List<Contact> found = query.isBlank() ? List.of() : find(visit, query);
-        return new MagicLinkPage(visit, query, found, Optional.empty(), BLANK, Optional.empty(), false, List.of());
+        return new MagicLinkPage(visit, query, found, Optional.empty(), MagicLinkForm.BLANK, Optional.empty(), false, List.of());
     }
 
     private List<Contact> find(ConsoleVisit visit, String query) {
@@ -44,7 +43,7 @@ class MagicLinkPages {
 
     MagicLinkPage forContact(ConsoleVisit visit, Contact contact) {
         return new MagicLinkPage(
-                visit, "", List.of(), Optional.of(contact), BLANK, Optional.empty(), false, rows(visit, contact));
+                visit, "", List.of(), Optional.of(contact), MagicLinkForm.BLANK, Optional.empty(), false, rows(visit, contact));
     }
 
     MagicLinkPage made(ConsoleVisit visit, Contact contact, MagicLinkForm form, MadeLink made, boolean mailed) {
