@@ -19,12 +19,7 @@ import java.util.stream.IntStream;
  * @param scale the numbers at the lines from top to bottom
  */
 public record TrendChart(
-        String summary,
-        String invited,
-        String joined,
-        List<String> scale,
-        List<String> days,
-        List<Spot> spots) {
+        String summary, String invited, String joined, List<String> scale, List<String> days, List<Spot> spots) {
     public static final int WIDTH = 1000;
     public static final int HEIGHT = 200;
     private static final int LABELS = 5;
