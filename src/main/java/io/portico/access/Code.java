@@ -14,7 +14,7 @@ public final class Code {
     public static final int TRIES = 5;
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Pattern FORGIVEN = Pattern.compile("[\\s\\p{Pd}.]");
+    private static final Pattern FORGIVEN = Pattern.compile("[\\s\\p{Pd}\\p{Cf}.]");
     private static final Pattern FORM = Pattern.compile("[0-9]{6}");
 
     private final String digits;
@@ -27,7 +27,7 @@ public final class Code {
         return new Code("%06d".formatted(RANDOM.nextInt(1_000_000)));
     }
 
-    /** Spaces, dashes and full-width digits are forgiven. */
+    /** Spaces, dashes, full-width digits and the invisible characters that come along when copied are forgiven. */
     public static Optional<Code> parse(String typed) {
         String plain = java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFKC);
         String digits = FORGIVEN.matcher(plain).replaceAll("");

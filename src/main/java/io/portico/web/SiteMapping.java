@@ -1,6 +1,7 @@
 package io.portico.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.servlet.mvc.condition.RequestCondition;
@@ -9,11 +10,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Keeps the routes of console and portal apart: each is found on its own hosts only. */
 class SiteMapping extends RequestMappingHandlerMapping {
     @Override
-    protected @Nullable RequestCondition<?> getCustomTypeCondition(Class<?> handlerType) {
-        if (AnnotatedElementUtils.hasAnnotation(handlerType, ConsoleController.class)) {
+    protected @Nullable RequestCondition<?> getCustomMethodCondition(Method handler) {
+        Class<?> controller = handler.getDeclaringClass();
+        if (AnnotatedElementUtils.hasAnnotation(controller, ConsoleController.class)) {
             return new On(true);
         }
-        return AnnotatedElementUtils.hasAnnotation(handlerType, PortalController.class) ? new On(false) : null;
+        return AnnotatedElementUtils.hasAnnotation(controller, PortalController.class) ? new On(false) : null;
     }
 
     /** Holds on the console's host, or on a portal's. */

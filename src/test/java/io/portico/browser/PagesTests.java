@@ -15,7 +15,7 @@ class PagesTests extends BrowserTest {
     private static final List<View> VIEWS = List.of(View.WIDE, View.PHONE.dark().korean());
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/activity", "/operators", "/settings", "/nothing-here"})
+    @ValueSource(strings = {"", "/people", "/people/new", "/activity", "/operators", "/settings", "/nothing-here"})
     void ofAWorkspaceAreAccessibleAndFitTheScreen(String path) {
         Workspace acme = aWorkspaceWithPeople();
         for (View view : VIEWS) {

@@ -23,6 +23,8 @@ final class StyleGuide implements AutoCloseable {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css", "js", "text/javascript", "svg", "image/svg+xml", "html", "text/html;charset=utf-8");
 
+    private static final String MISSING = "<!DOCTYPE html><link rel=icon href='data:,'>Not found";
+
     private final HttpServer server;
 
     StyleGuide() {
@@ -62,10 +64,11 @@ final class StyleGuide implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, String name, byte[] content) throws IOException {
-        exchange.getResponseHeaders().add("Content-Type", TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
+        exchange.getResponseHeaders()
+                .add("Content-Type", TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), TYPES.get("html")));
         exchange.getResponseHeaders().add("Content-Security-Policy", POLICY);
         boolean missing = content.length == 0;
-        byte[] body = missing ? "Not found".getBytes(StandardCharsets.UTF_8) : content;
+        byte[] body = missing ? MISSING.getBytes(StandardCharsets.UTF_8) : content;
         exchange.sendResponseHeaders(missing ? 404 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

@@ -1,0 +1,208 @@
+package io.portico.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.contacts.Contact;
+import io.portico.kernel.EmailAddress;
+import io.portico.kernel.MailId;
+import io.portico.kernel.Secret;
+import io.portico.mail.Composition;
+import io.portico.mail.MailOrder;
+import io.portico.mail.MailTemplate;
+import io.portico.mail.SkipReason;
+import io.portico.workspace.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** How long things live, to the microsecond, by a clock that stands still. */
+@Import(MovableClock.InPlace.class)
+@TestPropertySource(properties = "portico.data=target/test-data/lifetimes")
+class LifetimesTests extends AccessTest {
+    private static final Duration MOMENT = Duration.ofNanos(1000);
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private SignInMail signInMail;
+
+    private Workspace acme;
+    private Contact minji;
+
+    @BeforeEach
+    void aContactOfAcme() {
+        acme = aWorkspace();
+        minji = aContact().in(acme);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void letsALinkInUntilItsLastMoment(LinkPurpose purpose) {
+        MadeLink link = aLink(acme, minji, purpose, Optional.empty());
+        assertThat(link.expiresAt()).isEqualTo(clock.instant().plus(purpose.defaultLifetime()));
+
+        clock.set(link.expiresAt().minus(MOMENT));
+        assertThat(stateOf(acme, link)).isEqualTo(LinkState.LIVE);
+        assertThat(redeem(acme, link)).isInstanceOf(RedeemResult.SignedIn.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesALinkFromItsLastMomentOn(LinkPurpose purpose) {
+        MadeLink link = aLink(acme, minji, purpose, Optional.empty());
+
+        clock.set(link.expiresAt());
+        assertThat(stateOf(acme, link)).isEqualTo(LinkState.EXPIRED);
+        assertThat(redeem(acme, link)).isEqualTo(new RedeemResult.Refused(LinkState.EXPIRED));
+        assertThat(links.live(acme.id(), minji.id())).isEmpty();
+    }
+
+    @Test
+    void cutsAWishBeyondTheCap() {
+        var wanted =
+                new NewLink(minji.id(), LinkPurpose.OPERATOR, Duration.ofDays(365), LinkTarget.HOME, Optional.empty());
+
+        assertThat(links.make(acme.id(), wanted, PORTICO).expiresAt())
+                .isEqualTo(clock.instant().plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void takesACodeForFifteenMinutes() {
+        MadeLink link = aLink(acme, minji, LinkPurpose.LOGIN_EMAIL, minji.email());
+
+        clock.advance(Code.LIFETIME.minus(MOMENT));
+        assertThat(type(acme, minji, link.code().orElseThrow())).isInstanceOf(CodeResult.SignedIn.class);
+    }
+
+    @Test
+    void refusesACodeAfterFifteenMinutesWhileItsLinkLives() {
+        MadeLink link = aLink(acme, minji, LinkPurpose.LOGIN_EMAIL, minji.email());
+
+        clock.advance(Code.LIFETIME);
+        assertThat(type(acme, minji, link.code().orElseThrow())).isEqualTo(new CodeResult.Wrong());
+        assertThat(redeem(acme, link)).isInstanceOf(RedeemResult.SignedIn.class);
+    }
+
+    @Test
+    void refusesTheCodeOfALinkThatHasRunOut() {
+        var wanted = new NewLink(minji.id(), LinkPurpose.SELF, Duration.ofMinutes(2), LinkTarget.HOME, minji.email());
+        MadeLink link = links.make(acme.id(), wanted, PORTICO);
+
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(type(acme, minji, link.code().orElseThrow())).isEqualTo(new CodeResult.Wrong());
+    }
+
+    @Test
+    void forgetsASessionThatIsNotUsedForThirtyDays() {
+        Secret used = signIn(acme, minji);
+        Secret unused = signIn(acme, minji);
+
+        clock.advance(Duration.ofDays(30).minus(MOMENT));
+        assertThat(sessions.find(acme.id(), used)).isPresent();
+        clock.advance(MOMENT);
+        assertThat(sessions.find(acme.id(), unused)).isEmpty();
+        assertThat(sessions.find(acme.id(), used)).isPresent();
+    }
+
+    @Test
+    void endsASessionAfterNinetyDaysHoweverMuchItIsUsed() {
+        Instant start = clock.instant();
+        Secret session = signIn(acme, minji);
+        for (int week = 1; week < 13; week++) {
+            clock.set(start.plus(Duration.ofDays(7L * week)));
+            assertThat(sessions.find(acme.id(), session)).isPresent();
+        }
+
+        clock.set(start.plus(Duration.ofDays(90)).minus(MOMENT));
+        assertThat(sessions.find(acme.id(), session)).isPresent();
+        clock.advance(MOMENT);
+        assertThat(sessions.find(acme.id(), session)).isEmpty();
+    }
+
+    @Test
+    void notesTheFirstUseOnEachDay() {
+        Secret session = signIn(acme, minji);
+        sessions.find(acme.id(), session);
+        clock.advance(Duration.ofDays(1));
+        sessions.find(acme.id(), session);
+        sessions.find(acme.id(), session);
+        clock.advance(Duration.ofMinutes(2));
+        sessions.find(acme.id(), session);
+
+        assertThat(facts(acme, minji, "contact.seen")).isOne();
+        assertThat(sessions.find(acme.id(), session).orElseThrow().lastUsedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void mailsOneAddressAtMostOnceAMinute() {
+        assertThat(askFor(minji)).isInstanceOf(Composition.Ready.class);
+        clock.advance(Duration.ofSeconds(60).minus(MOMENT));
+        assertThat(askFor(minji)).isEqualTo(new Composition.Skip(SkipReason.COOLDOWN));
+        clock.advance(MOMENT);
+        assertThat(askFor(minji)).isInstanceOf(Composition.Ready.class);
+    }
+
+    @Test
+    void mailsOneAddressAtMostTwentyTimesADay() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(askFor(minji)).isInstanceOf(Composition.Ready.class);
+            clock.advance(Duration.ofMinutes(2));
+        }
+        assertThat(askFor(minji)).isEqualTo(new Composition.Skip(SkipReason.COOLDOWN));
+        clock.advance(Duration.ofDays(1));
+        assertThat(askFor(minji)).isInstanceOf(Composition.Ready.class);
+    }
+
+    @Test
+    void mailsOnceWhenManyAskAtOnce() {
+        long mailed = IntStream.range(0, 20)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> askFor(minji), THREADS))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .filter(Composition.Ready.class::isInstance)
+                .count();
+
+        assertThat(mailed).isOne();
+    }
+
+    @Test
+    void mailsNobodyWhoIsDisabledOrUnknown() {
+        membership.disable(acme.id(), minji.id(), PORTICO);
+
+        assertThat(askFor(minji)).isEqualTo(new Composition.Skip(SkipReason.DISABLED));
+        assertThat(askFor(Optional.of("nobody@example.com"))).isEqualTo(new Composition.Skip(SkipReason.GONE));
+        assertThat(askFor(Optional.empty())).isEqualTo(new Composition.Skip(SkipReason.GONE));
+    }
+
+    @Test
+    void mailsALinkAndACodeThatBothWork() {
+        var byLink = (Composition.Ready) askFor(minji);
+        assertThat(redemption.byLink(acme.id(), secretOf(byLink), PHONE)).isInstanceOf(RedeemResult.SignedIn.class);
+
+        clock.advance(Duration.ofMinutes(1));
+        var byCode = (Composition.Ready) askFor(minji);
+        Code code = Code.parse(byCode.code().orElseThrow()).orElseThrow();
+        assertThat(type(acme, minji, code)).isInstanceOf(CodeResult.SignedIn.class);
+    }
+
+    private Composition askFor(Contact contact) {
+        return askFor(contact.email().map(EmailAddress::value));
+    }
+
+    private Composition askFor(Optional<String> address) {
+        return signInMail.compose(new MailOrder(
+                acme.id(), MailId.next(clock), MailTemplate.SIGN_IN, Optional.empty(), address, Map.of("target", "/")));
+    }
+}
