@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** One connection to the mail server; for one thread at a time. */
 final class SmtpConnection {
@@ -17,21 +16,22 @@ final class SmtpConnection {
     private static final int MOST_LETTERS = 100;
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(25);
-    private static final Duration UNASKED_REST = Duration.ofSeconds(1);
+    private static final Duration UNASKED_REST = Duration.ofMillis(200);
 
     private final Session session;
-    private final SMTPTransport transport;
+    private final WatchedTransport transport;
     private Instant restingSince;
     private int letters;
 
-    SmtpConnection(Session session, SMTPTransport transport, Instant now) {
+    SmtpConnection(Session session, WatchedTransport transport, Instant now) {
         this.session = session;
         this.transport = transport;
         this.restingSince = now;
     }
 
-    boolean isUnused() {
-        return letters == 0;
+    /** Whether the letter sent last, which failed, may have arrived all the same. */
+    boolean mayHaveTaken() {
+        return transport.mayHaveTaken();
     }
 
     /** Whether the next letter may go over it; after more than a moment's rest the server is asked (NOOP). */
@@ -50,6 +50,7 @@ final class SmtpConnection {
     /** Returns the server's reply. */
     String send(Letter letter) throws MessagingException {
         letters++;
+        transport.begin();
         var source = new ByteArrayInputStream(letter.source().getBytes(StandardCharsets.US_ASCII));
         var message = new SMTPMessage(session, source);
         message.setEnvelopeFrom(letter.sender());

@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
+import java.util.concurrent.TimeUnit;
 
 /** Open connections to the mail server: each serves one worker at a time, and is kept for the next letter. */
 final class SmtpConnections implements AutoCloseable {
@@ -29,6 +29,8 @@ final class SmtpConnections implements AutoCloseable {
         this.server = server;
         this.clock = clock;
         writeTimer.setRemoveOnCancelPolicy(true);
+        writeTimer.setKeepAliveTime(1, TimeUnit.MINUTES);
+        writeTimer.allowCoreThreadTimeOut(true);
         this.session = Session.getInstance(properties(ownName));
     }
 
@@ -44,7 +46,7 @@ final class SmtpConnections implements AutoCloseable {
     }
 
     SmtpConnection connect() throws MessagingException {
-        var transport = (SMTPTransport) session.getTransport("smtp");
+        var transport = new WatchedTransport(session);
         transport.connect(
                 server.host(),
                 server.port(),
@@ -58,11 +60,11 @@ final class SmtpConnections implements AutoCloseable {
         idle.addFirst(connection);
     }
 
+    /** Cuts every connection, also those in use. */
     @Override
     public void close() {
         sockets.closeAll();
         idle.clear();
-        writeTimer.shutdownNow();
     }
 
     private Properties properties(String ownName) {

@@ -25,9 +25,9 @@ final class SmtpDelivery implements Delivery {
     public DeliveryResult deliver(Letter letter) {
         try {
             SmtpConnection connection = connections.take();
-            boolean kept = !connection.isUnused();
             DeliveryResult result = deliver(letter, connection);
-            return kept && SmtpFailure.endedTheConnection(result) ? deliver(letter, connections.connect()) : result;
+            boolean again = !connection.mayHaveTaken() && SmtpFailure.isOfTheConnection(result);
+            return again ? deliver(letter, connections.connect()) : result;
         } catch (MessagingException e) {
             return SmtpFailure.toConnect(e);
         }

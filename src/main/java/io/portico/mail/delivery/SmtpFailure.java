@@ -29,9 +29,17 @@ final class SmtpFailure {
                 .orElseGet(() -> new DeliveryResult.CutOff(new SmtpReply(0, plainly(failure)).text()));
     }
 
-    /** The server hung up with 421 before it took anything, as it may when a connection has been used for long. */
-    static boolean endedTheConnection(DeliveryResult result) {
-        return result instanceof DeliveryResult.AskedToWait(String said) && said.startsWith("421");
+    /** Nothing was said about the letter: the connection broke, or the server ended it (421), as happens to one kept long. */
+    static boolean isOfTheConnection(DeliveryResult result) {
+        return switch (result) {
+            case DeliveryResult.CutOff broken -> true;
+            case DeliveryResult.AskedToWait(String said) -> said.startsWith("421");
+            case DeliveryResult.Accepted taken -> false;
+            case DeliveryResult.Kept kept -> false;
+            case DeliveryResult.NoSuchMailbox refused -> false;
+            case DeliveryResult.Rejected refused -> false;
+            case DeliveryResult.Obstacle obstacle -> false;
+        };
     }
 
     private static DeliveryResult ofRecipient(SmtpReply reply) {

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A real SMTP server on a loopback port that says what a test wants it to say. It can be stopped and started again on
- * its port.
+ * its port. The answer {@code DROP} cuts the connection, {@code HANG} is none.
  */
 public final class ScriptedMailServer implements AutoCloseable {
     private final int port;
@@ -27,7 +27,8 @@ public final class ScriptedMailServer implements AutoCloseable {
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
-    private volatile ServerSocket listener;
+    private ServerSocket listener;
+    private Thread accepting;
 
     public ScriptedMailServer() {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -73,18 +74,26 @@ public final class ScriptedMailServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         ServerSocket open = listener;
-        Thread.ofPlatform().daemon().start(() -> accept(open));
+        accepting = Thread.ofPlatform().daemon().start(() -> accept(open));
         return this;
+    }
+
+    /** Starts it if a test has left it stopped. */
+    public void startAgain() {
+        if (listener.isClosed()) {
+            start();
+        }
     }
 
     public void stop() {
         try {
-            if (listener != null) {
-                listener.close();
-            }
+            listener.close();
+            accepting.join();
             dropConnections();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -158,6 +167,9 @@ public final class ScriptedMailServer implements AutoCloseable {
     }
 
     private static void say(Socket socket, String reply) throws IOException {
+        if (reply.equals("HANG")) {
+            return;
+        }
         socket.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
     }

@@ -76,6 +76,26 @@ class SmtpDeliveryTests {
         assertThat(afterRefusal).isEqualTo(2);
     }
 
+    @Test
+    void finishesOnANewConnectionWhenTheOldOneBreaks() {
+        delivery.deliver(letter("kim@example.com"));
+        server.dropConnections();
+
+        assertThat(delivery.deliver(letter("lee@example.com"))).isInstanceOf(DeliveryResult.Accepted.class);
+        assertThat(server.mails()).hasSize(2);
+    }
+
+    @Test
+    void neverSendsALetterAgainThatMayHaveArrived() {
+        delivery.deliver(letter("kim@example.com"));
+        server.answer(".", "DROP");
+
+        assertThat(delivery.deliver(letter("lee@example.com"))).isInstanceOf(DeliveryResult.CutOff.class);
+        assertThat(server.commands())
+                .filteredOn("RCPT TO:<lee@example.com>"::equals)
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

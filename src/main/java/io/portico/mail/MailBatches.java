@@ -1,0 +1,99 @@
+package io.portico.mail;
+
+import io.portico.kernel.MailId;
+import io.portico.kernel.RunId;
+import io.portico.kernel.WorkspaceId;
+import io.portico.tenancy.Tenancy;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * The mails of runs, as a whole: their progress, their ledger, and the brake. What a run stops or lets go on takes effect
+ * within the time of one mail; a mail that is just on its way still arrives.
+ */
+@Component
+public class MailBatches {
+    private final Tenancy tenancy;
+    private final MailBatchStore store;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    MailBatches(Tenancy tenancy, MailBatchStore store, ApplicationEventPublisher news, Clock clock) {
+        this.tenancy = tenancy;
+        this.store = store;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** Makes a run's batch, before or with its first mails; one that exists stays as it is. */
+    public void open(WorkspaceId workspace, RunId run) {
+        tenancy.run(workspace, () -> store.open(workspace, run));
+    }
+
+    public BatchProgress progress(WorkspaceId workspace, RunId run) {
+        return progress(workspace, List.of(run)).getOrDefault(run, new BatchProgress(BatchState.RUNNING, Map.of()));
+    }
+
+    /** Those of the given runs that have a batch. */
+    public Map<RunId, BatchProgress> progress(WorkspaceId workspace, Collection<RunId> runs) {
+        return tenancy.in(workspace, () -> store.progress(workspace, runs));
+    }
+
+    public Map<MailState, Long> counts(WorkspaceId workspace, RunId run) {
+        return progress(workspace, run).counts();
+    }
+
+    /** How many got no mail, by reason. */
+    public Map<SkipReason, Long> skipped(WorkspaceId workspace, RunId run) {
+        return tenancy.in(workspace, () -> store.skipped(workspace, run));
+    }
+
+    /** How many failed, by what stood in the way. */
+    public Map<MailFault, Long> failures(WorkspaceId workspace, RunId run) {
+        return tenancy.in(workspace, () -> store.failures(workspace, run));
+    }
+
+    /**
+     * A page of the ledger in the order of the run.
+     *
+     * @param state only the mails in this state
+     * @param after the last mail of the page before
+     */
+    public List<MailLogEntry> recipients(
+            WorkspaceId workspace, RunId run, Optional<MailState> state, Optional<MailId> after, int limit) {
+        return tenancy.in(workspace, () -> store.recipients(workspace, run, state, after, limit));
+    }
+
+    /** False when it was not running. */
+    public boolean pause(WorkspaceId workspace, RunId run) {
+        return tenancy.in(workspace, () -> store.pause(workspace, run));
+    }
+
+    /** False when it was not paused. The day in which a mail is tried begins anew. */
+    public boolean resume(WorkspaceId workspace, RunId run) {
+        return tenancy.in(workspace, () -> {
+            boolean resumed = store.resume(workspace, run, clock.instant());
+            news.publishEvent(new MailsOrdered(workspace));
+            return resumed;
+        });
+    }
+
+    /** False when it was cancelled before. Mails that have not left never will. */
+    public boolean cancel(WorkspaceId workspace, RunId run) {
+        return tenancy.in(workspace, () -> store.cancel(workspace, run, clock.instant()));
+    }
+
+    /** Tries all failed mails of the run once more; answers how many. Nothing is tried of a cancelled run. */
+    public int retryFailed(WorkspaceId workspace, RunId run) {
+        return tenancy.in(workspace, () -> {
+            int retried = store.retryFailed(workspace, run, clock.instant());
+            news.publishEvent(new MailsOrdered(workspace));
+            return retried;
+        });
+    }
+}

@@ -1,0 +1,178 @@
+package io.portico.mail.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.portico.kernel.MailId;
+import io.portico.kernel.RunId;
+import io.portico.kernel.WorkspaceId;
+import io.portico.mail.BatchState;
+import io.portico.mail.MailBatches;
+import io.portico.mail.MailFault;
+import io.portico.mail.MailLogEntry;
+import io.portico.mail.MailState;
+import io.portico.mail.MailTemplate;
+import io.portico.mail.NewMail;
+import io.portico.mail.SkipReason;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class MailBatchesTests extends MailTest {
+    @Autowired
+    private MailBatches batches;
+
+    @Autowired
+    private Claims claims;
+
+    @Autowired
+    private ClaimStore store;
+
+    private WorkspaceId workspace;
+    private RunId run;
+
+    @BeforeEach
+    void open() {
+        workspace = aWorkspace().id();
+        run = aRun();
+        batches.open(workspace, run);
+    }
+
+    @Test
+    void sendsARunAndCountsIt() {
+        SERVER.answer("RCPT TO:<GONE", "550 5.1.1 User unknown");
+        for (int i = 0; i < 30; i++) {
+            order(workspace, "person-" + i + "@example.com", run);
+        }
+        order(workspace, "gone@example.com", run);
+        outbox.enqueue(
+                workspace,
+                NewMail.skipped(MailTemplate.LOGIN_EMAIL, aRecipient(), Optional.empty(), run, SkipReason.NO_ADDRESS));
+
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> batches.progress(workspace, run).isDone());
+
+        assertThat(batches.counts(workspace, run))
+                .isEqualTo(Map.of(MailState.SENT, 30L, MailState.FAILED, 1L, MailState.SKIPPED, 1L));
+        assertThat(batches.skipped(workspace, run)).isEqualTo(Map.of(SkipReason.NO_ADDRESS, 1L));
+        assertThat(batches.failures(workspace, run)).isEqualTo(Map.of(MailFault.NO_SUCH_MAILBOX, 1L));
+    }
+
+    @Test
+    void pagesThroughItsLedgerInOrder() {
+        batches.pause(workspace, run);
+        List<MailId> ordered = List.of(
+                order(workspace, "a@example.com", run),
+                order(workspace, "b@example.com", run),
+                order(workspace, "c@example.com", run));
+        List<MailId> sorted = ordered.stream()
+                .sorted(java.util.Comparator.comparing(MailId::toString))
+                .toList();
+
+        var first = batches.recipients(workspace, run, Optional.empty(), Optional.empty(), 2);
+        var second = batches.recipients(
+                workspace,
+                run,
+                Optional.of(MailState.QUEUED),
+                Optional.of(first.getLast().id()),
+                2);
+
+        assertThat(first).extracting(MailLogEntry::id).isEqualTo(sorted.subList(0, 2));
+        assertThat(second).extracting(MailLogEntry::id).containsExactly(sorted.getLast());
+        assertThat(batches.recipients(workspace, run, Optional.of(MailState.SENT), Optional.empty(), 2))
+                .isEmpty();
+    }
+
+    @Test
+    void sendsNothingWhilePausedAndAllAfterwards() {
+        assertThat(batches.pause(workspace, run)).isTrue();
+        assertThat(batches.pause(workspace, run)).isFalse();
+        MailId mail = order(workspace, "kim@example.com", run);
+        MailId personal = order(workspace, "lee@example.com", Map.of());
+
+        becomes(workspace, personal, MailState.SENT);
+        assertThat(find(workspace, mail).state()).isEqualTo(MailState.QUEUED);
+        assertThat(batches.progress(workspace, run).state()).isEqualTo(BatchState.PAUSED);
+        assertThat(batches.resume(workspace, run)).isTrue();
+        becomes(workspace, mail, MailState.SENT);
+    }
+
+    @Test
+    void sendsNothingAfterItWasCancelled() {
+        batches.pause(workspace, run);
+        MailId mail = order(workspace, "kim@example.com", run);
+
+        assertThat(batches.cancel(workspace, run)).isTrue();
+        assertThat(find(workspace, mail).state()).isEqualTo(MailState.CANCELLED);
+        assertThat(batches.resume(workspace, run)).isFalse();
+        MailId late = order(workspace, "lee@example.com", run);
+        assertThat(find(workspace, late).state()).isEqualTo(MailState.CANCELLED);
+    }
+
+    @Test
+    void stopsAlsoTheMailsThatAWorkerHasInHand() {
+        batches.pause(workspace, run);
+        MailId mail = order(workspace, "kim@example.com", run);
+        Claim claim = claimedNow(mail);
+        assertThat(claims.stands(claim)).isTrue();
+        batches.resume(workspace, run);
+
+        batches.pause(workspace, run);
+
+        assertThat(claims.stands(claim)).isFalse();
+        claims.release(List.of(claim));
+        assertThat(find(workspace, mail).state()).isEqualTo(MailState.QUEUED);
+    }
+
+    @Test
+    void notesAMailThatLeftWhileItsRunWasCancelled() {
+        batches.pause(workspace, run);
+        MailId mail = order(workspace, "kim@example.com", run);
+        Claim claim = claimedNow(mail);
+
+        batches.cancel(workspace, run);
+        settlements.settle(claim, new Outcome.Sent(Outcome.Addressee.UNCHANGED, "<1@example.com>", "250 ok", false));
+
+        assertThat(find(workspace, mail).state()).isEqualTo(MailState.SENT);
+    }
+
+    @Test
+    void triesFailedMailsOnceMore() {
+        SERVER.answer(".", "554 5.6.0 Looks like spam");
+        MailId mail = order(workspace, "kim@example.com", run);
+        becomes(workspace, mail, MailState.FAILED);
+        SERVER.answerAsUsual();
+
+        assertThat(batches.retryFailed(workspace, run)).isOne();
+
+        becomes(workspace, mail, MailState.SENT);
+    }
+
+    @Autowired
+    private Settlements settlements;
+
+    @Autowired
+    private io.portico.tenancy.Tenancy tenancy;
+
+    @Autowired
+    private org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    /** Puts the mail into a worker's hands although the run is paused, so that no real worker takes it. */
+    private Claim claimedNow(MailId mail) {
+        return tenancy.in(workspace, () -> {
+            jdbc.sql("update outbox set held = false where workspace_id = ? and id = ?")
+                    .params(workspace.value(), mail.value())
+                    .update();
+            return store.claim(
+                            io.portico.mail.Priority.BULK,
+                            1,
+                            clock.instant(),
+                            clock.instant().plus(Claim.LEASE))
+                    .getFirst();
+        });
+    }
+}

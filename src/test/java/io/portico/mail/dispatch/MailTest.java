@@ -1,0 +1,118 @@
+package io.portico.mail.dispatch;
+
+import static org.awaitility.Awaitility.await;
+
+import io.portico.PorticoTest;
+import io.portico.kernel.EmailAddress;
+import io.portico.kernel.MailId;
+import io.portico.kernel.RunId;
+import io.portico.kernel.Uuid7;
+import io.portico.kernel.WorkspaceId;
+import io.portico.mail.MailLog;
+import io.portico.mail.MailLogEntry;
+import io.portico.mail.MailState;
+import io.portico.mail.MailTemplate;
+import io.portico.mail.NewMail;
+import io.portico.mail.Outbox;
+import io.portico.mail.TestComposer;
+import io.portico.mail.content.MailWriter;
+import io.portico.mail.delivery.Letters;
+import io.portico.mail.delivery.ScriptedMailServer;
+import io.portico.workspace.Workspaces;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A whole Portico whose mails go to a mail server that does what a test says. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.DEFINED_PORT,
+        properties = {
+            "portico.port=0",
+            "portico.data=target/test-data/mail",
+            "portico.database.binaries=target/postgres-binaries",
+            "portico.database.durable=false",
+            "spring.flyway.clean-disabled=false"
+        })
+@Import(MailTest.OwnDesk.class)
+abstract class MailTest extends PorticoTest {
+    protected static final ScriptedMailServer SERVER = new ScriptedMailServer().start();
+
+    @Autowired
+    protected Outbox outbox;
+
+    @Autowired
+    protected MailLog log;
+
+    @Autowired
+    protected Clock clock;
+
+    @Autowired
+    protected TestComposer composer;
+
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry settings) {
+        settings.add(
+                "portico.smtp-url",
+                () -> "smtp://localhost:" + SERVER.port() + "?from=portal@example.com&starttls=off");
+    }
+
+    @BeforeEach
+    void serveAsUsual() {
+        SERVER.answerAsUsual();
+    }
+
+    /** Composes what tests order, in place of the rooms that order mails otherwise. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class OwnDesk {
+        @Bean
+        TestComposer testComposer() {
+            return new TestComposer();
+        }
+
+        @Bean
+        @Primary
+        Desk ownDesk(TestComposer composer, Workspaces workspaces, MailWriter writer, Letters letters) {
+            return new Desk(List.of(composer), workspaces, writer, letters);
+        }
+    }
+
+    protected MailId order(WorkspaceId workspace, String address, Map<String, String> details) {
+        return outbox.enqueue(
+                workspace, NewMail.personal(MailTemplate.LOGIN_EMAIL, aRecipient(), EmailAddress.of(address), details));
+    }
+
+    protected MailId order(WorkspaceId workspace, String address, RunId run) {
+        return outbox.enqueue(
+                workspace,
+                NewMail.bulk(MailTemplate.LOGIN_EMAIL, aRecipient(), EmailAddress.of(address), Map.of(), run));
+    }
+
+    protected UUID aRecipient() {
+        return Uuid7.next(clock);
+    }
+
+    protected RunId aRun() {
+        return RunId.next(clock);
+    }
+
+    protected MailLogEntry find(WorkspaceId workspace, MailId mail) {
+        return log.find(workspace, mail).orElseThrow();
+    }
+
+    protected MailLogEntry becomes(WorkspaceId workspace, MailId mail, MailState state) {
+        return await().atMost(Duration.ofSeconds(15))
+                .until(() -> find(workspace, mail), entry -> entry.state() == state);
+    }
+}
