@@ -31,7 +31,8 @@ class MagicLinkPages {
 
     MagicLinkPage search(ConsoleVisit visit, String query) {
         List<Contact> found = query.isBlank() ? List.of() : find(visit, query);
-        return new MagicLinkPage(visit, query, found, Optional.empty(), MagicLinkForm.BLANK, Optional.empty(), false, List.of());
+        return new MagicLinkPage(
+                visit, query, found, Optional.empty(), MagicLinkForm.BLANK, Optional.empty(), false, List.of());
     }
 
     private List<Contact> find(ConsoleVisit visit, String query) {
@@ -43,7 +44,14 @@ class MagicLinkPages {
 
     MagicLinkPage forContact(ConsoleVisit visit, Contact contact) {
         return new MagicLinkPage(
-                visit, "", List.of(), Optional.of(contact), MagicLinkForm.BLANK, Optional.empty(), false, rows(visit, contact));
+                visit,
+                "",
+                List.of(),
+                Optional.of(contact),
+                MagicLinkForm.BLANK,
+                Optional.empty(),
+                false,
+                rows(visit, contact));
     }
 
     MagicLinkPage made(ConsoleVisit visit, Contact contact, MagicLinkForm form, MadeLink made, boolean mailed) {
