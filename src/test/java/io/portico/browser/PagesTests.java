@@ -15,7 +15,7 @@ class PagesTests extends BrowserTest {
     private static final List<View> VIEWS = List.of(View.WIDE, View.PHONE.dark().korean());
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/activity", "/operators", "/settings", "/nothing-here"})
+    @ValueSource(strings = {"", "/people", "/people/new", "/activity", "/operators", "/settings", "/nothing-here"})
     void ofAWorkspaceAreAccessibleAndFitTheScreen(String path) {
         Workspace acme = aWorkspaceWithPeople();
         for (View view : VIEWS) {
@@ -59,6 +59,10 @@ class PagesTests extends BrowserTest {
 
     private void look(Page page, String address, String name, View view) {
         page.navigate(address);
+        if (view.equals(view.korean())) {
+            page.locator("button[name=language][value=ko]").dispatchEvent("click");
+            page.waitForSelector("html[lang=ko]");
+        }
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as(address + " fits " + view)
                 .isEqualTo(true);
