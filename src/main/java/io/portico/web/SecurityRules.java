@@ -7,11 +7,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /**
  * What strangers may reach, on the console and on portals, and the headers of every answer. All other routes need a
@@ -70,7 +71,9 @@ class SecurityRules {
                         .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.repository(secure))
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // With either of these left to Spring, a page's token would be good for one form only.
+                .sessionManagement(session -> session.disable())
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .formLogin(login -> login.disable())
@@ -79,6 +82,9 @@ class SecurityRules {
                         on -> on.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(staleForms))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        // Unlike Spring's own writer this one leaves the header of a handler that knows better.
+                        .frameOptions(frame -> frame.disable())
+                        .addHeaderWriter(new StaticHeadersWriter("X-Frame-Options", "DENY"))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
                 .build();
