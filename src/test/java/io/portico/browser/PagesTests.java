@@ -15,7 +15,8 @@ class PagesTests extends BrowserTest {
     private static final List<View> VIEWS = List.of(View.WIDE, View.PHONE.dark().korean());
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/people", "/people/new", "/runs", "/activity", "/operators", "/settings", "/nothing-here"})
+    @ValueSource(
+            strings = {"", "/people", "/people/new", "/runs", "/activity", "/operators", "/settings", "/nothing-here"})
     void ofAWorkspaceAreAccessibleAndFitTheScreen(String path) {
         Workspace acme = aWorkspaceWithPeople();
         for (View view : VIEWS) {

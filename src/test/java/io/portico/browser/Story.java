@@ -71,8 +71,7 @@ final class Story {
         String file = "First Name,Last Name,Email,Phone,Tags\r\n" + rows + "\r\n";
         console.navigate(at("/people/import"));
         console.setInputFiles(
-                "input[type=file]",
-                new FilePayload("people.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+                "input[type=file]", new FilePayload("people.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
         submit(console);
         look("story-import-preview");
         submit(console);
@@ -143,7 +142,8 @@ final class Story {
             console.locator("tbody input[name=id]").nth(n).check();
         }
         look("story-five-selected");
-        console.locator("[data-selection-bar] button[formaction$='login-emails']").click();
+        console.locator("[data-selection-bar] button[formaction$='login-emails']")
+                .click();
         assertThat(console.locator(".chip")).hasCount(5);
         submit(console);
         assertMailed(5);
