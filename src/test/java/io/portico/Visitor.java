@@ -115,7 +115,7 @@ public final class Visitor {
 
     private void keep(String cookie) {
         String[] pair = cookie.substring(0, (cookie + ";").indexOf(';')).split("=", 2);
-        if (cookie.contains("Max-Age=0")) {
+        if (cookie.contains("Expires=Thu, 01 Jan 1970")) {
             cookies.remove(pair[0]);
             csrf = pair[0].contains("csrf") ? "" : csrf;
         } else {

@@ -166,6 +166,19 @@ class MagicLinkStore {
                 .update();
     }
 
+    int revokePurpose(WorkspaceId workspace, ContactId contact, LinkPurpose purpose, Instant now) {
+        var sql = """
+                update magic_link set revoked_at = :now
+                where workspace_id = :workspace and contact_id = :contact and purpose = :purpose
+                    and redeemed_at is null and revoked_at is null and expires_at > :now""";
+        return jdbc.sql(sql)
+                .param("now", utc(now))
+                .param("workspace", workspace.value())
+                .param("contact", contact.value())
+                .param("purpose", purpose.word())
+                .update();
+    }
+
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }

@@ -103,6 +103,14 @@ public class MagicLinks {
         });
     }
 
+    /** Revokes the contact's live links of one purpose, such as those of an invitation that was taken back. */
+    public void revokePurpose(WorkspaceId workspace, ContactId contact, LinkPurpose purpose, Actor actor) {
+        tenancy.run(workspace, () -> {
+            int revoked = store.revokePurpose(workspace, contact, purpose, clock.instant());
+            recordRevoked(workspace, contact, revoked, actor);
+        });
+    }
+
     private void recordRevoked(WorkspaceId workspace, ContactId contact, int revoked, Actor actor) {
         if (revoked > 0) {
             activity.record(workspace, actor, new MagicLinksRevoked(contact, revoked));

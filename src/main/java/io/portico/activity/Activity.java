@@ -29,6 +29,14 @@ public class Activity {
         tenancy.run(workspace, () -> store.append(workspace, actor, facts));
     }
 
+    /**
+     * Records what happened earlier or elsewhere, each fact at its own time: for loading a history, never for what
+     * happens now. Entries are read back in the order given, not by their times, so the oldest comes first.
+     */
+    public void recordPast(WorkspaceId workspace, List<PastFact> history) {
+        tenancy.run(workspace, () -> store.append(workspace, history));
+    }
+
     /** The newest entries, newest first. */
     public List<ActivityEntry> latest(WorkspaceId workspace, int limit) {
         return tenancy.in(workspace, () -> store.latest(workspace, limit));

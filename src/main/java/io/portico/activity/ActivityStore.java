@@ -5,6 +5,7 @@ import io.portico.kernel.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,22 +34,28 @@ class ActivityStore {
     }
 
     void append(WorkspaceId workspace, Actor actor, List<? extends Fact> facts) {
+        Instant now = clock.instant();
+        append(
+                workspace,
+                facts.stream().map(fact -> new PastFact(now, actor, fact)).toList());
+    }
+
+    void append(WorkspaceId workspace, List<PastFact> entries) {
         var sql = """
                 insert into activity (workspace_id, at, kind, contact_id, actor_kind, actor_id, address, details)
                 values (?, ?, ?, ?, ?, ?, ?::inet, ?::jsonb)""";
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         batches.batchUpdate(
                 sql,
-                facts.stream()
-                        .map(fact -> new Object[] {
+                entries.stream()
+                        .map(entry -> new Object[] {
                             workspace.value(),
-                            now,
-                            kindOf(fact),
-                            fact.about().map(ContactId::value).orElse(null),
-                            actor.kind(),
-                            actor.id().orElse(null),
-                            actor.address().orElse(null),
-                            json.writeValueAsString(fact)
+                            entry.at().atOffset(ZoneOffset.UTC),
+                            kindOf(entry.fact()),
+                            entry.fact().about().map(ContactId::value).orElse(null),
+                            entry.actor().kind(),
+                            entry.actor().id().orElse(null),
+                            entry.actor().address().orElse(null),
+                            json.writeValueAsString(entry.fact())
                         })
                         .toList());
     }

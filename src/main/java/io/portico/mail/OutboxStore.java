@@ -72,7 +72,7 @@ class OutboxStore {
             mail.template().word(),
             mail.batch().map(RunId::value).orElse(null),
             mail.recipient().orElse(null),
-            mail.address().map(EmailAddress::value).orElse(null),
+            mail.address().map(EmailAddress::value).orElse(mail.details().get("typed")),
             json.writeValueAsString(mail.details()),
             mail.priority().rank(),
             state.word(),

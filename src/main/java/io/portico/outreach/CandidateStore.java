@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CandidateStore {
+    private static final int AT_ONCE = 1000;
+
     private static final String CANDIDATES = """
             select c.id, c.name, c.email, c.invitation, c.invited_at, c.joined_at, c.disabled_at, c.last_seen_on,
                 s.email_key is not null as suppressed,
@@ -53,9 +56,14 @@ class CandidateStore {
     }
 
     private List<Candidate> query(String sql, WorkspaceId workspace, List<ContactId> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
+        List<Candidate> found = new ArrayList<>(ids.size());
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            found.addAll(part(sql, workspace, ids.subList(from, Math.min(from + AT_ONCE, ids.size()))));
         }
+        return found;
+    }
+
+    private List<Candidate> part(String sql, WorkspaceId workspace, List<ContactId> ids) {
         return jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .param("ids", ids.stream().map(ContactId::value).toList())

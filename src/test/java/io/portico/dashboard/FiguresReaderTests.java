@@ -8,6 +8,7 @@ import io.portico.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -60,7 +61,7 @@ class FiguresReaderTests extends FiguresTest {
         written.await();
         aChangedContact(workspace, standing -> standing.invited(NOW));
 
-        catchUp();
+        rollUpWhatMayBe();
         assertThat(figure(workspace, Figure.INVITED)).as("what is committed").isOne();
 
         mayCommit.countDown();
@@ -75,8 +76,8 @@ class FiguresReaderTests extends FiguresTest {
         var workspace = aWorkspace();
         aChangedContact(workspace, standing -> standing.invited(NOW));
 
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () -> assertThat(rolledUp(workspace, Figure.INVITED)).isOne());
     }
@@ -92,7 +93,7 @@ class FiguresReaderTests extends FiguresTest {
 
         System.out.println("rolled up 100,000 facts in " + took.toMillis() + " ms");
         assertThat(rolledUp(workspace, Figure.INVITED)).isEqualTo(100_000);
-        assertThat(took).isLessThan(Duration.ofSeconds(30));
+        assertThat(took).isLessThan(Duration.ofMinutes(1));
 
         start = System.nanoTime();
         figures.rebuild(workspace.id());

@@ -1,0 +1,78 @@
+package io.portico.console.access;
+
+import io.portico.access.LinkTarget;
+import io.portico.access.LiveLink;
+import io.portico.access.MadeLink;
+import io.portico.contacts.Contact;
+import io.portico.kernel.EmailAddress;
+import io.portico.web.ConsoleVisit;
+import io.portico.web.Field;
+import io.portico.web.FormErrors;
+import io.portico.web.PageModel;
+import io.portico.web.QrCode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Generate magic link: first whom for, then how long and where to, then the link, shown this once.
+ *
+ * @param found contacts that match what was searched for
+ * @param madeBy the names of operators by id, for the list of live links
+ */
+public record MagicLinkPage(
+        ConsoleVisit visit,
+        String query,
+        List<Contact> found,
+        Optional<Contact> contact,
+        MagicLinkForm form,
+        Optional<MadeLink> made,
+        boolean mailed,
+        List<LinkRow> links)
+        implements PageModel {
+    /** A live link of the contact. */
+    public record LinkRow(LiveLink link, String madeBy) {}
+
+    @Override
+    public ConsoleVisit frame() {
+        return visit;
+    }
+
+    public Field lifetime() {
+        return Field.select(
+                "lifetime",
+                t("magic-link.lifetime"),
+                form.chosenLifetime().toString(),
+                MagicLinkForm.LIFETIMES.stream()
+                        .map(each -> new Field.Option(each.toString(), texts().lasting(each)))
+                        .toList(),
+                FormErrors.none());
+    }
+
+    public Field target() {
+        return Field.select(
+                "target",
+                t("magic-link.target"),
+                form.chosenTarget().path(),
+                List.of(
+                        new Field.Option(LinkTarget.HOME.path(), t("magic-link.target.home")),
+                        new Field.Option("/profile", t("magic-link.target.profile"))),
+                FormErrors.none());
+    }
+
+    public String url() {
+        return made.map(link -> link.url().toString()).orElse("");
+    }
+
+    public QrCode qr() {
+        return QrCode.of(url());
+    }
+
+    /** Where a mailed link would go; empty when the contact has no address. */
+    public String address() {
+        return contact.flatMap(Contact::email).map(EmailAddress::value).orElse("");
+    }
+
+    public String name(Contact someone) {
+        return someone.display().isEmpty() ? t("magic-link.nameless") : someone.display();
+    }
+}

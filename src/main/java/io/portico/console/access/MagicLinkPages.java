@@ -1,0 +1,71 @@
+package io.portico.console.access;
+
+import io.portico.access.MadeLink;
+import io.portico.access.MagicLinks;
+import io.portico.contacts.Contact;
+import io.portico.contacts.People;
+import io.portico.contacts.PeopleFilter;
+import io.portico.contacts.PeopleOrder;
+import io.portico.kernel.OperatorId;
+import io.portico.web.ConsoleVisit;
+import io.portico.workspace.Operator;
+import io.portico.workspace.Operators;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the magic link page shows at each of its steps. */
+@Component
+class MagicLinkPages {
+    private static final int FOUND = 8;
+
+    private final People people;
+    private final MagicLinks links;
+    private final Operators operators;
+
+    MagicLinkPages(People people, MagicLinks links, Operators operators) {
+        this.people = people;
+        this.links = links;
+        this.operators = operators;
+    }
+
+    MagicLinkPage search(ConsoleVisit visit, String query) {
+        List<Contact> found = query.isBlank() ? List.of() : find(visit, query);
+        return new MagicLinkPage(
+                visit, query, found, Optional.empty(), MagicLinkForm.BLANK, Optional.empty(), false, List.of());
+    }
+
+    private List<Contact> find(ConsoleVisit visit, String query) {
+        var filter = new PeopleFilter(query, Optional.empty(), Optional.empty());
+        return people.list(visit.workspaceId(), filter, PeopleOrder.BY_NAME, "").people().stream()
+                .limit(FOUND)
+                .toList();
+    }
+
+    MagicLinkPage forContact(ConsoleVisit visit, Contact contact) {
+        return new MagicLinkPage(
+                visit,
+                "",
+                List.of(),
+                Optional.of(contact),
+                MagicLinkForm.BLANK,
+                Optional.empty(),
+                false,
+                rows(visit, contact));
+    }
+
+    MagicLinkPage made(ConsoleVisit visit, Contact contact, MagicLinkForm form, MadeLink made, boolean mailed) {
+        return new MagicLinkPage(
+                visit, "", List.of(), Optional.of(contact), form, Optional.of(made), mailed, rows(visit, contact));
+    }
+
+    List<MagicLinkPage.LinkRow> rows(ConsoleVisit visit, Contact contact) {
+        return links.live(visit.workspaceId(), contact.id()).stream()
+                .map(link -> new MagicLinkPage.LinkRow(link, nameOf(link.madeBy())))
+                .toList();
+    }
+
+    private String nameOf(Optional<OperatorId> id) {
+        return id.flatMap(operators::find).map(Operator::name).orElse("");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.portico.console.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package io.portico.console.outreach;
+
+import gg.jte.generated.precompiled.Templates;
+import io.portico.console.people.SelectionForm;
+import io.portico.kernel.ContactId;
+import io.portico.kernel.RunId;
+import io.portico.outreach.Invitations;
+import io.portico.outreach.Plan;
+import io.portico.web.Answer;
+import io.portico.web.ConsoleController;
+import io.portico.web.ConsoleVisit;
+import io.portico.web.FormErrors;
+import io.portico.web.Needs;
+import io.portico.web.NotFound;
+import io.portico.web.Notice;
+import io.portico.workspace.Permission;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+/** Invite to client portal: choose, see the verdicts, send. */
+@ConsoleController
+class InviteController {
+    private final Invitations invitations;
+    private final RecipientsReader recipients;
+    private final Templates templates;
+
+    InviteController(Invitations invitations, RecipientsReader recipients, Templates templates) {
+        this.invitations = invitations;
+        this.recipients = recipients;
+        this.templates = templates;
+    }
+
+    /** The form; by POST when more are chosen than an address can carry, or something typed is to be kept. */
+    @RequestMapping(
+            path = "/w/{workspace}/invite",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    @Needs(Permission.LET_IN)
+    Answer choose(
+            ConsoleVisit visit,
+            @ModelAttribute SelectionForm chosen,
+            @ModelAttribute RecipientChange change,
+            @ModelAttribute InviteForm form) {
+        Recipients who = recipients.read(visit.workspaceId(), change.applyTo(chosen), change.find());
+        var page = new InvitePage(visit, who, form, FormErrors.none(), Optional.empty());
+        return Answer.page(templates.consoleOutreachInvite(page));
+    }
+
+    @PostMapping("/w/{workspace}/invite/preview")
+    @Needs(Permission.LET_IN)
+    Answer preview(ConsoleVisit visit, @ModelAttribute SelectionForm chosen, @ModelAttribute InviteForm form) {
+        FormErrors errors = form.check(chosen, visit.texts());
+        if (!errors.isEmpty()) {
+            return Answer.invalid(templates.consoleOutreachInvite(page(visit, chosen, form, errors)));
+        }
+        Plan plan = invitations.plan(visit.workspaceId(), chosen.selection(), form.typed());
+        return Answer.page(templates.consoleOutreachInvitePreview(new InvitePage(
+                visit, recipients.read(visit.workspaceId(), chosen, ""), form, errors, Optional.of(plan))));
+    }
+
+    @PostMapping("/w/{workspace}/invite/send")
+    @Needs(Permission.LET_IN)
+    Answer send(ConsoleVisit visit, @ModelAttribute SelectionForm chosen, @ModelAttribute InviteForm form) {
+        FormErrors errors = form.check(chosen, visit.texts());
+        if (!errors.isEmpty()) {
+            return Answer.invalid(templates.consoleOutreachInvite(page(visit, chosen, form, errors)));
+        }
+        RunId run =
+                invitations.send(visit.workspaceId(), chosen.selection(), form.typed(), form.letter(), visit.actor());
+        return Answer.seeOther(visit.at("/runs/" + run));
+    }
+
+    @PostMapping("/w/{workspace}/people/{contact}/invitation/revoke")
+    @Needs(Permission.LET_IN)
+    Answer revoke(ConsoleVisit visit, @PathVariable String contact) {
+        ContactId id = ContactId.parse(contact).orElseThrow(() -> new NotFound("contact"));
+        boolean revoked = invitations.revoke(visit.workspaceId(), id, visit.actor());
+        return Answer.seeOther(visit.at("/people/" + id))
+                .saying(revoked ? Notice.done("invite.revoked") : Notice.warning("invite.nothing-to-revoke"));
+    }
+
+    private InvitePage page(ConsoleVisit visit, SelectionForm chosen, InviteForm form, FormErrors errors) {
+        return new InvitePage(visit, recipients.read(visit.workspaceId(), chosen, ""), form, errors, Optional.empty());
+    }
+}

@@ -1,0 +1,78 @@
+package io.portico.console.outreach;
+
+import gg.jte.generated.precompiled.Templates;
+import io.portico.console.people.SelectionForm;
+import io.portico.kernel.RunId;
+import io.portico.outreach.Letter;
+import io.portico.outreach.LoginEmails;
+import io.portico.outreach.Plan;
+import io.portico.web.Answer;
+import io.portico.web.ConsoleController;
+import io.portico.web.ConsoleVisit;
+import io.portico.web.FormErrors;
+import io.portico.web.Needs;
+import io.portico.workspace.Permission;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Send login email: choose, see the verdicts, send. */
+@ConsoleController
+class LoginEmailsController {
+    private final LoginEmails loginEmails;
+    private final RecipientsReader recipients;
+    private final Templates templates;
+
+    LoginEmailsController(LoginEmails loginEmails, RecipientsReader recipients, Templates templates) {
+        this.loginEmails = loginEmails;
+        this.recipients = recipients;
+        this.templates = templates;
+    }
+
+    @RequestMapping(
+            path = "/w/{workspace}/login-emails",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    @Needs(Permission.LET_IN)
+    Answer choose(
+            ConsoleVisit visit,
+            @ModelAttribute SelectionForm chosen,
+            @ModelAttribute RecipientChange change,
+            @RequestParam(defaultValue = "") String note) {
+        SelectionForm changed = change.applyTo(chosen);
+        return Answer.page(
+                templates.consoleOutreachLoginEmails(page(visit, changed, change.find(), note, FormErrors.none())));
+    }
+
+    @PostMapping("/w/{workspace}/login-emails/send")
+    @Needs(Permission.LET_IN)
+    Answer send(
+            ConsoleVisit visit, @ModelAttribute SelectionForm chosen, @RequestParam(defaultValue = "") String note) {
+        FormErrors errors = check(visit, chosen, note);
+        if (!errors.isEmpty()) {
+            return Answer.invalid(templates.consoleOutreachLoginEmails(page(visit, chosen, "", note, errors)));
+        }
+        var letter = new Letter(note.isBlank() ? Optional.empty() : Optional.of(note.strip()), Optional.empty());
+        RunId run = loginEmails.send(visit.workspaceId(), chosen.selection(), letter, visit.actor());
+        return Answer.seeOther(visit.at("/runs/" + run));
+    }
+
+    private static FormErrors check(ConsoleVisit visit, SelectionForm chosen, String note) {
+        var errors = new FormErrors();
+        if (chosen.isEmpty()) {
+            errors.put("find", visit.t("login-emails.nobody"));
+        }
+        InviteForm.checkNote(note, errors, visit.texts());
+        return errors;
+    }
+
+    private LoginEmailsPage page(
+            ConsoleVisit visit, SelectionForm chosen, String find, String note, FormErrors errors) {
+        Optional<Plan> plan = chosen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(loginEmails.plan(visit.workspaceId(), chosen.selection()));
+        return new LoginEmailsPage(visit, recipients.read(visit.workspaceId(), chosen, find), note, errors, plan);
+    }
+}

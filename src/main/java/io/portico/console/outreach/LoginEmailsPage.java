@@ -1,0 +1,28 @@
+package io.portico.console.outreach;
+
+import io.portico.outreach.Plan;
+import io.portico.web.ConsoleVisit;
+import io.portico.web.Field;
+import io.portico.web.FormErrors;
+import io.portico.web.PageModel;
+import java.util.Optional;
+
+/** Send login email: whom; and, as soon as somebody is chosen, what will become of each. */
+public record LoginEmailsPage(
+        ConsoleVisit visit, Recipients recipients, String note, FormErrors errors, Optional<Plan> plan)
+        implements PageModel {
+    @Override
+    public ConsoleVisit frame() {
+        return visit;
+    }
+
+    public Field noteField() {
+        return Field.text("note", t("invite.note"), note, errors)
+                .type("textarea")
+                .hint(t("invite.note.hint"));
+    }
+
+    public VerdictList verdicts() {
+        return new VerdictList(visit, plan.orElseThrow());
+    }
+}

@@ -1,0 +1,107 @@
+package io.portico.console.outreach;
+
+import io.portico.contacts.Contact;
+import io.portico.mail.BatchProgress;
+import io.portico.mail.BatchState;
+import io.portico.mail.MailLogEntry;
+import io.portico.mail.MailState;
+import io.portico.outreach.Run;
+import io.portico.web.ConsoleVisit;
+import io.portico.web.PageModel;
+import io.portico.workspace.Permission;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One run: how far it is, and its ledger.
+ *
+ * @param only the state the ledger is narrowed to
+ * @param after the last mail of the ledger's page before; empty for the first page
+ */
+public record RunPage(
+        ConsoleVisit visit,
+        Run run,
+        String by,
+        BatchProgress progress,
+        Optional<MailState> only,
+        String after,
+        List<Line> lines,
+        boolean hasMore)
+        implements PageModel {
+    /** One recipient; the contact is empty for a typed entry that is nobody's, or for one deleted since. */
+    public record Line(MailLogEntry mail, Optional<Contact> contact) {}
+
+    public RunPage {
+        lines = List.copyOf(lines);
+    }
+
+    @Override
+    public ConsoleVisit frame() {
+        return visit;
+    }
+
+    public String title() {
+        return label(run.kind());
+    }
+
+    public String summary() {
+        return RunSummary.of(this, progress);
+    }
+
+    /** Changes whenever the page would. */
+    public String mark() {
+        return Integer.toHexString(progress.hashCode());
+    }
+
+    public boolean moves() {
+        return !progress.isDone() && progress.state() != BatchState.CANCELLED;
+    }
+
+    public boolean mayPause() {
+        return moves() && progress.state() == BatchState.RUNNING && visit.may(Permission.LET_IN);
+    }
+
+    public boolean mayResume() {
+        return moves() && progress.state() == BatchState.PAUSED && visit.may(Permission.LET_IN);
+    }
+
+    public boolean mayCancel() {
+        return moves() && visit.may(Permission.LET_IN);
+    }
+
+    public boolean mayRetry() {
+        return progress.count(MailState.FAILED) > 0
+                && progress.state() != BatchState.CANCELLED
+                && visit.may(Permission.LET_IN);
+    }
+
+    /** The states that occur in this run. */
+    public List<MailState> states() {
+        return Arrays.stream(MailState.values())
+                .filter(state -> progress.count(state) > 0)
+                .toList();
+    }
+
+    public String nameOf(Line line) {
+        return line.contact()
+                .map(Contact::display)
+                .filter(name -> !name.isEmpty())
+                .or(() -> line.mail().address())
+                .orElseGet(() -> t("recipients.nameless"));
+    }
+
+    public String at(String below) {
+        return visit.at("/runs/" + run.id() + below);
+    }
+
+    /** The address of the live part, which carries what the ledger is narrowed to. */
+    public String livePath() {
+        return at("/live?state=" + only.map(MailState::word).orElse("") + "&after=" + after + "&seen=" + mark());
+    }
+
+    public String nextPath() {
+        return at("?state=" + only.map(MailState::word).orElse("") + "&after="
+                + lines.getLast().mail().id());
+    }
+}

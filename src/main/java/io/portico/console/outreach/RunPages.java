@@ -1,0 +1,82 @@
+package io.portico.console.outreach;
+
+import io.portico.contacts.Contact;
+import io.portico.contacts.Contacts;
+import io.portico.kernel.ContactId;
+import io.portico.kernel.MailId;
+import io.portico.kernel.OperatorId;
+import io.portico.kernel.RunId;
+import io.portico.mail.BatchProgress;
+import io.portico.mail.BatchState;
+import io.portico.mail.MailBatches;
+import io.portico.mail.MailLogEntry;
+import io.portico.mail.MailState;
+import io.portico.outreach.Run;
+import io.portico.outreach.Runs;
+import io.portico.web.ConsoleVisit;
+import io.portico.workspace.Operator;
+import io.portico.workspace.Operators;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the pages of runs show. */
+@Component
+class RunPages {
+    private static final int RUNS = 100;
+    private static final int ROWS = 50;
+    private static final BatchProgress NOTHING = new BatchProgress(BatchState.RUNNING, Map.of());
+
+    private final Runs runs;
+    private final MailBatches batches;
+    private final Operators operators;
+    private final Contacts contacts;
+
+    RunPages(Runs runs, MailBatches batches, Operators operators, Contacts contacts) {
+        this.runs = runs;
+        this.batches = batches;
+        this.operators = operators;
+        this.contacts = contacts;
+    }
+
+    RunsPage list(ConsoleVisit visit) {
+        List<Run> latest = runs.latest(visit.workspaceId(), RUNS);
+        Map<RunId, BatchProgress> progress = batches.progress(
+                visit.workspaceId(), latest.stream().map(Run::id).toList());
+        return new RunsPage(
+                visit,
+                latest.stream()
+                        .map(run -> new RunsPage.Line(run, nameOf(run.by()), progress.getOrDefault(run.id(), NOTHING)))
+                        .toList());
+    }
+
+    RunPage run(ConsoleVisit visit, Run run, String state, Optional<MailId> after) {
+        Optional<MailState> only = Arrays.stream(MailState.values())
+                .filter(each -> each.word().equals(state))
+                .findFirst();
+        List<MailLogEntry> found = batches.recipients(visit.workspaceId(), run.id(), only, after, ROWS + 1);
+        List<RunPage.Line> lines = found.stream()
+                .limit(ROWS)
+                .map(mail -> new RunPage.Line(mail, contactOf(visit, mail)))
+                .toList();
+        return new RunPage(
+                visit,
+                run,
+                nameOf(run.by()),
+                batches.progress(visit.workspaceId(), run.id()),
+                only,
+                after.map(MailId::toString).orElse(""),
+                lines,
+                found.size() > ROWS);
+    }
+
+    private Optional<Contact> contactOf(ConsoleVisit visit, MailLogEntry mail) {
+        return mail.recipient().flatMap(id -> contacts.find(visit.workspaceId(), new ContactId(id)));
+    }
+
+    private String nameOf(Optional<OperatorId> id) {
+        return id.flatMap(operators::find).map(Operator::name).orElse("");
+    }
+}

@@ -1,0 +1,26 @@
+package io.portico.console.outreach;
+
+import io.portico.mail.BatchProgress;
+import io.portico.outreach.Run;
+import io.portico.web.ConsoleVisit;
+import io.portico.web.PageModel;
+import java.util.List;
+
+/** The runs of a workspace, newest first. */
+public record RunsPage(ConsoleVisit visit, List<Line> lines) implements PageModel {
+    /** One run; {@code by} is an operator's name, or empty. */
+    public record Line(Run run, String by, BatchProgress progress) {}
+
+    public RunsPage {
+        lines = List.copyOf(lines);
+    }
+
+    @Override
+    public ConsoleVisit frame() {
+        return visit;
+    }
+
+    public String summary(Line line) {
+        return RunSummary.of(this, line.progress());
+    }
+}

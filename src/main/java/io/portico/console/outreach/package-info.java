@@ -1,0 +1,4 @@
+@NullMarked
+package io.portico.console.outreach;
+
+import org.jspecify.annotations.NullMarked;

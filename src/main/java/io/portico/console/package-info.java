@@ -1,0 +1,22 @@
+/** What operators touch: the console's pages. No rules live here. */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "activity",
+            "workspace",
+            "contacts",
+            "contacts :: csv",
+            "mail",
+            "domains",
+            "access",
+            "apps",
+            "outreach",
+            "dashboard",
+            "installation",
+            "web"
+        })
+package io.portico.console;
+
+import org.jspecify.annotations.NullMarked;
