@@ -52,7 +52,7 @@ final class Afterlife {
     }
 
     private void live(Life life) {
-        double eagerness = 0.004 + Math.pow(dice.below(1000) / 1000.0, 3) * 0.4;
+        double eagerness = 0.002 + Math.pow(dice.below(1000) / 1000.0, 3) * 0.4;
         Instant end = dice.chance(DISABLED) ? dice.between(life.last(), now) : now;
         ZonedDateTime midnight = life.last().atZone(life.person.zone()).truncatedTo(ChronoUnit.DAYS);
         for (var day = midnight.plusDays(1); day.toInstant().isBefore(end); day = day.plusDays(1)) {
@@ -93,7 +93,7 @@ final class Afterlife {
         } else {
             var link = life.getLoginEmail(run.at(), run);
             Instant used = run.at().plusSeconds(300).plus(dice.about(Duration.ofHours(3)));
-            if (dice.chance(0.25) && used.isBefore(link.expiresAt) && used.isBefore(end)) {
+            if (dice.chance(0.15) && used.isBefore(link.expiresAt) && used.isBefore(end)) {
                 life.signIn(used, link, dice.chance(0.2));
             }
         }

@@ -239,7 +239,7 @@ class DemoStore {
 
     private static final String SESSION_COLUMNS = """
             workspace_id, id, token_hash, contact_id, magic_link_id, created_at, last_used_at, expires_at, ended_at,
-            user_agent""";
+            address::inet, user_agent""";
 
     private static @Nullable Object[] session(WorkspaceId workspace, History.Session session) {
         return row(
@@ -252,6 +252,7 @@ class DemoStore {
                 utc(session.lastUsedAt),
                 utc(session.createdAt.plus(SESSION)),
                 utc(session.endedAt),
+                session.ip,
                 session.createdAt.getEpochSecond() % 5 < 3 ? AGENT_PHONE : AGENT_DESK);
     }
 

@@ -103,7 +103,7 @@ final class Story {
             case 74 ->
                 inviteMany(ago, 64, "The new client portal is open. Everything we work on together is in one place.");
             case 38 -> inviteMany(ago, 36, "");
-            case 9 -> inviteMany(ago, 17, "Your spring plans are ready in the portal.");
+            case 9 -> inviteMany(ago, 17, "Your new plans are ready in the portal.");
             default -> {
                 if (isWeekend(ago)) {
                     return;

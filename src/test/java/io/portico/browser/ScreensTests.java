@@ -33,9 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-/** Takes the pictures in {@code docs/screens}, of the demo: {@code ./portico screens}. */
+/** Takes the pictures in {@code docs/screens}, of the demo at its usual address: {@code ./portico screens}. */
 @Tag("screens")
-@TestPropertySource(properties = {"portico.demo=true", "portico.data=target/test-data/demo"})
+@TestPropertySource(properties = {"portico.demo=true", "portico.data=target/test-data/screens", "portico.port=8080"})
 class ScreensTests extends BrowserTest {
     private static final Path SCREENS = Path.of("docs", "screens");
     private static final int LARGEST = 250_000;
@@ -79,7 +79,7 @@ class ScreensTests extends BrowserTest {
     void ofThePortal() {
         Page page = page(View.PHONE);
         page.navigate(portal(acme, "/sign-in"));
-        save(page, "portal-sign-in");
+        save(page, "portal-sign-in", false);
         var link = new NewLink(
                 somebody(Group.ACTIVE).id(),
                 LinkPurpose.OPERATOR,
@@ -89,13 +89,13 @@ class ScreensTests extends BrowserTest {
         page.navigate(links.make(acme.id(), link, by(ownerOf(acme).id())).url().toString());
         page.click("main button[type=submit]");
         page.waitForURL(portal(acme, "/"));
-        save(page, "portal-home");
+        save(page, "portal-home", false);
     }
 
     @Test
     void ofAMail() {
         Contact invited = somebody(Group.NONE);
-        var letter = new Letter(Optional.of("Your spring plans are ready. See you inside!"), Optional.empty());
+        var letter = new Letter(Optional.of("Your new plans are ready. See you inside!"), Optional.empty());
         invitations.send(
                 acme.id(),
                 new Selection.These(List.of(invited.id())),
@@ -117,17 +117,17 @@ class ScreensTests extends BrowserTest {
                 .orElseThrow();
     }
 
+    /** Lists and timelines show their beginning; dashboard and mail are shown whole. */
     private void take(String address, View view, String name) {
         Page page = pageOf(ownerOf(acme), view);
         page.navigate(address);
-        save(page, name);
+        save(page, name, name.startsWith("dashboard") || name.equals("mail"));
     }
 
-    /** As much of the page as shows at once. */
-    private static void save(Page page, String name) {
+    private static void save(Page page, String name, boolean whole) {
         Path picture = SCREENS.resolve(name + ".png");
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(whole));
         assertThat(picture).satisfies(file -> assertThat(Files.size(file)).isLessThan(LARGEST));
     }
 }
