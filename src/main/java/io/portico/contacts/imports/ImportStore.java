@@ -149,12 +149,26 @@ class ImportStore {
                 where workspace_id = ? and import_id = ? and n > ? order by n limit ?""";
         return jdbc.sql(sql)
                 .params(workspace.value(), id.value(), after, limit)
-                .query((row, i) -> new ImportRowVerdict(
-                        row.getInt("n"),
-                        ImportVerdict.of(row.getString("verdict")),
-                        json.readValue(row.getString("problems"), PROBLEMS),
-                        Optional.ofNullable(row.getString("email")).orElse("")))
+                .query(this::verdict)
                 .list();
+    }
+
+    List<ImportRowVerdict> invalid(WorkspaceId workspace, ImportId id, int limit) {
+        var sql = """
+                select * from contact_import_row
+                where workspace_id = ? and import_id = ? and verdict = 'invalid' order by n limit ?""";
+        return jdbc.sql(sql)
+                .params(workspace.value(), id.value(), limit)
+                .query(this::verdict)
+                .list();
+    }
+
+    private ImportRowVerdict verdict(ResultSet row, int i) throws SQLException {
+        return new ImportRowVerdict(
+                row.getInt("n"),
+                ImportVerdict.of(row.getString("verdict")),
+                json.readValue(row.getString("problems"), PROBLEMS),
+                Optional.ofNullable(row.getString("email")).orElse(""));
     }
 
     private CsvImport read(ResultSet row, int i) throws SQLException {

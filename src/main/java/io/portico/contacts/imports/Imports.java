@@ -158,6 +158,11 @@ public class Imports {
         return tenancy.in(workspace, () -> store.verdicts(workspace, id, after, limit));
     }
 
+    /** The first rows that could not be taken. */
+    public List<ImportRowVerdict> invalid(WorkspaceId workspace, ImportId id, int limit) {
+        return tenancy.in(workspace, () -> store.invalid(workspace, id, limit));
+    }
+
     /** Something that reads the file. */
     private interface Reading<T> {
         T read() throws IOException;

@@ -383,12 +383,7 @@ class ImportsTests extends PorticoTest {
 
     private StartResult start(CsvImport draft, List<ColumnTarget> targets) {
         return imports.start(
-                acme.id(),
-                found(draft.id()),
-                targets,
-                List.of(),
-                ownerOf(acme).id(),
-                "203.0.113.7");
+                acme.id(), found(draft.id()), targets, List.of(), ownerOf(acme).id(), "203.0.113.7");
     }
 
     private CsvImport drafted(byte[] file) {
