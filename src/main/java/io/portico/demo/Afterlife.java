@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -51,11 +52,11 @@ final class Afterlife {
     }
 
     private void live(Life life) {
-        double eagerness = 0.02 + Math.pow(dice.below(1000) / 1000.0, 2) * 0.4;
+        double eagerness = 0.002 + Math.pow(dice.below(1000) / 1000.0, 3) * 0.4;
         Instant end = dice.chance(DISABLED) ? dice.between(life.last(), now) : now;
-        ZonedDateTime midnight = life.last().atZone(life.person.zone()).truncatedTo(java.time.temporal.ChronoUnit.DAYS);
+        ZonedDateTime midnight = life.last().atZone(life.person.zone()).truncatedTo(ChronoUnit.DAYS);
         for (var day = midnight.plusDays(1); day.toInstant().isBefore(end); day = day.plusDays(1)) {
-            double wish = eagerness * Math.exp(-Duration.between(midnight, day).toDays() / 70.0);
+            double wish = eagerness * Math.exp(-Duration.between(midnight, day).toDays() / 45.0);
             loginEmail(life, day.toInstant(), end);
             Instant visit = day.with(LocalTime.of(7, 0)).toInstant().plusSeconds(dice.below(15 * 3600));
             if (dice.chance(wish) && visit.isAfter(life.last().plusSeconds(300)) && visit.isBefore(end)) {
@@ -92,7 +93,7 @@ final class Afterlife {
         } else {
             var link = life.getLoginEmail(run.at(), run);
             Instant used = run.at().plusSeconds(300).plus(dice.about(Duration.ofHours(3)));
-            if (dice.chance(0.35) && used.isBefore(link.expiresAt) && used.isBefore(end)) {
+            if (dice.chance(0.15) && used.isBefore(link.expiresAt) && used.isBefore(end)) {
                 life.signIn(used, link, dice.chance(0.2));
             }
         }

@@ -6,6 +6,8 @@ import io.portico.access.Passwords;
 import io.portico.installation.Installation;
 import io.portico.workspace.Operators;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Demo implements ApplicationRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+
     /** What became of the host's wish. */
     enum State {
         LOADED,
@@ -53,7 +57,10 @@ class Demo implements ApplicationRunner {
         if (!operators.noneYet()) {
             return loader.givePassword(hash()) ? State.THERE_ALREADY : State.REFUSED;
         }
-        return loader.load(hash()) ? State.LOADED : State.REFUSED;
+        long start = System.nanoTime();
+        boolean loaded = loader.load(hash());
+        LOG.info("Loading the demo took {} ms", (System.nanoTime() - start) / 1_000_000);
+        return loaded ? State.LOADED : State.REFUSED;
     }
 
     /** Lines for the host. */

@@ -63,7 +63,7 @@ class DemoStore {
                 insert into workspace (id, slug, name, language, time_zone, settings, created_at)
                 values (?, ?, ?, 'en', ?, jsonb_build_object('demoOwner', ?::text), ?)""";
         jdbc.sql(sql)
-                .params(id.value(), slug, name, zone.getId(), owner.toString(), utc(at))
+                .params(id.value(), slug, name, zone.getId(), owner.toString(), at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -83,7 +83,7 @@ class DemoStore {
     void let(WorkspaceId workspace, OperatorId operator, Role role, Instant at) {
         var sql = "insert into workspace_operator (workspace_id, operator_id, role, joined_at) values (?, ?, ?, ?)";
         jdbc.sql(sql)
-                .params(workspace.value(), operator.value(), role.word(), utc(at))
+                .params(workspace.value(), operator.value(), role.word(), at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -239,7 +239,7 @@ class DemoStore {
 
     private static final String SESSION_COLUMNS = """
             workspace_id, id, token_hash, contact_id, magic_link_id, created_at, last_used_at, expires_at, ended_at,
-            user_agent""";
+            address::inet, user_agent""";
 
     private static @Nullable Object[] session(WorkspaceId workspace, History.Session session) {
         return row(
@@ -252,6 +252,7 @@ class DemoStore {
                 utc(session.lastUsedAt),
                 utc(session.createdAt.plus(SESSION)),
                 utc(session.endedAt),
+                session.ip,
                 session.createdAt.getEpochSecond() % 5 < 3 ? AGENT_PHONE : AGENT_DESK);
     }
 

@@ -92,16 +92,18 @@ final class History {
         final ContactId contact;
         final LinkId link;
         final Instant createdAt;
+        final String ip;
         Instant lastUsedAt;
 
         @Nullable
         Instant endedAt;
 
-        Session(ContactId contact, LinkId link, Instant createdAt) {
+        Session(ContactId contact, LinkId link, Instant createdAt, String ip) {
             this.id = SessionId.next(at(createdAt));
             this.contact = contact;
             this.link = link;
             this.createdAt = createdAt;
+            this.ip = ip;
             this.lastUsedAt = createdAt;
         }
     }

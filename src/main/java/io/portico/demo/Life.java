@@ -228,7 +228,7 @@ final class Life {
         if (!standing.hasJoined()) {
             history.note(at, self(), new ContactJoined(id, link.id));
         }
-        var opened = new History.Session(id, link.id, at);
+        var opened = new History.Session(id, link.id, at, ip);
         history.sessions.add(opened);
         session = opened;
         change(
@@ -260,10 +260,6 @@ final class Life {
 
     void enable(Instant at, OperatorId by) {
         change(at, operator(by), standing.enabled(), (before, after) -> new ContactEnabled(id, before, after));
-    }
-
-    String ip() {
-        return ip;
     }
 
     private Actor self() {

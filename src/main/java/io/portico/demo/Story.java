@@ -1,6 +1,7 @@
 package io.portico.demo;
 
 import io.portico.activity.Actor;
+import io.portico.contacts.MembershipState;
 import io.portico.kernel.OperatorId;
 import io.portico.mail.SkipReason;
 import io.portico.outreach.RunKind;
@@ -102,14 +103,14 @@ final class Story {
             case 74 ->
                 inviteMany(ago, 64, "The new client portal is open. Everything we work on together is in one place.");
             case 38 -> inviteMany(ago, 36, "");
-            case 9 -> inviteMany(ago, 17, "Your spring plans are ready in the portal.");
+            case 9 -> inviteMany(ago, 17, "Your new plans are ready in the portal.");
             default -> {
                 if (isWeekend(ago)) {
                     return;
                 }
-                int rounds = dice.between(0, 2);
+                int rounds = dice.between(1, 2);
                 for (int n = 0; n < rounds; n++) {
-                    inviteSome(officeHour(ago), dice.between(1, ago < 30 ? 5 : 4), "");
+                    inviteSome(officeHour(ago), dice.between(1, 4), "");
                 }
             }
         }
@@ -140,7 +141,7 @@ final class Story {
                 life.inviteInVain(at, run);
             } else {
                 life.invite(at, run);
-                answer(life, at, 0.68);
+                answer(life, at, 0.6);
             }
         }
         return run;
@@ -192,7 +193,7 @@ final class Story {
             Instant at = officeHour(ago);
             List<Life> late = new ArrayList<>(history.lives.stream()
                     .filter(life -> life.standing().wasInvited()
-                            && life.standing().state() == io.portico.contacts.MembershipState.EXPIRED
+                            && life.standing().state() == MembershipState.EXPIRED
                             && life.last().isBefore(at))
                     .toList());
             dice.shuffle(late);
@@ -201,7 +202,7 @@ final class Story {
                 var run = history.run(RunKind.INVITATIONS, at, member, Optional.empty());
                 reminded.forEach(life -> {
                     life.invite(at, run);
-                    answer(life, at, 0.42);
+                    answer(life, at, 0.35);
                 });
             }
         }
@@ -211,7 +212,9 @@ final class Story {
     private void joinWithoutInvitation() {
         for (Life life : uninvited) {
             Instant joined = dice.between(life.createdAt.plus(Duration.ofHours(2)), now);
-            if (!life.standing().wasInvited() && dice.chance(0.3) && joined.isAfter(life.createdAt.plusSeconds(3600))) {
+            if (!life.standing().wasInvited()
+                    && dice.chance(0.16)
+                    && joined.isAfter(life.createdAt.plusSeconds(3600))) {
                 if (life.isReachable() && dice.chance(0.5)) {
                     life.signInByThemselves(joined, dice.chance(0.5));
                 } else {

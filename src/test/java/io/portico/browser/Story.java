@@ -75,7 +75,7 @@ final class Story {
         submit(console);
         look("story-import-preview");
         submit(console);
-        assertThat(console.locator("[data-import-finished]"))
+        assertThat(console.locator("a[href$='verdicts.csv']"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
         look("story-imported");
         console.navigate(at("/people"));
