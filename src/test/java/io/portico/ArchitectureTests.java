@@ -46,6 +46,7 @@ class ArchitectureTests {
             "io.portico.access.OperatorSignInTries",
             "io.portico.access.SetUpLinks",
             "io.portico.contacts.Tagging",
+            "io.portico.contacts.imports.ImportedContacts",
             "io.portico.mail.MailHealth",
             "io.portico.mail.MailLog",
             "io.portico.mail.delivery.DeliveryBeans",

@@ -24,11 +24,18 @@ public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String site;
+    private final String host;
     private final Map<String, String> cookies = new HashMap<>();
     private String csrf = "";
 
     public Visitor(int port) {
+        this(port, "localhost");
+    }
+
+    /** Somebody who asks for another site of the same Portico. */
+    public Visitor(int port, String host) {
         this.site = "http://localhost:" + port;
+        this.host = host + ":" + port;
     }
 
     /** What came back. */
@@ -81,13 +88,15 @@ public final class Visitor {
 
     /** A browser that has the same cookies now. */
     public Visitor twin() {
-        var twin = new Visitor(URI.create(site).getPort());
+        var twin = new Visitor(URI.create(site).getPort(), host.substring(0, host.indexOf(':')));
         twin.cookies.putAll(cookies);
         return twin;
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(site + path)).header("Accept-Language", "en");
+        var request = HttpRequest.newBuilder(URI.create(site + path))
+                .header("Accept-Language", "en")
+                .header("Host", host);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
