@@ -63,18 +63,23 @@ create table contact_import (
     encoding text not null,
     delimiter text not null,
     has_header boolean not null,
-    mapping jsonb not null,
+    -- Where the columns go, from left to right; empty until it is started.
+    targets text[] not null default '{}',
     tags text[] not null default '{}',
-    state text not null check (state in ('draft', 'running', 'finished', 'stopped')),
-    stopped_because text,
-    rows_total int not null default 0,
+    state text not null check (state in ('draft', 'running', 'finished', 'cancelled', 'failed')),
+    rows_total int not null,
+    rows_broken int not null,
+    -- Of the broken ones, those with bytes that are no text in this encoding.
+    rows_unreadable int not null,
+    first_faults jsonb not null,
     rows_done int not null default 0,
     created_by uuid not null,
     created_at timestamptz not null,
     finished_at timestamptz,
     primary key (workspace_id, id)
 );
-call portico_isolate('contact_import', workers => true);
+call portico_isolate('contact_import');
+create index contact_import_by_age on contact_import (workspace_id, created_at desc);
 
 -- The uploaded file, in pieces of at most 1 MiB, so that neither upload nor job ever holds it whole.
 create table contact_import_chunk (
@@ -90,13 +95,12 @@ call portico_isolate('contact_import_chunk');
 create table contact_import_row (
     workspace_id uuid not null,
     import_id uuid not null,
-    line int not null,
+    n int not null,
     verdict text not null check (verdict in ('created', 'updated', 'unchanged', 'duplicate', 'invalid')),
-    reason text,
-    found text,
+    problems jsonb not null,
     email text,
     email_key text,
-    primary key (workspace_id, import_id, line),
+    primary key (workspace_id, import_id, n),
     foreign key (workspace_id, import_id) references contact_import on delete cascade
 );
 call portico_isolate('contact_import_row');

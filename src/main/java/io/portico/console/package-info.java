@@ -8,6 +8,7 @@
             "workspace",
             "contacts",
             "contacts :: csv",
+            "contacts :: imports",
             "mail",
             "domains",
             "access",

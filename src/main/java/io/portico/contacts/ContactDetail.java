@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** One of the details of a contact, as a fact names what changed. */
-enum ContactDetail {
+public enum ContactDetail {
     NAME(ContactDetails::name),
     EMAIL(ContactDetails::email),
     PHONE(ContactDetails::phone),
@@ -25,7 +25,7 @@ enum ContactDetail {
     }
 
     /** The words of what differs between two states. */
-    static List<String> changed(ContactDetails before, ContactDetails after) {
+    public static List<String> changed(ContactDetails before, ContactDetails after) {
         return Arrays.stream(values())
                 .filter(detail -> !detail.value.apply(before).equals(detail.value.apply(after)))
                 .map(ContactDetail::word)

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a row of the table contact, all columns selected. */
 @Component
-class ContactRow implements RowMapper<Contact> {
+public class ContactRow implements RowMapper<Contact> {
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
     private final JsonMapper json;

@@ -3,7 +3,7 @@
  *
  * <p>Knows nothing of workspaces; every other module may ask it where the console is or to sign something.
  */
-@ApplicationModule(displayName = "Installation")
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.portico.installation;
 

@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.Templates;
 import io.portico.contacts.UnknownContact;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,12 @@ class ErrorPages {
     @ExceptionHandler
     Answer notPermitted(NotPermitted no, HttpServletRequest request, HttpServletResponse response) {
         return page(HttpStatus.FORBIDDEN, request, response);
+    }
+
+    /** Text in an address or a form that is no text, such as a lone {@code %FF}. */
+    @ExceptionHandler
+    Answer unreadable(InvalidParameterException no, HttpServletRequest request, HttpServletResponse response) {
+        return page(HttpStatus.BAD_REQUEST, request, response);
     }
 
     @ExceptionHandler

@@ -15,7 +15,8 @@ class PagesTests extends BrowserTest {
     private static final List<View> VIEWS = List.of(View.WIDE, View.PHONE.dark().korean());
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/people", "/people/new", "/activity", "/operators", "/settings", "/nothing-here"})
+    @ValueSource(
+            strings = {"", "/people", "/people/new", "/runs", "/activity", "/operators", "/settings", "/nothing-here"})
     void ofAWorkspaceAreAccessibleAndFitTheScreen(String path) {
         Workspace acme = aWorkspaceWithPeople();
         for (View view : VIEWS) {
@@ -24,7 +25,7 @@ class PagesTests extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/forgot-password", "/nothing-here"})
+    @ValueSource(strings = {"/sign-in", "/forgot-password"})
     void ofTheConsoleForStrangersAreAccessibleAndFitTheScreen(String path) {
         for (View view : VIEWS) {
             look(page(view), console(path), "stranger" + path, view);
@@ -32,7 +33,7 @@ class PagesTests extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/in/not-a-link", "/nothing-here"})
+    @ValueSource(strings = {"/sign-in", "/in/not-a-link"})
     void ofThePortalForStrangersAreAccessibleAndFitTheScreen(String path) {
         Workspace acme = aWorkspace();
         for (View view : VIEWS) {
@@ -62,6 +63,7 @@ class PagesTests extends BrowserTest {
         if (view.equals(view.korean())) {
             page.locator("button[name=language][value=ko]").dispatchEvent("click");
             page.waitForSelector("html[lang=ko]");
+            assertThat(page.url()).isEqualTo(address);
         }
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as(address + " fits " + view)

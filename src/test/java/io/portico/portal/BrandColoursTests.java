@@ -16,7 +16,8 @@ class BrandColoursTests {
         "#ffffff, #000",
         "#ffd400, #000",
         "#7fdbca, #000",
-        "#767676, #fff"
+        "#757575, #fff",
+        "#767676, #000"
     })
     void choosesTheTextThatReadsBetter(String accent, String text) {
         assertThat(BrandColours.of(accent)).isEqualTo(new BrandColours(accent, text));

@@ -156,7 +156,7 @@ final class PortalVisitor {
 
     private void keep(String cookie) {
         String[] pair = cookie.substring(0, (cookie + ";").indexOf(';')).split("=", 2);
-        if (cookie.contains("Max-Age=0")) {
+        if (cookie.contains("01 Jan 1970")) {
             cookies.remove(pair[0]);
             csrf = pair[0].contains("csrf") ? "" : csrf;
         } else {

@@ -72,6 +72,14 @@ public record MagicLinkPage(
         return contact.flatMap(Contact::email).map(EmailAddress::value).orElse("");
     }
 
+    /** The address of a contact who has a name; one without is called by it already. */
+    public String addressBesideName() {
+        if (address().isEmpty()) {
+            return t("magic-link.no-address");
+        }
+        return contact.filter(someone -> someone.name().isEmpty()).isPresent() ? "" : address();
+    }
+
     public String name(Contact someone) {
         return someone.display().isEmpty() ? t("magic-link.nameless") : someone.display();
     }

@@ -8,18 +8,24 @@ import io.portico.web.Frame;
 import io.portico.web.PageModel;
 import java.util.List;
 
-/** The parts of the dashboard that change while somebody looks at it. */
-public record LivePart(ConsoleVisit visit, Dashboard dashboard, TrendChart chart, List<FeedLine> feed)
+/**
+ * The parts of the dashboard that change while somebody looks at it.
+ *
+ * @param warnings sentences about what keeps people from being reached; no newer than a minute
+ */
+public record LivePart(
+        ConsoleVisit visit, Dashboard dashboard, TrendChart chart, List<FeedLine> feed, List<String> warnings)
         implements PageModel {
     public LivePart {
         feed = List.copyOf(feed);
+        warnings = List.copyOf(warnings);
     }
 
-    static LivePart of(ConsoleVisit visit, Dashboard dashboard) {
+    static LivePart of(ConsoleVisit visit, Dashboard dashboard, List<String> warnings) {
         List<FeedLine> feed = dashboard.feed().stream()
                 .map(entry -> FeedLine.of(entry, visit))
                 .toList();
-        return new LivePart(visit, dashboard, TrendChart.of(dashboard.glance().trend(), visit.texts()), feed);
+        return new LivePart(visit, dashboard, TrendChart.of(dashboard.glance().trend(), visit.texts()), feed, warnings);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.portico.contacts.csv;
 
-import java.util.Locale;
+import io.portico.kernel.Labelled;
 
 /** What of a contact a column can hold, in the order in which it is offered. */
-public enum ContactField {
+public enum ContactField implements Labelled {
     FIRST_NAME,
     LAST_NAME,
     /** Both in one; counts only in rows where the other two are empty. */
@@ -13,10 +13,5 @@ public enum ContactField {
     TAGS,
     LANGUAGE,
     TIME_ZONE,
-    SOURCE;
-
-    /** The constant as it stands in forms and the database, such as {@code first-name}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    SOURCE
 }

@@ -1,11 +1,11 @@
 package io.portico.contacts.csv;
 
+import io.portico.kernel.Labelled;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What stands between two fields, in the order in which it is tried and offered. */
-public enum CsvDelimiter {
+public enum CsvDelimiter implements Labelled {
     COMMA(','),
     /** Excel's where the comma is the decimal mark. */
     SEMICOLON(';'),
@@ -20,11 +20,6 @@ public enum CsvDelimiter {
 
     public char character() {
         return character;
-    }
-
-    /** The constant as it stands in forms and the database, such as {@code comma}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The reverse of {@link #word}. */

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
 import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes sockets that send at once (TCP_NODELAY): SMTP is short lines each waiting for an answer, which Nagle's algorithm
@@ -44,8 +45,7 @@ final class PromptSockets extends SocketFactory {
         return connected(new InetSocketAddress(host, port), new InetSocketAddress(from, fromPort));
     }
 
-    private Socket connected(InetSocketAddress to, @org.jspecify.annotations.Nullable InetSocketAddress from)
-            throws IOException {
+    private Socket connected(InetSocketAddress to, @Nullable InetSocketAddress from) throws IOException {
         Socket socket = createSocket();
         socket.bind(from);
         socket.connect(to);

@@ -75,6 +75,7 @@ final class SmtpConnections implements AutoCloseable {
         all.put("mail.smtp.writetimeout", WRITE_MILLIS);
         all.put("mail.smtp.executor.writetimeout", writeTimer);
         all.put("mail.smtp.socketFactory", sockets);
+        all.put("mail.smtp.socketFactory.fallback", "false");
         all.put("mail.smtp.auth", Boolean.toString(server.user().isPresent()));
         all.put("mail.smtp.quitwait", "false");
         all.put("mail.smtp.ssl.enable", Boolean.toString(server.implicitTls()));

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads out of Angus Mail's exceptions what the mail server said, and what that means for the letter. */
 final class SmtpFailure {
@@ -87,7 +88,7 @@ final class SmtpFailure {
         return Stream.iterate(failure, Objects::nonNull, SmtpFailure::next);
     }
 
-    private static @org.jspecify.annotations.Nullable Throwable next(Throwable failure) {
+    private static @Nullable Throwable next(Throwable failure) {
         return failure instanceof MessagingException known && known.getNextException() != null
                 ? known.getNextException()
                 : failure.getCause();

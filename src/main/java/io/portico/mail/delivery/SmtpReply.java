@@ -1,6 +1,7 @@
 package io.portico.mail.delivery;
 
 import io.portico.mail.content.SingleLine;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ record SmtpReply(int code, String text) {
     boolean meansNotAdmitted() {
         return switch (code) {
             case 530, 534, 535, 538 -> true;
-            case 550, 551, 553, 554 -> text.toLowerCase(java.util.Locale.ROOT).contains("relay");
+            case 550, 551, 553, 554 -> text.toLowerCase(Locale.ROOT).contains("relay");
             default -> false;
         };
     }

@@ -8,6 +8,7 @@ import io.portico.mail.MailTemplate;
 import io.portico.mail.Priority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -130,20 +131,20 @@ class ClaimStore {
                     and (state = 'claimed' or (state = 'cancelled' and :state = 'sent'))""";
         return jdbc.sql(sql)
                         .param("state", settled.state().word())
-                        .param("reason", settled.reason().orElse(null), java.sql.Types.VARCHAR)
-                        .param("reply", settled.reply().orElse(null), java.sql.Types.VARCHAR)
-                        .param("due", utcOrNull(settled.dueAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("reason", settled.reason().orElse(null), Types.VARCHAR)
+                        .param("reply", settled.reply().orElse(null), Types.VARCHAR)
+                        .param("due", utcOrNull(settled.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param(
                                 "address",
                                 settled.to().address().map(EmailAddress::value).orElse(null),
-                                java.sql.Types.VARCHAR)
-                        .param("recipient", settled.to().recipient().orElse(null), java.sql.Types.OTHER)
-                        .param("message", settled.messageId().orElse(null), java.sql.Types.VARCHAR)
+                                Types.VARCHAR)
+                        .param("recipient", settled.to().recipient().orElse(null), Types.OTHER)
+                        .param("message", settled.messageId().orElse(null), Types.VARCHAR)
                         .param("mailbox", settled.toMailbox())
                         .param(
                                 "settled",
                                 settled.state() == MailState.DEFERRED ? null : utc(now),
-                                java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                                Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("workspace", claim.workspace().value())
                         .param("id", claim.id().value())
                         .param("attempt", claim.attempt())

@@ -51,7 +51,7 @@ class Postman {
         return switch (desk.compose(claim.order())) {
             case Composition.Skip(SkipReason reason) -> new Outcome.Skipped(reason);
             case Composition.Ready mail ->
-                isSuppressed(claim, Optional.of(mail.to())) ? suppressed() : deliver(claim, mail);
+                isSuppressed(claim, addressUnlikeThatOf(claim, mail)) ? suppressed() : deliver(claim, mail);
         };
     }
 
@@ -78,6 +78,11 @@ class Postman {
 
     private boolean isSuppressed(Claim claim, Optional<EmailAddress> address) {
         return address.map(known -> suppressions.has(claim.workspace(), known)).orElse(false);
+    }
+
+    /** The order's own address was looked up before. */
+    private static Optional<EmailAddress> addressUnlikeThatOf(Claim claim, Composition.Ready mail) {
+        return Optional.of(mail.to()).filter(to -> !claim.emailAddress().equals(Optional.of(to)));
     }
 
     private static Outcome suppressed() {

@@ -70,6 +70,11 @@ class DashboardControllerTests extends PorticoTest {
     }
 
     @Test
+    void saysThatMailsReachNobodyWhileNoMailServerIsSet() {
+        assertThat(page(aWorkspace(), Role.MEMBER)).contains("No mail server is set");
+    }
+
+    @Test
     void showsTheFiguresAndLeadsToExactlyThoseContacts() {
         var workspace = aWorkspace();
         change(workspace, standing -> standing.invited(NOW));

@@ -72,7 +72,7 @@ class DoorsBrowserTests extends BrowserTest {
     }
 
     @Test
-    void signsInAndOutByKeyboard() {
+    void leadsFromTheAddressToThePasswordByKeyboard() {
         Workspace workspace = aWorkspace();
         Page page = page(View.WIDE);
         page.navigate(console(workspace, "/operators"));

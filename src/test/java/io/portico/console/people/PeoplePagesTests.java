@@ -71,6 +71,11 @@ class PeoplePagesTests extends PorticoTest {
     }
 
     @Test
+    void refusesAnAddressThatIsNoText() {
+        assertThat(owner.get(at("?q=%FF")).status()).isEqualTo(400);
+    }
+
+    @Test
     void writesNoNameAsMarkup() {
         aContact().named("<script>alert(1)</script>", "\"'>").tagged("<b>x</b>").in(acme);
 

@@ -5,6 +5,7 @@ import static io.portico.mail.content.CustomValue.PORTAL_MAGIC_LINK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,15 +49,14 @@ class CustomTextTests {
     })
     void namesTheUnknownValueAndTheOneProbablyMeant(String name, CustomValue nearest) {
         assertThat(CustomText.check("Dear {{" + name + "}},"))
-                .isEqualTo(new TextCheck.Refused(
-                        java.util.List.of(new TextCheck.Fault.Unknown(name, Optional.of(nearest)))));
+                .isEqualTo(new TextCheck.Refused(List.of(new TextCheck.Fault.Unknown(name, Optional.of(nearest)))));
     }
 
     @Test
     void guessesNothingForAValueThatIsLikeNone() {
         assertThat(CustomText.check("{{invoice.total_amount}}"))
                 .isEqualTo(new TextCheck.Refused(
-                        java.util.List.of(new TextCheck.Fault.Unknown("invoice.total_amount", Optional.empty()))));
+                        List.of(new TextCheck.Fault.Unknown("invoice.total_amount", Optional.empty()))));
     }
 
     @ParameterizedTest

@@ -20,11 +20,15 @@ import io.portico.mail.Suppressions;
 import io.portico.tenancy.Tenancy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DispatchTests extends MailTest {
     @Autowired
@@ -50,7 +54,7 @@ class DispatchTests extends MailTest {
 
     private WorkspaceId workspace;
 
-    @org.junit.jupiter.api.BeforeEach
+    @BeforeEach
     void open() {
         workspace = aWorkspace().id();
     }
@@ -85,7 +89,7 @@ class DispatchTests extends MailTest {
                 }))
                 .hasMessage("the action failed");
 
-        assertThat(log.latest(workspace, 10, java.util.Optional.empty())).isEmpty();
+        assertThat(log.latest(workspace, 10, Optional.empty())).isEmpty();
     }
 
     @Test
@@ -231,7 +235,7 @@ class DispatchTests extends MailTest {
         tenancy.run(
                 workspace,
                 () -> jdbc.sql("update outbox set give_up_at = ? where id = ?")
-                        .params(clock.instant().minusSeconds(1).atOffset(java.time.ZoneOffset.UTC), mail.value())
+                        .params(clock.instant().minusSeconds(1).atOffset(ZoneOffset.UTC), mail.value())
                         .update());
 
         dispatch.start();
@@ -254,7 +258,7 @@ class DispatchTests extends MailTest {
     }
 
     @Autowired
-    private org.springframework.jdbc.core.simple.JdbcClient jdbc;
+    private JdbcClient jdbc;
 
     private Claim claimAt(Instant now, Instant leaseUntil, MailId mail) {
         return tenancy.everywhere(() -> store.claim(Priority.BULK, 100, now, leaseUntil)).stream()

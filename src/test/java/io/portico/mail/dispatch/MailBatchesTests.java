@@ -13,14 +13,18 @@ import io.portico.mail.MailLogEntry;
 import io.portico.mail.MailState;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.NewMail;
+import io.portico.mail.Priority;
 import io.portico.mail.SkipReason;
+import io.portico.tenancy.Tenancy;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MailBatchesTests extends MailTest {
     @Autowired
@@ -69,9 +73,8 @@ class MailBatchesTests extends MailTest {
                 order(workspace, "a@example.com", run),
                 order(workspace, "b@example.com", run),
                 order(workspace, "c@example.com", run));
-        List<MailId> sorted = ordered.stream()
-                .sorted(java.util.Comparator.comparing(MailId::toString))
-                .toList();
+        List<MailId> sorted =
+                ordered.stream().sorted(Comparator.comparing(MailId::toString)).toList();
 
         var first = batches.recipients(workspace, run, Optional.empty(), Optional.empty(), 2);
         var second = batches.recipients(
@@ -156,10 +159,10 @@ class MailBatchesTests extends MailTest {
     private Settlements settlements;
 
     @Autowired
-    private io.portico.tenancy.Tenancy tenancy;
+    private Tenancy tenancy;
 
     @Autowired
-    private org.springframework.jdbc.core.simple.JdbcClient jdbc;
+    private JdbcClient jdbc;
 
     /** Puts the mail into a worker's hands although the run is paused, so that no real worker takes it. */
     private Claim claimedNow(MailId mail) {
@@ -168,10 +171,7 @@ class MailBatchesTests extends MailTest {
                     .params(workspace.value(), mail.value())
                     .update();
             return store.claim(
-                            io.portico.mail.Priority.BULK,
-                            1,
-                            clock.instant(),
-                            clock.instant().plus(Claim.LEASE))
+                            Priority.BULK, 1, clock.instant(), clock.instant().plus(Claim.LEASE))
                     .getFirst();
         });
     }

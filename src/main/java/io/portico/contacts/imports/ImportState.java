@@ -1,0 +1,20 @@
+package io.portico.contacts.imports;
+
+import io.portico.kernel.Labelled;
+import java.util.Locale;
+
+/** How far an import is. */
+public enum ImportState implements Labelled {
+    /** Uploaded; nothing is written to contacts. */
+    DRAFT,
+    RUNNING,
+    FINISHED,
+    /** Ended by an operator; what was written until then stays. */
+    CANCELLED,
+    /** Given up after several tries; what was written until then stays. */
+    FAILED;
+
+    static ImportState of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,193 @@
+package io.portico.mail.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import gg.jte.generated.precompiled.StaticTemplates;
+import io.portico.installation.Installation;
+import io.portico.installation.SmtpServer;
+import io.portico.installation.SmtpServer.StartTls;
+import io.portico.kernel.EmailAddress;
+import io.portico.kernel.Language;
+import io.portico.kernel.MailId;
+import io.portico.kernel.Slug;
+import io.portico.kernel.WorkspaceId;
+import io.portico.mail.Composition;
+import io.portico.mail.MailTemplate;
+import io.portico.mail.TestComposer;
+import io.portico.mail.content.MailContent;
+import io.portico.mail.content.MailWriters;
+import io.portico.workspace.Workspace;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What arrives at a real mail server, read there as its user would. */
+class LettersTests {
+    private static final String ATTACK = "<b>{{portal.magic_link}}</b>\r\nBcc: x@y.example";
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-08-01T00:00:00Z"), ZoneOffset.UTC);
+
+    private static final GreenMail GREEN_MAIL = new GreenMail(patient(ServerSetup.SMTP, ServerSetup.SMTPS));
+
+    private SmtpDelivery delivery = deliveryTo(server(25, false, Optional.empty()));
+
+    @BeforeAll
+    static void start() {
+        GREEN_MAIL.setUser("portal@example.com", "portal", "pass");
+        GREEN_MAIL.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        GREEN_MAIL.stop();
+    }
+
+    @BeforeEach
+    void forget() throws Exception {
+        GREEN_MAIL.purgeEmailFromAllMailboxes();
+    }
+
+    @AfterEach
+    void close() {
+        delivery.close();
+    }
+
+    private static ServerSetup[] patient(ServerSetup... setups) {
+        ServerSetup[] free = ServerSetup.dynamicPort(setups);
+        Arrays.stream(free).forEach(setup -> setup.setServerStartupTimeout(30_000));
+        return free;
+    }
+
+    @Test
+    void arriveWithTheHeadersOfAMachinesMail() throws Exception {
+        MailId id = MailId.next(CLOCK);
+
+        MimeMessage mail = sent(id, "한빛 스튜디오", "김민지", Language.KO);
+
+        assertThat(mail.getSubject()).isEqualTo("한빛 스튜디오 로그인 안내");
+        var from = (InternetAddress) mail.getFrom()[0];
+        assertThat(from.getPersonal()).isEqualTo("한빛 스튜디오");
+        assertThat(from.getAddress()).isEqualTo("portal@example.com");
+        assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("kim@example.com");
+        assertThat(mail.getMessageID()).isEqualTo("<" + id + "@example.com>");
+        assertThat(mail.getSentDate()).isEqualTo(Instant.parse("2026-08-01T00:00:00Z"));
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getHeader("Content-Language")).containsExactly("ko");
+        assertThat(mail.getHeader("Return-Path")).containsExactly("<portal@example.com>");
+    }
+
+    @Test
+    void arriveWithATextAndAnHtmlPart() throws Exception {
+        var parts = (MimeMultipart)
+                sent(MailId.next(CLOCK), "Acme", "김민지", Language.KO).getContent();
+
+        assertThat(parts.getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getBodyPart(0).getContentType()).isEqualToIgnoringCase("text/plain; charset=UTF-8");
+        assertThat(parts.getBodyPart(0).getContent().toString())
+                .contains("김민지 님, 안녕하세요.", TestComposer.LINK, "123 456");
+        assertThat(parts.getBodyPart(1).getContentType()).isEqualToIgnoringCase("text/html; charset=UTF-8");
+        assertThat(parts.getBodyPart(1).getContent().toString()).contains("김민지 님, 안녕하세요.", "<html lang=\"ko\">");
+    }
+
+    @Test
+    void letAHostileNameAddNoHeaderAndNoRecipient() throws Exception {
+        MimeMessage mail = sent(MailId.next(CLOCK), ATTACK, ATTACK, Language.EN);
+
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(mail.getSubject()).isEqualTo("Your login to <b>{{portal.magic_link}}</b> Bcc: x@y.example");
+        assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal())
+                .isEqualTo("<b>{{portal.magic_link}}</b> Bcc: x@y.example");
+    }
+
+    @Test
+    void areWireSafe() {
+        Letter letter = letter(MailId.next(CLOCK), "한빛", "김민지", Language.KO);
+
+        assertThat(letter.source()).matches(text -> text.chars().allMatch(c -> c < 128), "is US-ASCII");
+        assertThat(letter.source().split("\r\n")).allMatch(line -> line.length() <= 998 && !line.contains("\n"));
+        assertThat(letter.source()).hasSizeLessThan(20_000);
+    }
+
+    @Test
+    void leaveWithAPassword() {
+        delivery = deliveryTo(server(GREEN_MAIL.getSmtp().getPort(), false, Optional.of("pass")));
+
+        assertThat(delivery.deliver(letter(MailId.next(CLOCK), "Acme", "Kim", Language.EN)))
+                .isInstanceOf(DeliveryResult.Accepted.class);
+    }
+
+    @Test
+    void doNotLeaveWithAWrongPassword() {
+        delivery = deliveryTo(server(GREEN_MAIL.getSmtp().getPort(), false, Optional.of("wrong")));
+
+        assertThat(delivery.obstacle())
+                .hasValueSatisfying(obstacle -> assertThat(obstacle).isInstanceOf(DeliveryResult.NotAdmitted.class));
+    }
+
+    @Test
+    void doNotLeaveToAServerWhoseCertificateNobodyVouchesFor() {
+        delivery = deliveryTo(server(GREEN_MAIL.getSmtps().getPort(), true, Optional.empty()));
+
+        assertThat(delivery.obstacle())
+                .hasValueSatisfying(obstacle -> assertThat(obstacle.said()).containsIgnoringCase("certification path"));
+    }
+
+    private MimeMessage sent(MailId id, String business, String name, Language language) {
+        delivery = deliveryTo(server(GREEN_MAIL.getSmtp().getPort(), false, Optional.empty()));
+        assertThat(delivery.deliver(letter(id, business, name, language))).isInstanceOf(DeliveryResult.Accepted.class);
+        return GREEN_MAIL.getReceivedMessages()[0];
+    }
+
+    private static Letter letter(MailId id, String business, String name, Language language) {
+        Map<String, String> values = new HashMap<>(TestComposer.values(name));
+        var to = EmailAddress.of("kim@example.com");
+        var ready = new Composition.Ready(
+                to, language, values, TestComposer.LINK, Optional.of(TestComposer.CODE), Optional.empty());
+        var workspace = new Workspace(
+                WorkspaceId.next(CLOCK),
+                new Slug("acme"),
+                business,
+                Language.EN,
+                ZoneId.of("Asia/Seoul"),
+                "#2f5bd0",
+                false);
+        MailContent content = MailWriters.real(new StaticTemplates()).write(MailTemplate.LOGIN_EMAIL, workspace, ready);
+        return new Letters(installation(), CLOCK).write(id, workspace, to, language, content);
+    }
+
+    private static Installation installation() {
+        return new Installation(
+                URI.create("http://localhost:8080"),
+                "localhost",
+                8080,
+                Path.of("target"),
+                Optional.of(server(25, false, Optional.empty())),
+                false);
+    }
+
+    private static SmtpServer server(int port, boolean tls, Optional<String> password) {
+        return new SmtpServer(
+                "localhost", port, tls, StartTls.OFF, password.map(p -> "portal"), password, "portal@example.com");
+    }
+
+    private static SmtpDelivery deliveryTo(SmtpServer server) {
+        return new SmtpDelivery(new SmtpConnections(server, "console.example.com", CLOCK));
+    }
+}

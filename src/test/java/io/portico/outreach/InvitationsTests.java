@@ -1,0 +1,149 @@
+package io.portico.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.PorticoTest;
+import io.portico.access.LinkPurpose;
+import io.portico.access.MagicLinks;
+import io.portico.contacts.Contact;
+import io.portico.contacts.MembershipState;
+import io.portico.contacts.Selection;
+import io.portico.kernel.ContactId;
+import io.portico.kernel.EmailAddress;
+import io.portico.kernel.RunId;
+import io.portico.mail.BatchProgress;
+import io.portico.mail.MailBatches;
+import io.portico.mail.MailState;
+import io.portico.workspace.Workspace;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class InvitationsTests extends PorticoTest {
+    private static final Selection NOBODY = new Selection.These(List.of());
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private LoginEmails loginEmails;
+
+    @Autowired
+    private MailBatches batches;
+
+    @Autowired
+    private MagicLinks links;
+
+    @Test
+    void tellsAVerdictForEachBeforeAnythingIsSent() {
+        Workspace workspace = aWorkspace();
+        Contact known = aContact().in(workspace);
+        Contact silent = aContact().withoutAddress().in(workspace);
+        Plan plan = invitations.plan(
+                workspace.id(),
+                these(known, silent),
+                TypedAddress.parse("new@example.com\nnew@example.com\nnonsense\n" + addressOf(known)));
+        assertThat(plan.counts())
+                .containsOnly(
+                        java.util.Map.entry(Verdict.INVITED, 2),
+                        java.util.Map.entry(Verdict.NO_ADDRESS, 1),
+                        java.util.Map.entry(Verdict.DUPLICATE_ADDRESS, 2),
+                        java.util.Map.entry(Verdict.INVALID_ADDRESS, 1));
+        assertThat(contacts.withEmail(workspace.id(), EmailAddress.of("new@example.com")))
+                .as("planning makes no contact")
+                .isEmpty();
+    }
+
+    @Test
+    void makesAContactOfATypedAddressThatNobodyHas() {
+        Workspace workspace = aWorkspace();
+        send(workspace, NOBODY, "Minji Kim <minji@example.com>");
+        Contact made = contacts.withEmail(workspace.id(), EmailAddress.of("minji@example.com"))
+                .orElseThrow();
+        assertThat(made.source()).isEqualTo("portal invite");
+        assertThat(made.name().full()).isEqualTo("Minji Kim");
+        assertThat(made.state()).isEqualTo(MembershipState.INVITED);
+        assertThat(factsAbout(workspace.id(), made)).contains("contact.created", "contact.invited");
+    }
+
+    @Test
+    void aBadRowHoldsUpNobodyAndTheCountsAddUp() {
+        Workspace workspace = aWorkspace();
+        Contact silent = aContact().withoutAddress().in(workspace);
+        RunId run = send(workspace, these(silent), "good@example.com\nbad\ngood@example.com");
+        BatchProgress end = ended(workspace, run);
+        assertThat(end.count(MailState.SENT)).isOne();
+        assertThat(end.count(MailState.SKIPPED)).isEqualTo(3);
+        assertThat(end.total()).isEqualTo(4);
+    }
+
+    @Test
+    void invitingAgainCountsTheContactOnce() {
+        Workspace workspace = aWorkspace();
+        Contact contact = aContact().in(workspace);
+        send(workspace, these(contact), "");
+        var first = contacts.get(workspace.id(), contact.id()).standing().invitedAt();
+        RunId again = send(workspace, these(contact), "");
+        assertThat(ended(workspace, again).count(MailState.SKIPPED))
+                .as("within the cooldown")
+                .isOne();
+        assertThat(contacts.get(workspace.id(), contact.id()).standing().invitedAt())
+                .isEqualTo(first);
+    }
+
+    @Test
+    void aRevokedInvitationKillsItsLinks() {
+        Workspace workspace = aWorkspace();
+        Contact contact = aContact().in(workspace);
+        ended(workspace, send(workspace, these(contact), ""));
+        assertThat(links.live(workspace.id(), contact.id()))
+                .extracting(link -> link.purpose())
+                .containsExactly(LinkPurpose.INVITATION);
+        assertThat(invitations.revoke(workspace.id(), contact.id(), PORTICO)).isTrue();
+        assertThat(links.live(workspace.id(), contact.id())).isEmpty();
+        assertThat(contacts.get(workspace.id(), contact.id()).state()).isEqualTo(MembershipState.REVOKED);
+        assertThat(invitations.revoke(workspace.id(), contact.id(), PORTICO)).isFalse();
+    }
+
+    @Test
+    void eachLoginEmailHasALinkOfItsOwn() {
+        Workspace workspace = aWorkspace();
+        List<Contact> five = List.of(
+                aContact().in(workspace), aContact().in(workspace), aContact().in(workspace));
+        RunId run = loginEmails.send(workspace.id(), these(five.toArray(Contact[]::new)), Letter.PLAIN, PORTICO);
+        assertThat(ended(workspace, run).count(MailState.SENT)).isEqualTo(3);
+        assertThat(five)
+                .allSatisfy(contact -> assertThat(links.live(workspace.id(), contact.id()))
+                        .extracting(link -> link.purpose())
+                        .containsExactly(LinkPurpose.LOGIN_EMAIL));
+    }
+
+    @Test
+    void leavesContactsOfAnotherWorkspaceAlone() {
+        Workspace workspace = aWorkspace();
+        Contact stranger = aContact().in(aWorkspace());
+        RunId run = send(workspace, these(stranger), "");
+        assertThat(batches.progress(workspace.id(), run).total()).isZero();
+    }
+
+    private RunId send(Workspace workspace, Selection chosen, String typed) {
+        return invitations.send(workspace.id(), chosen, TypedAddress.parse(typed), Letter.PLAIN, PORTICO);
+    }
+
+    private BatchProgress ended(Workspace workspace, RunId run) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> batches.progress(workspace.id(), run), BatchProgress::isDone);
+    }
+
+    private static Selection these(Contact... contacts) {
+        List<ContactId> ids = java.util.Arrays.stream(contacts).map(Contact::id).toList();
+        return new Selection.These(ids);
+    }
+
+    private static String addressOf(Contact contact) {
+        return contact.email().orElseThrow().value();
+    }
+}

@@ -1,0 +1,90 @@
+package io.portico.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.contacts.InvitationState;
+import io.portico.contacts.Standing;
+import io.portico.kernel.ContactId;
+import io.portico.kernel.EmailAddress;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OutreachPolicyTests {
+    private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
+    private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+
+    @Test
+    void invitesSomebodyForTheFirstTime() {
+        assertThat(OutreachPolicy.invitation(with(Standing.NONE), NOW)).isEqualTo(Verdict.INVITED);
+    }
+
+    @Test
+    void invitesAgainWhoeverWasInvitedBeforeWhateverBecameOfIt() {
+        Standing invited = Standing.NONE.invited(NOW.minusSeconds(86_400));
+        assertThat(OutreachPolicy.invitation(with(invited), NOW)).isEqualTo(Verdict.INVITED_AGAIN);
+        assertThat(OutreachPolicy.invitation(with(invited.invitationBecame(InvitationState.EXPIRED)), NOW))
+                .isEqualTo(Verdict.INVITED_AGAIN);
+    }
+
+    @Test
+    void doesNotInviteAgainWithinTheCooldown() {
+        Standing invited = Standing.NONE.invited(NOW);
+        Instant edge = NOW.minus(OutreachPolicy.INVITATION_COOLDOWN);
+        assertThat(OutreachPolicy.invitation(invitedLast(invited, edge.plusSeconds(1)), NOW))
+                .isEqualTo(Verdict.COOLDOWN);
+        assertThat(OutreachPolicy.invitation(invitedLast(invited, edge), NOW)).isEqualTo(Verdict.INVITED_AGAIN);
+    }
+
+    @Test
+    void doesNotInviteWhoHasJoined() {
+        assertThat(OutreachPolicy.invitation(with(Standing.NONE.signedIn(NOW, TODAY)), NOW))
+                .isEqualTo(Verdict.ALREADY_JOINED);
+    }
+
+    @Test
+    void sendsLoginEmailsToThoseWhoJoinedAndThoseWhoNeverDid() {
+        assertThat(OutreachPolicy.loginEmail(with(Standing.NONE.signedIn(NOW, TODAY)), NOW))
+                .isEqualTo(Verdict.LOGIN_EMAIL);
+        assertThat(OutreachPolicy.loginEmail(with(Standing.NONE), NOW)).isEqualTo(Verdict.LOGIN_EMAIL);
+    }
+
+    @Test
+    void mailsNobodyWhoIsDisabledSuppressedOrWithoutAddress() {
+        Candidate disabled = with(Standing.NONE.disabled(NOW));
+        assertThat(OutreachPolicy.invitation(disabled, NOW)).isEqualTo(Verdict.DISABLED);
+        assertThat(OutreachPolicy.loginEmail(disabled, NOW)).isEqualTo(Verdict.DISABLED);
+        assertThat(OutreachPolicy.loginEmail(candidate(Optional.empty(), Standing.NONE, false), NOW))
+                .isEqualTo(Verdict.NO_ADDRESS);
+        assertThat(OutreachPolicy.loginEmail(candidate(address(), Standing.NONE, true), NOW))
+                .isEqualTo(Verdict.SUPPRESSED);
+    }
+
+    private static Candidate with(Standing standing) {
+        return candidate(address(), standing, false);
+    }
+
+    private static Candidate candidate(Optional<EmailAddress> email, Standing standing, boolean suppressed) {
+        return new Candidate(
+                ContactId.next(Clock.systemUTC()),
+                "Minji",
+                email,
+                standing,
+                suppressed,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Candidate invitedLast(Standing standing, Instant last) {
+        Candidate one = with(standing);
+        return new Candidate(
+                one.contact(), one.name(), one.email(), standing, false, Optional.of(last), Optional.empty());
+    }
+
+    private static Optional<EmailAddress> address() {
+        return Optional.of(EmailAddress.of("minji@example.com"));
+    }
+}
