@@ -40,8 +40,8 @@ enum Country {
     POLAND(
             "Europe/Warsaw",
             "+48 600 000 %03d",
-            "Łukasz Małgorzata Wojciech Zofia Paweł Agnieszka Grzegorz Żaneta Tomáš Kateřina",
-            "Wójcik Kamiński Nowak Dąbrowski Zieliński Woźniak Dvořák Šimková Jabłoński"),
+            "Łukasz Małgorzata Wojciech Zofia Paweł Agnieszka Grzegorz Danuta Tomasz Katarzyna",
+            "Wójcik Kamiński Nowak Dąbrowski Zieliński Woźniak Mazur Lewandowski Jabłoński"),
     BRAZIL(
             "America/Sao_Paulo",
             "+55 11 5550 0%03d",
