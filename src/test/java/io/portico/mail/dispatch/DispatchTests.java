@@ -96,7 +96,7 @@ class DispatchTests extends MailTest {
     void keepsMailsUntilAServerThatIsAwayIsBack() {
         SERVER.stop();
         await().pollDelay(Duration.ofMillis(300)).until(() -> true);
-        int composedBefore = composer.composed();
+        int composedBefore = COMPOSER.composed();
 
         MailId mail = order(workspace, "kim@example.com", Map.of());
 
@@ -108,7 +108,7 @@ class DispatchTests extends MailTest {
             assertThat(outage.waiting()).isOne();
             assertThat(outage.fault()).isEqualTo(MailFault.UNREACHABLE);
         });
-        assertThat(composer.composed())
+        assertThat(COMPOSER.composed())
                 .as("no link is minted for a server that is away")
                 .isEqualTo(composedBefore);
         SERVER.start();

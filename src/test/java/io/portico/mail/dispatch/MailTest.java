@@ -47,6 +47,8 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 @Import(MailTest.OwnDesk.class)
 abstract class MailTest extends PorticoTest {
+    protected static final TestComposer COMPOSER = new TestComposer();
+
     protected static final ScriptedMailServer SERVER = new ScriptedMailServer().start();
 
     @Autowired
@@ -57,9 +59,6 @@ abstract class MailTest extends PorticoTest {
 
     @Autowired
     protected Clock clock;
-
-    @Autowired
-    protected TestComposer composer;
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry settings) {
@@ -77,14 +76,9 @@ abstract class MailTest extends PorticoTest {
     @TestConfiguration(proxyBeanMethods = false)
     static class OwnDesk {
         @Bean
-        TestComposer testComposer() {
-            return new TestComposer();
-        }
-
-        @Bean
         @Primary
-        Desk ownDesk(TestComposer composer, Workspaces workspaces, MailWriter writer, Letters letters) {
-            return new Desk(List.of(composer), workspaces, writer, letters);
+        Desk ownDesk(Workspaces workspaces, MailWriter writer, Letters letters) {
+            return new Desk(List.of(COMPOSER), workspaces, writer, letters);
         }
     }
 
