@@ -18,7 +18,8 @@ final class CsrfTokens {
         repository.setParameterName(PARAMETER);
         repository.setHeaderName(HEADER);
         repository.setCookiePath("/");
-        repository.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        repository.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).secure(secure).sameSite("Lax"));
         return repository;
     }
 
@@ -27,7 +28,7 @@ final class CsrfTokens {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
     }
 
-    static void forget(HttpServletRequest request, HttpServletResponse response) {
-        repository(request.isSecure()).saveToken(null, request, response);
+    static void forget(boolean secure, HttpServletRequest request, HttpServletResponse response) {
+        repository(secure).saveToken(null, request, response);
     }
 }

@@ -1,5 +1,6 @@
 package io.portico.web;
 
+import io.portico.installation.Installation;
 import io.portico.kernel.Secret;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,38 +10,47 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
-/** The cookie that carries a session's secret: host-only, HttpOnly, SameSite=Lax, and {@code __Host-} on https. */
+/**
+ * The cookie that carries a session's secret: host-only, HttpOnly, SameSite=Lax. Whether it is {@code Secure} and named
+ * {@code __Host-} is decided by the installation's public address, as TLS may end at a proxy before Portico.
+ */
 @Component
 public class SessionCookie {
     private static final String NAME = "portico_session";
     private static final Duration LONGEST = Duration.ofDays(90);
 
+    private final boolean https;
+
+    SessionCookie(Installation installation) {
+        this.https = installation.consoleUrl().getScheme().equals("https");
+    }
+
     public Optional<Secret> read(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, name(request)))
+        return Optional.ofNullable(WebUtils.getCookie(request, name()))
                 .map(Cookie::getValue)
                 .flatMap(Secret::parse);
     }
 
     /** Signs this browser in; the CSRF token of before is dropped with it. */
     public void set(Secret secret, HttpServletRequest request, HttpServletResponse response) {
-        response.addCookie(cookie(secret.reveal(), (int) LONGEST.toSeconds(), request));
-        CsrfTokens.forget(request, response);
+        response.addCookie(cookie(secret.reveal(), (int) LONGEST.toSeconds()));
+        CsrfTokens.forget(https, request, response);
     }
 
     public void clear(HttpServletRequest request, HttpServletResponse response) {
-        response.addCookie(cookie("", 0, request));
-        CsrfTokens.forget(request, response);
+        response.addCookie(cookie("", 0));
+        CsrfTokens.forget(https, request, response);
     }
 
-    private static String name(HttpServletRequest request) {
-        return request.isSecure() ? "__Host-" + NAME : NAME;
+    private String name() {
+        return https ? "__Host-" + NAME : NAME;
     }
 
-    private static Cookie cookie(String value, int seconds, HttpServletRequest request) {
-        var cookie = new Cookie(name(request), value);
+    private Cookie cookie(String value, int seconds) {
+        var cookie = new Cookie(name(), value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(https);
         cookie.setMaxAge(seconds);
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
