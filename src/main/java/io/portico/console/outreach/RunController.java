@@ -59,8 +59,11 @@ class RunController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String seen) {
-        RunPage page = pages.run(visit, known(visit, run), state, MailId.parse(after));
-        return page.mark().equals(seen) ? new Answer.Unchanged() : Answer.page(templates.consoleOutreachRunLive(page));
+        Run known = known(visit, run);
+        if (RunPage.markOf(batches.progress(visit.workspaceId(), known.id())).equals(seen)) {
+            return new Answer.Unchanged();
+        }
+        return Answer.page(templates.consoleOutreachRunLive(pages.run(visit, known, state, MailId.parse(after))));
     }
 
     @PostMapping("/w/{workspace}/runs/{run}/pause")

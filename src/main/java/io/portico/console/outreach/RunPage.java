@@ -49,8 +49,8 @@ public record RunPage(
         return RunSummary.of(this, progress);
     }
 
-    /** Changes whenever the page would. */
-    public String mark() {
+    /** Changes whenever the page would; cheap to ask before the ledger is read. */
+    static String markOf(BatchProgress progress) {
         return Integer.toHexString(progress.hashCode());
     }
 
@@ -97,7 +97,8 @@ public record RunPage(
 
     /** The address of the live part, which carries what the ledger is narrowed to. */
     public String livePath() {
-        return at("/live?state=" + only.map(MailState::word).orElse("") + "&after=" + after + "&seen=" + mark());
+        return at("/live?state=" + only.map(MailState::word).orElse("") + "&after=" + after + "&seen="
+                + markOf(progress));
     }
 
     public String nextPath() {
