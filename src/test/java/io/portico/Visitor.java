@@ -94,6 +94,12 @@ public final class Visitor {
                         head.getBytes(StandardCharsets.UTF_8), content, end.getBytes(StandardCharsets.UTF_8)))));
     }
 
+    /** With one more cookie. */
+    public Visitor withCookie(String name, String value) {
+        cookies.put(name, value);
+        return this;
+    }
+
     public String cookie(String name) {
         return cookies.getOrDefault(name, "");
     }

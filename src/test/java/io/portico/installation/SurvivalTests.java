@@ -55,9 +55,10 @@ class SurvivalTests {
     }
 
     private void importContacts(CountingMailServer mails) throws Exception {
-        owner.get(CONSOLE + "/import");
-        String draft = owner.upload(CONSOLE + "/import", "people.csv", csv()).location();
-        assertThat(draft).startsWith(CONSOLE + "/import/");
+        owner.get(CONSOLE + "/people/import");
+        String draft =
+                owner.upload(CONSOLE + "/people/import", "people.csv", csv()).location();
+        assertThat(draft).startsWith(CONSOLE + "/people/import/");
         owner.get(draft);
         assertThat(owner.post(draft + "/start", "target", "first-name", "target", "email")
                         .status())
