@@ -160,6 +160,7 @@ class MailBatchStore {
                     due_at = :now, give_up_at = :end, held = b.state = 'paused'
                 from mail_batch b
                 where o.workspace_id = :workspace and o.batch_id = :run and o.state = 'failed'
+                    and o.reason <> 'no-such-mailbox'
                     and b.workspace_id = o.workspace_id and b.id = o.batch_id and b.state <> 'cancelled'""";
         return jdbc.sql(sql)
                 .param("now", utc(now))
