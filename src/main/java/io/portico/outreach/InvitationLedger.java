@@ -88,8 +88,14 @@ class InvitationLedger {
         return due.size();
     }
 
+    /** Waits for whoever is just inviting the contact again, and then looks anew whether the time is over. */
     private void expire(InvitationStore.Due due) {
-        end(due.workspace(), due.contact(), InvitationState.EXPIRED, InvitationExpired::new);
+        tenancy.run(due.workspace(), () -> {
+            traces.contacts().hold(due.workspace(), due.contact());
+            if (store.isDue(due.workspace(), due.contact(), clock.instant())) {
+                end(due.workspace(), due.contact(), InvitationState.EXPIRED, InvitationExpired::new);
+            }
+        });
     }
 
     /** The mailbox the contact was invited at does not exist. Does nothing when no invitation is pending. */

@@ -101,6 +101,16 @@ class InvitationStore {
                 .list();
     }
 
+    boolean isDue(WorkspaceId workspace, ContactId contact, Instant now) {
+        var sql = """
+                select exists (select from invitation
+                    where workspace_id = ? and contact_id = ? and state = 'pending' and expires_at <= ?)""";
+        return jdbc.sql(sql)
+                .params(workspace.value(), contact.value(), utc(now))
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Invitation invitation(ResultSet row, int n) throws SQLException {
         return new Invitation(
                 new ContactId(row.getObject("contact_id", UUID.class)),
