@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -44,16 +45,21 @@ public class Invitations {
         return tenancy.in(workspace, () -> {
             List<Invitee> all = invitees.of(workspace, chosen, typed);
             Map<ContactId, Candidate> known = byId(candidates.find(workspace, knownAmong(all)));
-            return Plan.of(
-                    all.stream().flatMap(one -> planned(one, known).stream()).toList());
+            Set<EmailAddress> suppressed = invitees.suppressedNewcomers(workspace, all);
+            return Plan.of(all.stream()
+                    .flatMap(one -> planned(one, known, suppressed).stream())
+                    .toList());
         });
     }
 
-    private Optional<Plan.Row> planned(Invitee invitee, Map<ContactId, Candidate> known) {
+    private Optional<Plan.Row> planned(
+            Invitee invitee, Map<ContactId, Candidate> known, Set<EmailAddress> suppressed) {
         return switch (invitee) {
             case Invitee.Known(ContactId id) ->
                 Optional.ofNullable(known.get(id)).map(this::planned);
-            case Invitee.Newcomer(TypedAddress typed) -> Optional.of(typedRow(typed, Verdict.INVITED));
+            case Invitee.Newcomer(TypedAddress typed) ->
+                Optional.of(typedRow(
+                        typed, OutreachPolicy.newcomer(typed.address().filter(suppressed::contains).isPresent())));
             case Invitee.Invalid(TypedAddress typed) -> Optional.of(typedRow(typed, Verdict.INVALID_ADDRESS));
             case Invitee.Duplicate(TypedAddress typed) -> Optional.of(typedRow(typed, Verdict.DUPLICATE_ADDRESS));
         };

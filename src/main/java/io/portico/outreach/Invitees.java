@@ -10,12 +10,14 @@ import io.portico.contacts.Selection;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.WorkspaceId;
+import io.portico.mail.Suppressions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds out who is meant by chosen contacts and typed addresses. */
@@ -27,10 +29,12 @@ class Invitees {
 
     private final Contacts contacts;
     private final People people;
+    private final Suppressions suppressions;
 
-    Invitees(Contacts contacts, People people) {
+    Invitees(Contacts contacts, People people, Suppressions suppressions) {
         this.contacts = contacts;
         this.people = people;
+        this.suppressions = suppressions;
     }
 
     /** Chosen contacts first, then what was typed, each person once. */
@@ -55,6 +59,16 @@ class Invitees {
             return new Invitee.Duplicate(entry);
         }
         return known.<Invitee>map(Invitee.Known::new).orElseGet(() -> new Invitee.Newcomer(entry));
+    }
+
+    /** The addresses of newcomers to which no mail goes: what a contact's own row would tell, there is none yet. */
+    Set<EmailAddress> suppressedNewcomers(WorkspaceId workspace, List<Invitee> all) {
+        List<EmailAddress> addresses = all.stream()
+                .flatMap(one -> one instanceof Invitee.Newcomer(TypedAddress typed)
+                        ? typed.address().stream()
+                        : Stream.empty())
+                .toList();
+        return suppressions.among(workspace, addresses).keySet();
     }
 
     /** Makes a contact of somebody new; the one who has the address by now, if somebody was quicker. */

@@ -16,12 +16,15 @@ import io.portico.mail.MailBatches;
 import io.portico.mail.MailState;
 import io.portico.mail.SuppressionReason;
 import io.portico.mail.Suppressions;
+import io.portico.tenancy.Tenancy;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class InvitationsTests extends PorticoTest {
     private static final Selection NOBODY = new Selection.These(List.of());
@@ -41,6 +44,15 @@ class InvitationsTests extends PorticoTest {
     @Autowired
     private Suppressions suppressions;
 
+    @Autowired
+    private InvitationLedger ledger;
+
+    @Autowired
+    private Tenancy tenancy;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void tellsAVerdictForEachBeforeAnythingIsSent() {
         Workspace workspace = aWorkspace();
@@ -52,13 +64,24 @@ class InvitationsTests extends PorticoTest {
                 TypedAddress.parse("new@example.com\nnew@example.com\nnonsense\n" + addressOf(known)));
         assertThat(plan.counts())
                 .containsOnly(
-                        java.util.Map.entry(Verdict.INVITED, 2),
-                        java.util.Map.entry(Verdict.NO_ADDRESS, 1),
-                        java.util.Map.entry(Verdict.DUPLICATE_ADDRESS, 2),
-                        java.util.Map.entry(Verdict.INVALID_ADDRESS, 1));
+                        Map.entry(Verdict.INVITED, 2),
+                        Map.entry(Verdict.NO_ADDRESS, 1),
+                        Map.entry(Verdict.DUPLICATE_ADDRESS, 2),
+                        Map.entry(Verdict.INVALID_ADDRESS, 1));
         assertThat(contacts.withEmail(workspace.id(), EmailAddress.of("new@example.com")))
                 .as("planning makes no contact")
                 .isEmpty();
+    }
+
+    @Test
+    void tellsThatANewcomersAddressIsSuppressed() {
+        Workspace workspace = aWorkspace();
+        suppressions.add(
+                workspace.id(), EmailAddress.of("gone@example.com"), SuppressionReason.BOUNCED, "550 gone", PORTICO);
+
+        Plan plan = invitations.plan(workspace.id(), NOBODY, TypedAddress.parse("Gone@example.com\nnew@example.com"));
+
+        assertThat(plan.counts()).isEqualTo(Map.of(Verdict.SUPPRESSED, 1, Verdict.INVITED, 1));
     }
 
     @Test
@@ -126,6 +149,39 @@ class InvitationsTests extends PorticoTest {
     }
 
     @Test
+    void anInvitationExpiresWhenItsTimeIsOver() {
+        Workspace workspace = aWorkspace();
+        Contact contact = aContact().in(workspace);
+        ended(workspace, send(workspace, these(contact), ""));
+
+        letTimePass(workspace, contact);
+        ledger.expireDue();
+
+        assertThat(contacts.get(workspace.id(), contact.id()).state()).isEqualTo(MembershipState.EXPIRED);
+        assertThat(factsAbout(workspace.id(), contact)).containsOnlyOnce("invitation.expired");
+    }
+
+    @Test
+    void anInvitationRenewedAtTheLastMomentDoesNotExpire() throws InterruptedException {
+        Workspace workspace = aWorkspace();
+        Contact contact = aContact().in(workspace);
+        ended(workspace, send(workspace, these(contact), ""));
+        letTimePass(workspace, contact);
+
+        Thread expiry = Thread.ofVirtual().unstarted(ledger::expireDue);
+        RunId run = tenancy.in(workspace.id(), () -> {
+            RunId renewed = send(workspace, these(contact), "");
+            expiry.start();
+            Awaitility.await().until(this::somebodyWaits);
+            return renewed;
+        });
+        expiry.join();
+
+        assertThat(contacts.get(workspace.id(), contact.id()).state()).isEqualTo(MembershipState.INVITED);
+        assertThat(ended(workspace, run).count(MailState.SENT)).isOne();
+    }
+
+    @Test
     void anInvitationOutlivesASuppressionByHand() {
         Workspace workspace = aWorkspace();
         Contact contact = aContact().in(workspace);
@@ -137,11 +193,11 @@ class InvitationsTests extends PorticoTest {
     @Test
     void eachLoginEmailHasALinkOfItsOwn() {
         Workspace workspace = aWorkspace();
-        List<Contact> five = List.of(
+        List<Contact> three = List.of(
                 aContact().in(workspace), aContact().in(workspace), aContact().in(workspace));
-        RunId run = loginEmails.send(workspace.id(), these(five.toArray(Contact[]::new)), Letter.PLAIN, PORTICO);
+        RunId run = loginEmails.send(workspace.id(), these(three.toArray(Contact[]::new)), Letter.PLAIN, PORTICO);
         assertThat(ended(workspace, run).count(MailState.SENT)).isEqualTo(3);
-        assertThat(five)
+        assertThat(three)
                 .allSatisfy(contact -> assertThat(links.live(workspace.id(), contact.id()))
                         .extracting(link -> link.purpose())
                         .containsExactly(LinkPurpose.LOGIN_EMAIL));
@@ -153,6 +209,24 @@ class InvitationsTests extends PorticoTest {
         Contact stranger = aContact().in(aWorkspace());
         RunId run = send(workspace, these(stranger), "");
         assertThat(batches.progress(workspace.id(), run).total()).isZero();
+    }
+
+    /** As if the invitation had been sent so long ago that its time has just run out. */
+    private void letTimePass(Workspace workspace, Contact contact) {
+        var sql = """
+                update invitation set last_sent_at = last_sent_at - interval '7 days', expires_at = last_sent_at
+                where workspace_id = ? and contact_id = ?""";
+        tenancy.run(
+                workspace.id(),
+                () -> jdbc.sql(sql)
+                        .params(workspace.id().value(), contact.id().value())
+                        .update());
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     private RunId send(Workspace workspace, Selection chosen, String typed) {
