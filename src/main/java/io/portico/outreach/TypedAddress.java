@@ -15,17 +15,20 @@ import java.util.regex.Pattern;
  * @param address empty when the entry holds no valid address
  */
 public record TypedAddress(String text, PersonName name, Optional<EmailAddress> address) {
-    /** A list has at most so many entries; larger ones are imported as CSV. */
+    /** So many entries are invited at once; larger lists are imported as CSV. */
     public static final int MOST = 5000;
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\r\\n;,\\t]+");
     private static final Pattern WITH_NAME = Pattern.compile("\"?([^\"<>]*?)\"?\\s*<([^<>]+)>");
 
-    /** Reads a list separated by line breaks, commas, semicolons or tabs; entries beyond {@link #MOST} are left out. */
+    /**
+     * Reads a list separated by line breaks, commas, semicolons or tabs, however long it is; to refuse one of more than
+     * {@link #MOST} entries is up to whoever asked for it.
+     */
     public static List<TypedAddress> parse(String list) {
         List<TypedAddress> entries = new ArrayList<>();
         for (String entry : SEPARATORS.split(list)) {
-            if (!entry.isBlank() && entries.size() < MOST) {
+            if (!entry.isBlank()) {
                 entries.add(of(entry.strip()));
             }
         }

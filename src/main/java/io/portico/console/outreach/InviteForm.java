@@ -30,8 +30,12 @@ public record InviteForm(String addresses, String note, String language) {
 
     FormErrors check(SelectionForm chosen, Texts texts) {
         var errors = new FormErrors();
-        if (chosen.isEmpty() && typed().isEmpty()) {
+        int addresses = typed().size();
+        if (chosen.isEmpty() && addresses == 0) {
             errors.put("addresses", texts.t("invite.nobody"));
+        }
+        if (addresses > TypedAddress.MOST) {
+            errors.put("addresses", texts.t("invite.too-many", TypedAddress.MOST, addresses));
         }
         checkNote(note, errors, texts);
         return errors;
