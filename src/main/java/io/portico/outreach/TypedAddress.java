@@ -1,7 +1,9 @@
 package io.portico.outreach;
 
+import io.portico.contacts.FullName;
 import io.portico.contacts.PersonName;
 import io.portico.kernel.EmailAddress;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +45,13 @@ public record TypedAddress(String text, PersonName name, Optional<EmailAddress> 
         return new TypedAddress(entry, PersonName.NONE, EmailAddress.parse(entry));
     }
 
-    private static PersonName nameOf(String text) {
-        int longest = PersonName.LONGEST_PART;
-        String name = text.substring(0, Math.min(longest, text.length()));
-        int space = name.lastIndexOf(' ');
-        return space < 0 ? new PersonName(name, "") : new PersonName(name.substring(0, space), name.substring(space));
+    private static PersonName nameOf(String typed) {
+        String line = Normalizer.normalize(typed, Normalizer.Form.NFC).replaceAll("\\s+", " ");
+        FullName name = FullName.of(line);
+        return new PersonName(cut(name.first()), cut(name.last()));
+    }
+
+    private static String cut(String part) {
+        return part.substring(0, Math.min(PersonName.LONGEST_PART, part.length()));
     }
 }
