@@ -48,12 +48,15 @@ class DemoLoader {
         this.clock = clock;
     }
 
-    /** False, and nothing changed, when somebody else was faster. */
-    boolean load(String ownersHash) {
+    /**
+     * False, and nothing changed, when somebody else was faster.
+     *
+     * @param nobodysHash of a password that nobody knows, for the operator who never signs in
+     */
+    boolean load(String ownersHash, String nobodysHash) {
         return Boolean.TRUE.equals(transactions.execute(status -> {
             Optional<Operator> owner = create("Robin Vale", OWNER, ownersHash);
-            // Nobody can sign in with a hash that names no algorithm we have.
-            Optional<Operator> member = create("Hana Seo", MEMBER, "{none}");
+            Optional<Operator> member = create("Hana Seo", MEMBER, nobodysHash);
             boolean free =
                     owner.isPresent() && member.isPresent() && !log.store().hasWorkspace(SUB_DOMAIN);
             if (free) {
