@@ -30,6 +30,9 @@ public class OperatorRoles {
             return new RoleChange.AboveOwn();
         }
         return decide(workspace, operator, by, before -> wanted != Role.OWNER, before -> {
+            if (before.role() == wanted) {
+                return new RoleChange.Unchanged(before.operator());
+            }
             store.setRole(workspace, operator, wanted);
             activity.record(
                     workspace,

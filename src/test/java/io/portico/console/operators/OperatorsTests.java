@@ -150,6 +150,32 @@ class OperatorsTests extends ConsoleTest {
         assertThat(facts(workspace.id())).startsWith("operator.role_changed");
     }
 
+    @Test
+    void saysThatNothingChangedWhenTheRoleStays() {
+        Operator member = aPerson(workspace, Role.MEMBER);
+        Visitor owner = signedIn(workspace, Role.OWNER);
+
+        owner.post(path + "/" + member.id() + "/role", "role", "member");
+
+        assertThat(owner.get(path).body()).contains("is Member already").doesNotContain("is now Member");
+        assertThat(facts(workspace.id())).doesNotContain("operator.role_changed");
+    }
+
+    @Test
+    void tellsWhoLeftAlsoBehindTheStartThatLeadsElsewhere() {
+        Operator admin = aPerson(workspace, Role.ADMIN);
+        Workspace other = aWorkspace();
+        operators.add(other.id(), admin.id(), Role.VIEWER);
+        Visitor visitor = signedIn(admin);
+
+        Page left = visitor.post(
+                path + "/" + admin.id() + "/remove", "confirmation", admin.email().value());
+        Page start = visitor.get(left.location());
+
+        assertThat(start.location()).isEqualTo("/w/" + other.slug());
+        assertThat(visitor.get(start.location()).body()).contains(admin.name() + " was removed");
+    }
+
     @ParameterizedTest
     @EnumSource(Role.class)
     void letsNobodyRiseOrTouchTheirSuperiors(Role own) {
