@@ -49,7 +49,7 @@ public class OperatorRoles {
     /** Takes the operator out of the workspace, at once; the account stays. */
     public RoleChange remove(WorkspaceId workspace, OperatorId operator, ActingOperator by) {
         return decide(workspace, operator, by, before -> true, before -> {
-            store.removeUnlessLastOwner(workspace, operator);
+            store.remove(workspace, operator);
             activity.record(
                     workspace,
                     by.actor(),

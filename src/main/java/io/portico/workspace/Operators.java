@@ -67,9 +67,4 @@ public class Operators {
     public void add(WorkspaceId workspace, OperatorId operator, Role role) {
         tenancy.run(workspace, () -> workspaces.addOperator(workspace, operator, role, clock.instant()));
     }
-
-    /** False, and nothing removed, when it is the last owner: a workspace never loses its last one. */
-    public boolean remove(WorkspaceId workspace, OperatorId operator) {
-        return tenancy.in(workspace, () -> store.removeUnlessLastOwner(workspace, operator));
-    }
 }
