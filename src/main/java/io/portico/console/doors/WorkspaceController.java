@@ -63,7 +63,7 @@ class WorkspaceController {
     Answer open(@ModelAttribute WorkspaceForm form, StrangerVisit visit) {
         Operator operator = entrance.signedIn(visit);
         FormErrors errors = FormErrors.none();
-        Optional<NewWorkspace> wanted = form.read(new Typed(visit.texts(), errors));
+        Optional<NewWorkspace> wanted = form.read(new Typed(visit.texts(), errors), installation);
         var actor = new Actor.Operator(operator.id(), visit.device().ip());
         Optional<Workspace> opened = wanted.flatMap(each -> workspaces.open(each, operator.id(), actor));
         if (opened.isPresent()) {
