@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 class MailBatchStore {
     private static final MailLogRow ROW = new MailLogRow();
 
+    private static final String BEHIND =
+            "and n > (select n from outbox where workspace_id = :workspace and id = :after)";
+
     private final JdbcClient jdbc;
 
     MailBatchStore(JdbcClient jdbc) {
@@ -85,8 +88,8 @@ class MailBatchStore {
         var sql = """
                 select * from outbox
                 where workspace_id = :workspace and batch_id = :run %s %s
-                order by id limit :limit""".formatted(
-                        state.isPresent() ? "and state = :state" : "", after.isPresent() ? "and id > :after" : "");
+                order by n limit :limit""".formatted(
+                        state.isPresent() ? "and state = :state" : "", after.isPresent() ? BEHIND : "");
         return jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .param("run", run.value())
