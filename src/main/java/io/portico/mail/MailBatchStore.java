@@ -90,14 +90,13 @@ class MailBatchStore {
                 where workspace_id = :workspace and batch_id = :run %s %s
                 order by n limit :limit""".formatted(
                         state.isPresent() ? "and state = :state" : "", after.isPresent() ? BEHIND : "");
-        return jdbc.sql(sql)
+        var query = jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .param("run", run.value())
-                .param("state", state.map(MailState::word).orElse(""))
-                .param("after", after.map(MailId::value).orElse(run.value()))
-                .param("limit", limit)
-                .query(ROW)
-                .list();
+                .param("limit", limit);
+        state.ifPresent(only -> query.param("state", only.word()));
+        after.ifPresent(last -> query.param("after", last.value()));
+        return query.query(ROW).list();
     }
 
     boolean pause(WorkspaceId workspace, RunId run) {
