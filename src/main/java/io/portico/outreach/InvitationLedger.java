@@ -69,13 +69,13 @@ class InvitationLedger {
         return tenancy.in(workspace, () -> store.find(workspace, contact));
     }
 
-    boolean revoke(WorkspaceId workspace, ContactId contact, LinkPurpose purpose, Actor actor) {
+    boolean revoke(WorkspaceId workspace, ContactId contact, Actor actor) {
         return tenancy.in(workspace, () -> {
             StandingChange change = close(workspace, contact, InvitationState.REVOKED);
             if (change.isNone()) {
                 return false;
             }
-            traces.links().revokePurpose(workspace, contact, purpose, actor);
+            traces.links().revokePurpose(workspace, contact, LinkPurpose.INVITATION, actor);
             traces.activity().record(workspace, actor, new InvitationRevoked(contact, change.before(), change.after()));
             return true;
         });

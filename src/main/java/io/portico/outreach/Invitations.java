@@ -1,6 +1,5 @@
 package io.portico.outreach;
 
-import io.portico.access.LinkPurpose;
 import io.portico.activity.Actor;
 import io.portico.contacts.Selection;
 import io.portico.kernel.ContactId;
@@ -124,7 +123,7 @@ public class Invitations {
 
     /** Takes a pending invitation back and kills its links; false when there is none pending. */
     public boolean revoke(WorkspaceId workspace, ContactId contact, Actor actor) {
-        return ledger.revoke(workspace, contact, LinkPurpose.INVITATION, actor);
+        return ledger.revoke(workspace, contact, actor);
     }
 
     private static List<ContactId> knownAmong(List<Invitee> all) {
