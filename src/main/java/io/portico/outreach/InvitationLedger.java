@@ -118,17 +118,24 @@ class InvitationLedger {
         });
     }
 
-    /** An invitation of somebody who has joined is accepted, whatever else was to become of it. */
+    /** Ends a pending invitation; none is changed when none is pending, or when the contact has joined by now. */
     private StandingChange close(WorkspaceId workspace, ContactId contact, InvitationState end) {
         StandingChange change = traces.contacts()
                 .changeStanding(
                         workspace,
                         contact,
-                        before -> before.hasJoined() || before.invitation() != InvitationState.PENDING
-                                ? before
-                                : before.invitationBecame(end));
-        store.close(workspace, contact, change.isNone() ? Invitation.State.ACCEPTED : Invitation.State.of(end.word()));
+                        before -> isWaitedFor(before) ? before.invitationBecame(end) : before);
+        store.close(workspace, contact, endOf(change.before(), end));
         return change;
+    }
+
+    private static boolean isWaitedFor(Standing standing) {
+        return !standing.hasJoined() && standing.invitation() == InvitationState.PENDING;
+    }
+
+    /** The invitation of somebody who has joined is accepted, whatever else was to become of it. */
+    private static InvitationState endOf(Standing standing, InvitationState wanted) {
+        return standing.hasJoined() ? InvitationState.ACCEPTED : wanted;
     }
 
     /** Where an invitation leaves traces beside its own row. */

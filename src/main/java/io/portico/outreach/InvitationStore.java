@@ -1,6 +1,7 @@
 package io.portico.outreach;
 
 import io.portico.activity.Actor;
+import io.portico.contacts.InvitationState;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.InvitationId;
 import io.portico.kernel.OperatorId;
@@ -80,7 +81,7 @@ class InvitationStore {
     }
 
     /** True when the invitation was pending and now has the state. */
-    boolean close(WorkspaceId workspace, ContactId contact, Invitation.State state) {
+    boolean close(WorkspaceId workspace, ContactId contact, InvitationState state) {
         var sql = """
                 update invitation set state = ? where workspace_id = ? and contact_id = ? and state = 'pending'""";
         return jdbc.sql(sql)
@@ -119,7 +120,7 @@ class InvitationStore {
                 row.getObject("last_sent_at", OffsetDateTime.class).toInstant(),
                 row.getInt("times"),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                Invitation.State.of(row.getString("state")));
+                InvitationState.of(row.getString("state")));
     }
 
     private static OffsetDateTime utc(Instant instant) {

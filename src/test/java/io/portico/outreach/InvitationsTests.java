@@ -6,6 +6,7 @@ import io.portico.PorticoTest;
 import io.portico.access.LinkPurpose;
 import io.portico.access.MagicLinks;
 import io.portico.contacts.Contact;
+import io.portico.contacts.InvitationState;
 import io.portico.contacts.MembershipState;
 import io.portico.contacts.Selection;
 import io.portico.kernel.ContactId;
@@ -145,7 +146,7 @@ class InvitationsTests extends PorticoTest {
         assertThat(contacts.get(workspace.id(), contact.id()).state()).isEqualTo(MembershipState.BOUNCED);
         assertThat(factsAbout(workspace.id(), contact)).containsOnlyOnce("invitation.bounced");
         assertThat(invitations.of(workspace.id(), contact.id()).orElseThrow().state())
-                .isEqualTo(Invitation.State.BOUNCED);
+                .isEqualTo(InvitationState.BOUNCED);
     }
 
     @Test
