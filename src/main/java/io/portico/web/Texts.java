@@ -20,7 +20,7 @@ public final class Texts {
     private final ZoneId zone;
     private final Clock clock;
 
-    public Texts(Messages messages, Language language, ZoneId zone, Clock clock) {
+    Texts(Messages messages, Language language, ZoneId zone, Clock clock) {
         this.messages = messages;
         this.language = language;
         this.zone = zone;

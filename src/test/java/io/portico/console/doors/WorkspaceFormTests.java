@@ -6,11 +6,9 @@ import io.portico.PorticoTest;
 import io.portico.installation.Installation;
 import io.portico.kernel.Language;
 import io.portico.web.FormErrors;
-import io.portico.web.Messages;
-import io.portico.web.Texts;
+import io.portico.web.Languages;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,7 +21,7 @@ class WorkspaceFormTests extends PorticoTest {
             URI.create("https://Hub.example.com"), "example.com", 8080, Path.of("data"), Optional.empty(), false);
 
     @Autowired
-    private Messages messages;
+    private Languages languages;
 
     private final FormErrors errors = FormErrors.none();
 
@@ -47,7 +45,7 @@ class WorkspaceFormTests extends PorticoTest {
     }
 
     private Optional<?> read(String slug) {
-        var typed = new Typed(new Texts(messages, Language.EN, ZoneOffset.UTC, Clock.systemUTC()), errors);
+        var typed = new Typed(languages.texts(Language.EN, ZoneOffset.UTC), errors);
         return new WorkspaceForm("Acme", slug, "en", "UTC").read(typed, AT_HUB);
     }
 }
