@@ -40,8 +40,8 @@ class InvitationLedger {
         this.clock = clock;
     }
 
-    RunId start(WorkspaceId workspace, Letter letter, Actor actor, Function<RunId, List<NewMail>> fill) {
-        return runs.start(workspace, RunKind.INVITATIONS, letter, actor, fill);
+    RunId start(WorkspaceId workspace, RunWords words, Actor actor, Function<RunId, List<NewMail>> fill) {
+        return runs.start(workspace, RunKind.INVITATIONS, words, actor, fill);
     }
 
     void invite(WorkspaceId workspace, RunId run, List<Candidate> invited, Actor actor) {

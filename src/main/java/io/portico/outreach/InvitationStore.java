@@ -73,8 +73,13 @@ class InvitationStore {
                 .update();
     }
 
+    /** One that is pending still, although the contact has joined by now, is accepted. */
     Optional<Invitation> find(WorkspaceId workspace, ContactId contact) {
-        return jdbc.sql("select * from invitation where workspace_id = ? and contact_id = ?")
+        var sql = """
+                select i.*, case when i.state = 'pending' and c.joined_at is not null then 'accepted' else i.state end as stands
+                from invitation i join contact c on c.workspace_id = i.workspace_id and c.id = i.contact_id
+                where i.workspace_id = ? and i.contact_id = ?""";
+        return jdbc.sql(sql)
                 .params(workspace.value(), contact.value())
                 .query(InvitationStore::invitation)
                 .optional();
@@ -120,7 +125,7 @@ class InvitationStore {
                 row.getObject("last_sent_at", OffsetDateTime.class).toInstant(),
                 row.getInt("times"),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                InvitationState.of(row.getString("state")));
+                InvitationState.of(row.getString("stands")));
     }
 
     private static OffsetDateTime utc(Instant instant) {

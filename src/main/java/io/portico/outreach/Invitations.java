@@ -78,8 +78,8 @@ public class Invitations {
     }
 
     /** Invites all who may be, makes contacts of those who are new, and answers with the run that mails them. */
-    public RunId send(WorkspaceId workspace, Selection chosen, List<TypedAddress> typed, Letter letter, Actor actor) {
-        return ledger.start(workspace, letter, actor, run -> {
+    public RunId send(WorkspaceId workspace, Selection chosen, List<TypedAddress> typed, RunWords words, Actor actor) {
+        return ledger.start(workspace, words, actor, run -> {
             List<Invitee> all = invitees.of(workspace, chosen, typed).stream()
                     .map(one -> one instanceof Invitee.Newcomer newcomer
                             ? new Invitee.Known(invitees.welcome(workspace, newcomer, actor))
@@ -117,6 +117,7 @@ public class Invitations {
         }
     }
 
+    /** The contact's one invitation, as it stands now; empty for somebody who was never invited. */
     public Optional<Invitation> of(WorkspaceId workspace, ContactId contact) {
         return ledger.find(workspace, contact);
     }

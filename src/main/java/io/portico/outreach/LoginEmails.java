@@ -50,9 +50,9 @@ public class LoginEmails {
     }
 
     /** Starts the run that mails all who may be mailed; the others stand in its ledger with the reason. */
-    public RunId send(WorkspaceId workspace, Selection chosen, Letter letter, Actor actor) {
+    public RunId send(WorkspaceId workspace, Selection chosen, RunWords words, Actor actor) {
         Instant now = clock.instant();
-        return runs.start(workspace, RunKind.LOGIN_EMAILS, letter, actor, run -> {
+        return runs.start(workspace, RunKind.LOGIN_EMAILS, words, actor, run -> {
             List<Candidate> found = candidates.lock(workspace, idsOf(workspace, chosen));
             var mail = new RecipientMail(MailTemplate.LOGIN_EMAIL, run, found.size());
             return found.stream()

@@ -196,7 +196,7 @@ class InvitationsTests extends PorticoTest {
         Workspace workspace = aWorkspace();
         List<Contact> three = List.of(
                 aContact().in(workspace), aContact().in(workspace), aContact().in(workspace));
-        RunId run = loginEmails.send(workspace.id(), these(three.toArray(Contact[]::new)), Letter.PLAIN, PORTICO);
+        RunId run = loginEmails.send(workspace.id(), these(three.toArray(Contact[]::new)), RunWords.NONE, PORTICO);
         assertThat(ended(workspace, run).count(MailState.SENT)).isEqualTo(3);
         assertThat(three)
                 .allSatisfy(contact -> assertThat(links.live(workspace.id(), contact.id()))
@@ -231,7 +231,7 @@ class InvitationsTests extends PorticoTest {
     }
 
     private RunId send(Workspace workspace, Selection chosen, String typed) {
-        return invitations.send(workspace.id(), chosen, TypedAddress.parse(typed), Letter.PLAIN, PORTICO);
+        return invitations.send(workspace.id(), chosen, TypedAddress.parse(typed), RunWords.NONE, PORTICO);
     }
 
     private BatchProgress ended(Workspace workspace, RunId run) {
