@@ -89,13 +89,16 @@ class RowLevelSecurityTests extends PorticoTest {
     @MethodSource("tables")
     void showsRowsToTheirOwnWorkspaceAlone(String table) throws SQLException {
         var before = connection.setSavepoint();
-        fill(table);
-        superuser.sql("set local role " + pool.getUsername()).update();
+        try {
+            fill(table);
+            superuser.sql("set local role " + pool.getUsername()).update();
 
-        assertThat(rowsOf(table, "")).as("unbound").isZero();
-        assertThat(rowsOf(table, NEIGHBOURS.toString())).as("bound to a neighbour").isZero();
-        assertThat(rowsOf(table, OURS.toString())).as("bound to its own").isOne();
-        connection.rollback(before);
+            assertThat(rowsOf(table, "")).as("unbound").isZero();
+            assertThat(rowsOf(table, NEIGHBOURS.toString())).as("bound to a neighbour").isZero();
+            assertThat(rowsOf(table, OURS.toString())).as("bound to its own").isOne();
+        } finally {
+            connection.rollback(before);
+        }
     }
 
     Stream<String> tables() {
