@@ -51,7 +51,7 @@ class InvitationLedger {
         Instant now = clock.instant();
         List<ContactId> ids = invited.stream().map(Candidate::contact).toList();
         store.save(workspace, ids, actor, now, now.plus(LinkPurpose.INVITATION.defaultLifetime()));
-        store.markInvited(workspace, ids, now);
+        traces.contacts().invited(workspace, ids, now);
         traces.activity()
                 .record(
                         workspace,

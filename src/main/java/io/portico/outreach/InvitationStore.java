@@ -61,18 +61,6 @@ class InvitationStore {
                         .toList());
     }
 
-    /** Marks the contacts themselves as invited, in one statement. */
-    void markInvited(WorkspaceId workspace, List<ContactId> contacts, Instant now) {
-        var sql = """
-                update contact set invitation = 'pending', invited_at = coalesce(invited_at, :now)
-                where workspace_id = :workspace and id in (:ids)""";
-        jdbc.sql(sql)
-                .param("now", utc(now))
-                .param("workspace", workspace.value())
-                .param("ids", contacts.stream().map(ContactId::value).toList())
-                .update();
-    }
-
     /** One that is pending still, although the contact has joined by now, is accepted. */
     Optional<Invitation> find(WorkspaceId workspace, ContactId contact) {
         var sql = """

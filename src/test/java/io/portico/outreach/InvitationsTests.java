@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portico.PorticoTest;
 import io.portico.access.LinkPurpose;
 import io.portico.access.MagicLinks;
+import io.portico.activity.ActivityEntry;
 import io.portico.contacts.Contact;
 import io.portico.contacts.InvitationState;
 import io.portico.contacts.MembershipState;
 import io.portico.contacts.Selection;
+import io.portico.contacts.Standing;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.RunId;
@@ -26,6 +28,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 class InvitationsTests extends PorticoTest {
     private static final Selection NOBODY = new Selection.These(List.of());
@@ -53,6 +56,9 @@ class InvitationsTests extends PorticoTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private JsonMapper json;
 
     @Test
     void tellsAVerdictForEachBeforeAnythingIsSent() {
@@ -120,6 +126,26 @@ class InvitationsTests extends PorticoTest {
                 .isOne();
         assertThat(contacts.get(workspace.id(), contact.id()).standing().invitedAt())
                 .isEqualTo(first);
+    }
+
+    @Test
+    void contactsStandAsTheLogSaysHoweverManyAreInvitedAtOnce() {
+        Workspace workspace = aWorkspace();
+        List<Contact> invited = List.of(
+                aContact().in(workspace),
+                aContact().invitedBut(InvitationState.REVOKED).in(workspace),
+                aContact().invitedBut(InvitationState.BOUNCED).in(workspace));
+
+        send(workspace, these(invited.toArray(Contact[]::new)), "");
+
+        assertThat(invited).allSatisfy(contact -> {
+            ActivityEntry fact = activity.about(workspace.id(), contact.id(), 10).stream()
+                    .filter(entry -> entry.kind().equals("contact.invited"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(contacts.get(workspace.id(), contact.id()).standing())
+                    .isEqualTo(json.treeToValue(fact.details().path("after"), Standing.class));
+        });
     }
 
     @Test
