@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 class Invitees {
     static final String SOURCE = "portal invite";
 
-    private static final int AT_ONCE = 5000;
-
     private final Contacts contacts;
     private final People people;
     private final Suppressions suppressions;
@@ -39,8 +37,7 @@ class Invitees {
 
     /** Chosen contacts first, then what was typed, each person once. */
     List<Invitee> of(WorkspaceId workspace, Selection chosen, List<TypedAddress> typed) {
-        List<ContactId> ids = new ArrayList<>();
-        people.ids(workspace, chosen, AT_ONCE, ids::addAll);
+        List<ContactId> ids = people.ids(workspace, chosen);
         Set<Object> seen = new HashSet<>(ids);
         List<Invitee> all = new ArrayList<>();
         ids.stream().map(Invitee.Known::new).forEach(all::add);
