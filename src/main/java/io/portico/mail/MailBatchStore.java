@@ -127,7 +127,7 @@ class MailBatchStore {
                 update outbox set held = false, give_up_at = ?
                 where workspace_id = ? and batch_id = ? and held""";
         jdbc.sql(sql)
-                .params(utc(now.plus(OutboxStore.PATIENCE)), workspace.value(), run.value())
+                .params(utc(now.plus(Outbox.PATIENCE)), workspace.value(), run.value())
                 .update();
     }
 
@@ -165,7 +165,7 @@ class MailBatchStore {
                     and b.workspace_id = o.workspace_id and b.id = o.batch_id and b.state <> 'cancelled'""";
         return jdbc.sql(sql)
                 .param("now", utc(now))
-                .param("end", utc(now.plus(OutboxStore.PATIENCE)))
+                .param("end", utc(now.plus(Outbox.PATIENCE)))
                 .param("workspace", workspace.value())
                 .param("run", run.value())
                 .update();

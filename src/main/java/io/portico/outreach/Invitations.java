@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Invitations {
+    /** The source of contacts who were made of a typed address. */
+    public static final String SOURCE = "portal invite";
+
     private final Tenancy tenancy;
     private final Invitees invitees;
     private final CandidateStore candidates;

@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** Finds out who is meant by chosen contacts and typed addresses. */
 @Component
 class Invitees {
-    static final String SOURCE = "portal invite";
-
     private final Contacts contacts;
     private final People people;
     private final Suppressions suppressions;
@@ -79,7 +77,7 @@ class Invitees {
                 Optional.empty(),
                 List.of(),
                 Map.of(),
-                SOURCE);
+                Invitations.SOURCE);
         return switch (contacts.create(workspace, wanted, actor)) {
             case SaveResult.Saved(Contact contact) -> contact.id();
             case SaveResult.AddressTaken(Contact by) -> by.id();
