@@ -80,7 +80,7 @@ class DemoStore {
         return jdbc.sql(sql).param(hash).update() == 1;
     }
 
-    void let(WorkspaceId workspace, OperatorId operator, Role role, Instant at) {
+    void addOperator(WorkspaceId workspace, OperatorId operator, Role role, Instant at) {
         var sql = "insert into workspace_operator (workspace_id, operator_id, role, joined_at) values (?, ?, ?, ?)";
         jdbc.sql(sql)
                 .params(workspace.value(), operator.value(), role.word(), at.atOffset(ZoneOffset.UTC))

@@ -75,7 +75,7 @@ class OperatorStore {
                 == 1;
     }
 
-    void speak(OperatorId id, Language language) {
+    void changeLanguage(OperatorId id, Language language) {
         jdbc.sql("update operator set language = ? where id = ?")
                 .params(language.tag(), id.value())
                 .update();

@@ -50,8 +50,8 @@ public class Operators {
         return store.insert(id, wanted, clock.instant()) ? store.find(id) : Optional.empty();
     }
 
-    public void speak(OperatorId id, Language language) {
-        store.speak(id, language);
+    public void changeLanguage(OperatorId id, Language language) {
+        store.changeLanguage(id, language);
     }
 
     /** Empty when the operator does not belong to the workspace. */

@@ -64,9 +64,9 @@ class ScreensTests extends BrowserTest {
         take(console(acme, ""), View.WIDE, "dashboard");
         take(console(acme, ""), View.WIDE.dark(), "dashboard-dark");
         take(console(acme, ""), View.PHONE, "dashboard-phone");
-        operators.speak(ownerOf(acme).id(), Language.KO);
+        operators.changeLanguage(ownerOf(acme).id(), Language.KO);
         take(console(acme, ""), View.WIDE.korean(), "dashboard-korean");
-        operators.speak(ownerOf(acme).id(), Language.EN);
+        operators.changeLanguage(ownerOf(acme).id(), Language.EN);
     }
 
     @Test
