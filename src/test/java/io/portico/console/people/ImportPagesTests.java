@@ -222,7 +222,7 @@ class ImportPagesTests extends PorticoTest {
 
     @Test
     void speaksKorean() {
-        operators.speak(ownerOf(acme).id(), Language.KO);
+        operators.changeLanguage(ownerOf(acme).id(), Language.KO);
 
         assertThat(preview("email\nnonsense\n").text()).contains("1행 가져오기", "인코딩");
         Page done = startedAsGuessed(preview("email\nnonsense\n"));
