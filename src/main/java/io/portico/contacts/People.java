@@ -26,7 +26,6 @@ public class People {
     public static final int MANY = 10_000;
 
     private static final int MOST_TAGS = 500;
-    private static final int MOST_CUSTOM_FIELDS = 100;
 
     private final Tenancy tenancy;
     private final PeopleStore store;
@@ -117,9 +116,9 @@ public class People {
         return tenancy.in(workspace, () -> store.tags(workspace, MOST_TAGS));
     }
 
-    /** The names of the custom fields in use, by name; at most 100. */
+    /** The names of all custom fields in use, by name. Reads all contacts. */
     public List<String> customFields(WorkspaceId workspace) {
-        return tenancy.in(workspace, () -> store.customFields(workspace, MOST_CUSTOM_FIELDS));
+        return tenancy.in(workspace, () -> store.customFields(workspace));
     }
 
     private <T> T planned(WorkspaceId workspace, Supplier<T> query) {

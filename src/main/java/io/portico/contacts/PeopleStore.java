@@ -121,14 +121,11 @@ class PeopleStore {
                 .list();
     }
 
-    List<String> customFields(WorkspaceId workspace, int limit) {
+    List<String> customFields(WorkspaceId workspace) {
         var sql = """
                 select distinct field from contact, jsonb_object_keys(custom) as field
-                where workspace_id = ? and custom <> '{}' order by field limit ?""";
-        return jdbc.sql(sql)
-                .params(workspace.value(), limit)
-                .query(String.class)
-                .list();
+                where workspace_id = ? and custom <> '{}' order by field""";
+        return jdbc.sql(sql).param(workspace.value()).query(String.class).list();
     }
 
     static PeopleCondition condition(Selection selection, LocalDate today) {
