@@ -78,7 +78,8 @@ create table contact_import (
     finished_at timestamptz,
     primary key (workspace_id, id)
 );
-call portico_isolate('contact_import');
+-- Old ones are deleted over all workspaces.
+call portico_isolate('contact_import', workers => true);
 create index contact_import_by_age on contact_import (workspace_id, created_at desc);
 
 -- The uploaded file, in pieces of at most 1 MiB, so that neither upload nor job ever holds it whole.
