@@ -112,7 +112,7 @@ public class People {
     }
 
     /** The tags in use, by name; at most 500. */
-    public List<TagCount> tags(WorkspaceId workspace) {
+    public List<String> tags(WorkspaceId workspace) {
         return tenancy.in(workspace, () -> store.tags(workspace, MOST_TAGS));
     }
 
