@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,16 +22,18 @@ class Notices {
     private static final int LONGEST = 3000;
 
     private final JsonMapper json;
+    private final Cookies cookies;
 
-    Notices(JsonMapper json) {
+    Notices(JsonMapper json, Cookies cookies) {
         this.json = json;
+        this.cookies = cookies;
     }
 
-    void keep(Notice notice, HttpServletRequest request, HttpServletResponse response) {
+    void keep(Notice notice, HttpServletResponse response) {
         byte[] bytes = json.writeValueAsString(notice).getBytes(StandardCharsets.UTF_8);
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         if (text.length() <= LONGEST) {
-            response.addCookie(cookie(text, 60, request));
+            response.addCookie(cookies.make(COOKIE, text, Duration.ofMinutes(1)));
         }
     }
 
@@ -40,7 +43,7 @@ class Notices {
         if (cookie == null || request.getHeader("HX-Request") != null) {
             return Optional.empty();
         }
-        response.addCookie(cookie("", 0, request));
+        response.addCookie(cookies.make(COOKIE, "", Duration.ZERO));
         return read(cookie.getValue());
     }
 
@@ -50,15 +53,5 @@ class Notices {
         } catch (IllegalArgumentException | JacksonException e) {
             return Optional.empty();
         }
-    }
-
-    private static Cookie cookie(String value, int seconds, HttpServletRequest request) {
-        var cookie = new Cookie(COOKIE, value);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setMaxAge(seconds);
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
     }
 }
