@@ -1,5 +1,6 @@
 package io.portico.console.people;
 
+import io.portico.console.dashboard.FeedLine;
 import io.portico.contacts.Contact;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.PageModel;
@@ -10,11 +11,7 @@ import java.util.TreeMap;
 
 /** A contact's page: who they are, how they stand, what lets them in right now, what happened. */
 public record ContactPage(
-        ConsoleVisit visit,
-        Contact contact,
-        List<LinkLine> links,
-        List<SessionLine> sessions,
-        List<TimelineLine> timeline)
+        ConsoleVisit visit, Contact contact, List<LinkLine> links, List<SessionLine> sessions, List<FeedLine> timeline)
         implements PageModel {
     public ContactPage {
         links = List.copyOf(links);
@@ -27,7 +24,7 @@ public record ContactPage(
             Contact contact,
             List<LinkLine> links,
             List<SessionLine> sessions,
-            List<TimelineLine> timeline) {
+            List<FeedLine> timeline) {
         return new ContactPage(visit, contact, links, sessions, timeline);
     }
 
