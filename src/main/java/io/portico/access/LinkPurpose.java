@@ -2,7 +2,6 @@ package io.portico.access;
 
 import io.portico.kernel.Labelled;
 import java.time.Duration;
-import java.util.Locale;
 
 /** What a magic link was made for, with the default and the longest time it may live. */
 public enum LinkPurpose implements Labelled {
@@ -36,6 +35,6 @@ public enum LinkPurpose implements Labelled {
     }
 
     static LinkPurpose of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Labelled.of(LinkPurpose.class, word);
     }
 }

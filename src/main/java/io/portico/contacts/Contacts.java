@@ -60,8 +60,7 @@ public class Contacts {
         return tenancy.in(workspace, () -> {
             var id = ContactId.next(clock);
             if (!store.insert(workspace, id, wanted, clock.instant())) {
-                return new SaveResult.AddressTaken(
-                        store.withEmail(workspace, wanted.email().orElseThrow()).orElseThrow());
+                return addressTaken(workspace, wanted.email());
             }
             activity.record(workspace, actor, new ContactCreated(id, wanted.source()));
             return new SaveResult.Saved(get(workspace, id));
@@ -79,16 +78,17 @@ public class Contacts {
             if (changed.isEmpty()) {
                 return new SaveResult.Saved(before);
             }
-            Optional<Contact> other = details.email()
-                    .flatMap(email -> store.withEmail(workspace, email))
-                    .filter(contact -> !contact.id().equals(id));
-            if (other.isPresent()) {
-                return new SaveResult.AddressTaken(other.get());
+            if (!store.update(workspace, id, details, clock.instant())) {
+                return addressTaken(workspace, details.email());
             }
-            store.update(workspace, id, details, clock.instant());
             activity.record(workspace, actor, new ContactUpdated(id, changed));
             return new SaveResult.Saved(get(workspace, id));
         });
+    }
+
+    private SaveResult addressTaken(WorkspaceId workspace, Optional<EmailAddress> address) {
+        return new SaveResult.AddressTaken(
+                address.flatMap(email -> store.withEmail(workspace, email)).orElseThrow());
     }
 
     /**

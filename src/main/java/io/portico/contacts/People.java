@@ -28,7 +28,6 @@ public class People {
 
     private static final int AT_ONCE = 5_000;
     private static final int MOST_TAGS = 500;
-    private static final int MOST_CUSTOM_FIELDS = 100;
 
     private final Tenancy tenancy;
     private final PeopleStore store;
@@ -122,13 +121,13 @@ public class People {
     }
 
     /** The tags in use, by name; at most 500. */
-    public List<TagCount> tags(WorkspaceId workspace) {
+    public List<String> tags(WorkspaceId workspace) {
         return tenancy.in(workspace, () -> store.tags(workspace, MOST_TAGS));
     }
 
-    /** The names of the custom fields in use, by name; at most 100. */
+    /** The names of all custom fields in use, by name. Reads all contacts. */
     public List<String> customFields(WorkspaceId workspace) {
-        return tenancy.in(workspace, () -> store.customFields(workspace, MOST_CUSTOM_FIELDS));
+        return tenancy.in(workspace, () -> store.customFields(workspace));
     }
 
     private <T> T planned(WorkspaceId workspace, Supplier<T> query) {

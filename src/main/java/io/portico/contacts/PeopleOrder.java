@@ -38,12 +38,7 @@ public record PeopleOrder(Column by, boolean descending) {
         }
 
         public static Optional<Column> parse(String word) {
-            for (Column column : values()) {
-                if (column.word().equals(word)) {
-                    return Optional.of(column);
-                }
-            }
-            return Optional.empty();
+            return Labelled.parse(Column.class, word);
         }
     }
 }

@@ -38,13 +38,18 @@ public record Standing(
         return new Standing(state, invitedAt, joinedAt, disabledAt, lastSeenOn);
     }
 
-    /** Signed in now: joined if not before, and seen today. */
+    /** Signed in now: joined if not before, and {@link #seen}. */
     public Standing signedIn(Instant now, LocalDate today) {
-        return new Standing(invitation, invitedAt, joinedAt == null ? now : joinedAt, disabledAt, today);
+        return new Standing(invitation, invitedAt, joinedAt == null ? now : joinedAt, disabledAt, later(today));
     }
 
+    /** Seen on that day, unless already seen on a later one: the clocks of two nodes may straddle midnight. */
     public Standing seen(LocalDate today) {
-        return new Standing(invitation, invitedAt, joinedAt, disabledAt, today);
+        return new Standing(invitation, invitedAt, joinedAt, disabledAt, later(today));
+    }
+
+    private LocalDate later(LocalDate today) {
+        return lastSeenOn != null && lastSeenOn.isAfter(today) ? lastSeenOn : today;
     }
 
     public Standing disabled(Instant now) {

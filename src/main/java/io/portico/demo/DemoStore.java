@@ -1,5 +1,7 @@
 package io.portico.demo;
 
+import static io.portico.tenancy.Timestamps.utcOrNull;
+
 import io.portico.access.ContactSessions;
 import io.portico.access.OperatorInvitations;
 import io.portico.contacts.InvitationState;
@@ -18,7 +20,6 @@ import io.portico.workspace.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -100,8 +101,8 @@ class DemoStore {
                 .param("key", email.key())
                 .param("role", role.word())
                 .param("by", by.value())
-                .param("at", utc(ordered))
-                .param("end", utc(ordered.plus(OperatorInvitations.LIFETIME)))
+                .param("at", utcOrNull(ordered))
+                .param("end", utcOrNull(ordered.plus(OperatorInvitations.LIFETIME)))
                 .update();
     }
 
@@ -143,13 +144,13 @@ class DemoStore {
                 person.tags().toArray(String[]::new),
                 json.writeValueAsString(person.custom()),
                 person.source(),
-                utc(life.createdAt),
-                utc(life.createdAt),
+                utcOrNull(life.createdAt),
+                utcOrNull(life.createdAt),
                 invitation == null ? null : invitation.word(),
-                utc(standing.invitedAt()),
-                utc(standing.joinedAt()),
-                utc(standing.disabledAt()),
-                utc(life.lastSignInAt().orElse(null)),
+                utcOrNull(standing.invitedAt()),
+                utcOrNull(standing.joinedAt()),
+                utcOrNull(standing.disabledAt()),
+                utcOrNull(life.lastSignInAt().orElse(null)),
                 standing.lastSeenOn());
     }
 
@@ -165,10 +166,10 @@ class DemoStore {
                 invitation.id.value(),
                 invitation.life.id.value(),
                 invitation.by.value(),
-                utc(invitation.firstSentAt),
-                utc(invitation.lastSentAt),
+                utcOrNull(invitation.firstSentAt),
+                utcOrNull(invitation.lastSentAt),
                 invitation.times,
-                utc(invitation.expiresAt()),
+                utcOrNull(invitation.expiresAt()),
                 became == null || open && standing.hasJoined() ? "accepted" : became.word());
     }
 
@@ -180,7 +181,7 @@ class DemoStore {
                 run.id().value(),
                 run.kind().word(),
                 run.by().value(),
-                utc(run.at()),
+                utcOrNull(run.at()),
                 run.note().orElse(null));
     }
 
@@ -206,14 +207,14 @@ class DemoStore {
                 (mail.run().isPresent() ? Priority.BULK : Priority.PERSONAL).rank(),
                 mail.state().word(),
                 mail.reason().isEmpty() ? null : mail.reason(),
-                utc(ordered),
-                utc(ordered.plus(Outbox.PATIENCE)),
+                utcOrNull(ordered),
+                utcOrNull(ordered.plus(Outbox.PATIENCE)),
                 tried ? 1 : 0,
                 sent ? "<" + mail.id() + "@localhost>" : null,
                 mail.reply().isEmpty() ? null : mail.reply(),
                 sent,
-                utc(ordered),
-                utc(tried ? ordered.plusSeconds(3) : ordered));
+                utcOrNull(ordered),
+                utcOrNull(tried ? ordered.plusSeconds(3) : ordered));
     }
 
     private static final String LINK = """
@@ -230,11 +231,11 @@ class DemoStore {
                 "/",
                 link.mailedTo.map(EmailAddress::key).orElse(null),
                 link.by.map(OperatorId::value).orElse(null),
-                utc(link.createdAt),
-                utc(link.expiresAt),
-                utc(link.redeemedAt),
-                utc(link.redeemedAt),
-                utc(link.revokedAt));
+                utcOrNull(link.createdAt),
+                utcOrNull(link.expiresAt),
+                utcOrNull(link.redeemedAt),
+                utcOrNull(link.redeemedAt),
+                utcOrNull(link.revokedAt));
     }
 
     private static final String SESSION_COLUMNS = """
@@ -248,10 +249,10 @@ class DemoStore {
                 Secret.random().hash(),
                 session.contact.value(),
                 session.link.value(),
-                utc(session.createdAt),
-                utc(session.lastUsedAt),
-                utc(session.createdAt.plus(ContactSessions.ABSOLUTE)),
-                utc(session.endedAt),
+                utcOrNull(session.createdAt),
+                utcOrNull(session.lastUsedAt),
+                utcOrNull(session.createdAt.plus(ContactSessions.ABSOLUTE)),
+                utcOrNull(session.endedAt),
                 session.ip,
                 session.createdAt.getEpochSecond() % 5 < 3 ? AGENT_PHONE : AGENT_DESK);
     }
@@ -264,7 +265,7 @@ class DemoStore {
                 bounce.address().key(),
                 SuppressionReason.BOUNCED.word(),
                 bounce.reply(),
-                utc(bounce.at()));
+                utcOrNull(bounce.at()));
     }
 
     /** A column may name the type its values are cast to. */
@@ -277,9 +278,5 @@ class DemoStore {
 
     private static @Nullable Object[] row(@Nullable Object... values) {
         return values;
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,17 +25,19 @@ class Notices {
 
     private final JsonMapper json;
     private final ApplicationKey key;
+    private final Cookies cookies;
 
-    Notices(JsonMapper json, ApplicationKey key) {
+    Notices(JsonMapper json, ApplicationKey key, Cookies cookies) {
         this.json = json;
         this.key = key;
+        this.cookies = cookies;
     }
 
     void keep(Notice notice, HttpServletRequest request, HttpServletResponse response) {
         byte[] bytes = json.writeValueAsString(notice).getBytes(StandardCharsets.UTF_8);
         String text = encoded(bytes) + "." + encoded(signature(bytes, request));
         if (text.length() <= LONGEST) {
-            response.addCookie(cookie(text, 60, request));
+            response.addCookie(cookies.make(COOKIE, text, Duration.ofMinutes(1)));
         }
     }
 
@@ -44,7 +47,7 @@ class Notices {
         if (cookie == null || request.getHeader("HX-Request") != null) {
             return Optional.empty();
         }
-        response.addCookie(cookie("", 0, request));
+        response.addCookie(cookies.make(COOKIE, "", Duration.ZERO));
         return read(cookie.getValue(), request);
     }
 
@@ -67,15 +70,5 @@ class Notices {
 
     private static String encoded(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static Cookie cookie(String value, int seconds, HttpServletRequest request) {
-        var cookie = new Cookie(COOKIE, value);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setMaxAge(seconds);
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
     }
 }

@@ -7,9 +7,9 @@ import io.portico.installation.Installation;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import io.portico.kernel.Slug;
+import io.portico.kernel.ZoneNames;
 import io.portico.web.FormErrors;
 import io.portico.web.Texts;
-import io.portico.web.TimeZones;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,7 +58,7 @@ public record Typed(Texts texts, FormErrors errors) {
     }
 
     public Optional<ZoneId> timeZone(String field, String typed) {
-        Optional<ZoneId> zone = TimeZones.parse(typed);
+        Optional<ZoneId> zone = ZoneNames.parse(typed);
         return zone.isPresent() ? zone : refused(field, texts.t("doors.field.choose"));
     }
 

@@ -1,5 +1,6 @@
 package io.portico.console.people;
 
+import io.portico.console.dashboard.FeedLine;
 import io.portico.contacts.Contact;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.PageModel;
@@ -17,7 +18,7 @@ public record ContactPage(
         Optional<SuppressedAddress> suppressed,
         List<LinkLine> links,
         List<SessionLine> sessions,
-        List<TimelineLine> timeline)
+        List<FeedLine> timeline)
         implements PageModel {
     public ContactPage {
         links = List.copyOf(links);
@@ -32,7 +33,7 @@ public record ContactPage(
             Optional<SuppressedAddress> suppressed,
             List<LinkLine> links,
             List<SessionLine> sessions,
-            List<TimelineLine> timeline) {
+            List<FeedLine> timeline) {
         return new ContactPage(visit, contact, invitation, suppressed, links, sessions, timeline);
     }
 

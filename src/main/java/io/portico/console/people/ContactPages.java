@@ -3,6 +3,7 @@ package io.portico.console.people;
 import io.portico.access.ContactSessions;
 import io.portico.access.LiveLink;
 import io.portico.access.MagicLinks;
+import io.portico.console.dashboard.FeedLine;
 import io.portico.contacts.Contact;
 import io.portico.dashboard.Feed;
 import io.portico.kernel.OperatorId;
@@ -51,7 +52,9 @@ class ContactPages {
                 sessions.of(workspace, contact.id()).stream()
                         .map(SessionLine::of)
                         .toList(),
-                TimelineLine.of(feed.about(workspace, contact.id(), TIMELINE), visit));
+                feed.about(workspace, contact.id(), TIMELINE).stream()
+                        .map(entry -> FeedLine.of(entry, visit))
+                        .toList());
     }
 
     private List<LinkLine> linesOf(List<LiveLink> live) {

@@ -5,7 +5,6 @@ import io.portico.kernel.Language;
 import io.portico.mail.Composition;
 import io.portico.mail.CustomValue;
 import io.portico.mail.MailTemplate;
-import io.portico.workspace.Accent;
 import io.portico.workspace.Workspace;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailWriter {
     private static final Pattern BLANK_LINES = Pattern.compile("\\R\\s*\\R");
-
-    private static final Accent PLAIN = new Accent("#2f5bd0");
 
     private final MailTexts texts;
     private final Templates templates;
@@ -40,7 +37,7 @@ public class MailWriter {
                 SingleLine.of(filled.part(template, "subject")),
                 SingleLine.of(filled.part(template, "preheader")),
                 SingleLine.of(workspace.name()),
-                Accent.parse(workspace.accent()).orElse(PLAIN),
+                workspace.accent(),
                 paragraphs(filled.part(template, "body")),
                 mail.note().filter(note -> !note.isBlank()).map(note -> note(note, filled)),
                 new MailMessage.Button(filled.part(template, "button"), mail.buttonUrl(), filled.text("mail.link")),

@@ -10,6 +10,7 @@ import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Composition;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.TestComposer;
+import io.portico.workspace.Accent;
 import io.portico.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -62,15 +63,6 @@ class MailWriterTests {
     }
 
     @Test
-    void letsAHostileColourStyleNothing() {
-        var hostile = workspace("Acme", "red;background:url(https://evil.example/x)");
-
-        assertThat(writer.write(MailTemplate.SIGN_IN, hostile, mail("Kim", Language.EN))
-                        .html())
-                .doesNotContain("evil.example");
-    }
-
-    @Test
     void keepsTheLinesOfANoteAndNothingElse() {
         Composition.Ready mail = ready("Kim", Language.EN, Optional.of("See you <soon>.\n\nDana {{portal.code}}"));
 
@@ -109,7 +101,7 @@ class MailWriterTests {
                 name,
                 Language.EN,
                 ZoneId.of("Asia/Seoul"),
-                accent,
+                new Accent(accent),
                 false);
     }
 }

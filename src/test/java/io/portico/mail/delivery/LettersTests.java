@@ -18,6 +18,7 @@ import io.portico.mail.MailTemplate;
 import io.portico.mail.TestComposer;
 import io.portico.mail.content.MailContent;
 import io.portico.mail.content.MailWriters;
+import io.portico.workspace.Accent;
 import io.portico.workspace.Workspace;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -166,7 +167,7 @@ class LettersTests {
                 business,
                 Language.EN,
                 ZoneId.of("Asia/Seoul"),
-                "#2f5bd0",
+                new Accent("#2f5bd0"),
                 false);
         MailContent content = MailWriters.real(new StaticTemplates()).write(MailTemplate.LOGIN_EMAIL, workspace, ready);
         return new Letters(installation(), CLOCK).write(id, workspace, to, language, content);

@@ -1,8 +1,9 @@
-package io.portico.portal;
+package io.portico.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,5 +32,12 @@ class DeviceNameTests {
     @ValueSource(strings = {"", "curl/8.5.0", "-", "Java-http-client/25"})
     void guessesNothing(String userAgent) {
         assertThat(DeviceName.of(userAgent)).isEqualTo(new DeviceName(Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void isOneLineOfWhatIsKnown() {
+        assertThat(DeviceName.of("Safari/604.1 (iPhone)").words()).isEqualTo("Safari · iPhone");
+        assertThat(DeviceName.of("NAVER(inapp; search)").words()).isEqualTo("NAVER");
+        assertThat(DeviceName.of("curl/8.5.0").words()).isEmpty();
     }
 }
