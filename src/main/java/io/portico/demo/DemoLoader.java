@@ -7,7 +7,7 @@ import io.portico.activity.Activity;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import io.portico.kernel.OperatorId;
-import io.portico.kernel.Uuid7;
+import io.portico.kernel.OperatorInvitationId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import io.portico.workspace.NewOperator;
@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -121,8 +120,8 @@ class DemoLoader {
                 new OperatorSignedIn(id, operator.name()));
     }
 
-    private UUID invitation() {
-        return Uuid7.next(clock);
+    private OperatorInvitationId invitation() {
+        return OperatorInvitationId.next(clock);
     }
 
     /** Where the demo is written. */
