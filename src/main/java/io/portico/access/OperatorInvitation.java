@@ -7,7 +7,12 @@ import java.time.Instant;
 
 /** Somebody who was invited to run a workspace and has not answered yet. */
 public record OperatorInvitation(
-        OperatorInvitationId id, EmailAddress email, Role role, String invitedBy, Instant orderedAt, Instant expiresAt) {
+        OperatorInvitationId id,
+        EmailAddress email,
+        Role role,
+        String invitedBy,
+        Instant orderedAt,
+        Instant expiresAt) {
     public boolean isExpired(Instant now) {
         return !expiresAt.isAfter(now);
     }

@@ -64,7 +64,13 @@ class OperatorInvitationStore {
 
     /** Opens an invitation, or renews the one that is open for this address; its id. */
     OperatorInvitationId upsert(
-            WorkspaceId workspace, OperatorInvitationId id, EmailAddress email, Role role, OperatorId by, Instant now, Instant end) {
+            WorkspaceId workspace,
+            OperatorInvitationId id,
+            EmailAddress email,
+            Role role,
+            OperatorId by,
+            Instant now,
+            Instant end) {
         var sql = """
                 insert into operator_invitation (workspace_id, id, email, email_key, role, invited_by, created_at,
                     ordered_at, expires_at)

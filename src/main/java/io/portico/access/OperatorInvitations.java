@@ -98,8 +98,8 @@ public class OperatorInvitations {
 
     private OperatorInviteResult order(WorkspaceId workspace, EmailAddress email, Role role, ActingOperator by) {
         Instant now = clock.instant();
-        OperatorInvitationId id =
-                store.upsert(workspace, OperatorInvitationId.next(clock), email, role, by.id(), now, now.plus(LIFETIME));
+        OperatorInvitationId id = store.upsert(
+                workspace, OperatorInvitationId.next(clock), email, role, by.id(), now, now.plus(LIFETIME));
         outbox.enqueue(workspace, NewMail.personal(MailTemplate.OPERATOR_INVITATION, id.value(), email, Map.of()));
         activity.record(workspace, by.actor(), new OperatorInvited(id, role.word(), email.value()));
         return new OperatorInviteResult.Ordered(email);

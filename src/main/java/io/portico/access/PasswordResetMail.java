@@ -24,11 +24,7 @@ class PasswordResetMail implements MailComposer {
     private final Installation installation;
     private final Clock clock;
 
-    PasswordResetMail(
-            PasswordResetStore store,
-            Operators operators,
-            Installation installation,
-            Clock clock) {
+    PasswordResetMail(PasswordResetStore store, Operators operators, Installation installation, Clock clock) {
         this.store = store;
         this.operators = operators;
         this.installation = installation;

@@ -88,7 +88,9 @@ class DemoLoader {
         tenancy.run(workspace, () -> {
             log.store().open(workspace, SUB_DOMAIN, NAME, ZONE, story.opening(), owner.id());
             log.store().addOperator(workspace, owner.id(), Role.OWNER, story.opening());
-            log.store().addOperator(workspace, member.id(), Role.MEMBER, story.opening().plus(Duration.ofDays(1)));
+            log.store()
+                    .addOperator(
+                            workspace, member.id(), Role.MEMBER, story.opening().plus(Duration.ofDays(1)));
             log.store().inviteOperator(workspace, INVITED, Role.MEMBER, owner.id(), clock.instant());
             log.store().write(workspace, history);
             log.activity().recordPast(workspace, history.facts());

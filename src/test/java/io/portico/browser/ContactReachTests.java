@@ -31,8 +31,7 @@ class ContactReachTests extends BrowserTest {
         Operator owner = ownerOf(workspace);
         Contact kim = aContactWhoseMailCameBack(workspace);
         for (View view : views()) {
-            operators.changeLanguage(
-                    owner.id(), view.locale().startsWith("ko") ? Language.KO : Language.EN);
+            operators.changeLanguage(owner.id(), view.locale().startsWith("ko") ? Language.KO : Language.EN);
             Page page = pageOf(owner, view);
             page.navigate(console(workspace, "/people/" + kim.id()));
             assertThat(page.locator("#suppression-title")).isVisible();

@@ -34,8 +34,12 @@ class SecretTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "abc", "abcdefghijABCDEFGHIJ0123456789-_abcdefghij", "abcdefghijABCDEFGHIJ0123456789-_abcdefghijAB",
-                "abcdefghijABCDEFGHIJ0123456789+/abcdefghijA", "abcdefghijABCDEFGHIJ0123456789-_abcdefghij="
+                "",
+                "abc",
+                "abcdefghijABCDEFGHIJ0123456789-_abcdefghij",
+                "abcdefghijABCDEFGHIJ0123456789-_abcdefghijAB",
+                "abcdefghijABCDEFGHIJ0123456789+/abcdefghijA",
+                "abcdefghijABCDEFGHIJ0123456789-_abcdefghij="
             })
     void isNotReadOutOfTextThatWasCutOrChanged(String text) {
         assertThat(Secret.parse(text)).isEmpty();

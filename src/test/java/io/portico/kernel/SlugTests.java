@@ -17,8 +17,19 @@ class SlugTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a", "Acme", "-acme", "acme-", "a--b", "acme.studio", "acme_studio", "ac me", "김민지", "xn-acme",
-                "acme\n", "abcdefghijabcdefghijabcdefghijabcdefghijk"
+                "",
+                "a",
+                "Acme",
+                "-acme",
+                "acme-",
+                "a--b",
+                "acme.studio",
+                "acme_studio",
+                "ac me",
+                "김민지",
+                "xn-acme",
+                "acme\n",
+                "abcdefghijabcdefghijabcdefghijabcdefghijk"
             })
     void refusesWhatCannot(String text) {
         assertThat(Slug.parse(text)).isEmpty();

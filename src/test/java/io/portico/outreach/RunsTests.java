@@ -33,7 +33,8 @@ class RunsTests extends PorticoTest {
         Workspace workspace = aWorkspace();
         Operator owner = ownerOf(workspace);
 
-        RunId id = runs.start(workspace.id(), RunKind.INVITATIONS, WORDS, by(owner.id()), run -> twoRows(workspace, run));
+        RunId id =
+                runs.start(workspace.id(), RunKind.INVITATIONS, WORDS, by(owner.id()), run -> twoRows(workspace, run));
 
         Run run = runs.find(workspace.id(), id).orElseThrow();
         assertThat(run.kind()).isEqualTo(RunKind.INVITATIONS);

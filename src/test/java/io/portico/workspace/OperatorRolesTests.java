@@ -94,11 +94,15 @@ class OperatorRolesTests extends PorticoTest {
     }
 
     private ActingOperator acting(Role role) {
-        OperatorId id = role == Role.OWNER ? owner.id() : anOperator(workspace.id(), role).id();
+        OperatorId id = role == Role.OWNER
+                ? owner.id()
+                : anOperator(workspace.id(), role).id();
         return new ActingOperator(id, role, "203.0.113.7");
     }
 
     private List<String> facts() {
-        return activity.latest(workspace.id(), 20).stream().map(ActivityEntry::kind).toList();
+        return activity.latest(workspace.id(), 20).stream()
+                .map(ActivityEntry::kind)
+                .toList();
     }
 }

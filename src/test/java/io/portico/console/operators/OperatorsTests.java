@@ -174,7 +174,9 @@ class OperatorsTests extends ConsoleTest {
         Visitor visitor = signedIn(admin);
 
         Page left = visitor.post(
-                path + "/" + admin.id() + "/remove", "confirmation", admin.email().value());
+                path + "/" + admin.id() + "/remove",
+                "confirmation",
+                admin.email().value());
         Page start = visitor.get(left.location());
 
         assertThat(start.location()).isEqualTo("/w/" + other.slug());
