@@ -104,10 +104,14 @@ public class LinkMails {
         values.put(CustomValue.CONTACT_NAME, contact.name().full());
         values.put(CustomValue.CONTACT_FIRST_NAME, contact.name().first());
         values.put(CustomValue.CONTACT_LAST_NAME, contact.name().last());
-        values.put(CustomValue.CONTACT_EMAIL, contact.email().map(EmailAddress::value).orElse(""));
+        values.put(
+                CustomValue.CONTACT_EMAIL,
+                contact.email().map(EmailAddress::value).orElse(""));
         values.put(CustomValue.CONTACT_PHONE, contact.phone().orElse(""));
         values.put(CustomValue.PORTAL_URL, portals.of(workspace).toString());
-        values.put(CustomValue.PORTAL_LOGIN_URL, portals.of(workspace).resolve("/sign-in").toString());
+        values.put(
+                CustomValue.PORTAL_LOGIN_URL,
+                portals.of(workspace).resolve("/sign-in").toString());
         values.put(CustomValue.PORTAL_MAGIC_LINK, link.url().toString());
         values.put(CustomValue.PORTAL_CODE, link.code().map(Code::reveal).orElse(""));
         values.put(

@@ -1,6 +1,7 @@
 package io.portico.access;
 
 import io.portico.installation.Installation;
+import io.portico.kernel.OperatorInvitationId;
 import io.portico.kernel.Secret;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Composition;
@@ -17,7 +18,6 @@ import io.portico.workspace.Workspaces;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The mail that invites somebody to run a workspace; its secret is made when it is composed. */
@@ -51,12 +51,13 @@ class OperatorInvitationMail implements MailComposer {
     public Composition compose(MailOrder order) {
         Secret secret = Secret.random();
         return order.recipient()
+                .map(OperatorInvitationId::new)
                 .flatMap(invitation -> armed(order.workspace(), invitation, secret))
                 .<Composition>map(invitation -> ready(order, invitation, secret))
                 .orElseGet(() -> new Composition.Skip(SkipReason.GONE));
     }
 
-    private Optional<OperatorInvitation> armed(WorkspaceId workspace, UUID invitation, Secret secret) {
+    private Optional<OperatorInvitation> armed(WorkspaceId workspace, OperatorInvitationId invitation, Secret secret) {
         var end = clock.instant().plus(OperatorInvitations.LIFETIME);
         return tenancy.in(
                 workspace,

@@ -1,6 +1,7 @@
 package io.portico.access;
 
 import io.portico.installation.Installation;
+import io.portico.kernel.PasswordResetId;
 import io.portico.kernel.Secret;
 import io.portico.mail.Composition;
 import io.portico.mail.CustomValue;
@@ -13,7 +14,6 @@ import io.portico.workspace.Operators;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The mail with which an operator sets a new password; its secret is made when it is composed. */
@@ -24,11 +24,7 @@ class PasswordResetMail implements MailComposer {
     private final Installation installation;
     private final Clock clock;
 
-    PasswordResetMail(
-            PasswordResetStore store,
-            Operators operators,
-            Installation installation,
-            Clock clock) {
+    PasswordResetMail(PasswordResetStore store, Operators operators, Installation installation, Clock clock) {
         this.store = store;
         this.operators = operators;
         this.installation = installation;
@@ -44,7 +40,7 @@ class PasswordResetMail implements MailComposer {
     public Composition compose(MailOrder order) {
         Secret secret = Secret.random();
         Optional<Operator> operator = Optional.ofNullable(order.details().get(PasswordResetOrders.DETAIL))
-                .map(UUID::fromString)
+                .flatMap(PasswordResetId::parse)
                 .flatMap(
                         reset -> store.arm(reset, secret.hash(), clock.instant().plus(PasswordResetOrders.LIFETIME)))
                 .flatMap(operators::find);

@@ -7,7 +7,7 @@ import io.portico.activity.Activity;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import io.portico.kernel.OperatorId;
-import io.portico.kernel.Uuid7;
+import io.portico.kernel.OperatorInvitationId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import io.portico.workspace.NewOperator;
@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -89,7 +88,9 @@ class DemoLoader {
         tenancy.run(workspace, () -> {
             log.store().open(workspace, SUB_DOMAIN, NAME, ZONE, story.opening(), owner.id());
             log.store().addOperator(workspace, owner.id(), Role.OWNER, story.opening());
-            log.store().addOperator(workspace, member.id(), Role.MEMBER, story.opening().plus(Duration.ofDays(1)));
+            log.store()
+                    .addOperator(
+                            workspace, member.id(), Role.MEMBER, story.opening().plus(Duration.ofDays(1)));
             log.store().inviteOperator(workspace, INVITED, Role.MEMBER, owner.id(), clock.instant());
             log.store().write(workspace, history);
             log.activity().recordPast(workspace, history.facts());
@@ -121,8 +122,8 @@ class DemoLoader {
                 new OperatorSignedIn(id, operator.name()));
     }
 
-    private UUID invitation() {
-        return Uuid7.next(clock);
+    private OperatorInvitationId invitation() {
+        return OperatorInvitationId.next(clock);
     }
 
     /** Where the demo is written. */

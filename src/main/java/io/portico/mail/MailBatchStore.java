@@ -88,8 +88,7 @@ class MailBatchStore {
         var sql = """
                 select * from outbox
                 where workspace_id = :workspace and batch_id = :run %s %s
-                order by n limit :limit""".formatted(
-                        state.isPresent() ? "and state = :state" : "", after.isPresent() ? BEHIND : "");
+                order by n limit :limit""".formatted(state.isPresent() ? "and state = :state" : "", after.isPresent() ? BEHIND : "");
         var query = jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .param("run", run.value())

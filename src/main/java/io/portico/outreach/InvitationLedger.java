@@ -122,9 +122,7 @@ class InvitationLedger {
     private StandingChange close(WorkspaceId workspace, ContactId contact, InvitationState end) {
         StandingChange change = traces.contacts()
                 .changeStanding(
-                        workspace,
-                        contact,
-                        before -> isWaitedFor(before) ? before.invitationBecame(end) : before);
+                        workspace, contact, before -> isWaitedFor(before) ? before.invitationBecame(end) : before);
         store.close(workspace, contact, endOf(change.before(), end));
         return change;
     }

@@ -54,14 +54,15 @@ public class Invitations {
         });
     }
 
-    private Optional<Plan.Row> planned(
-            Invitee invitee, Map<ContactId, Candidate> known, Set<EmailAddress> suppressed) {
+    private Optional<Plan.Row> planned(Invitee invitee, Map<ContactId, Candidate> known, Set<EmailAddress> suppressed) {
         return switch (invitee) {
             case Invitee.Known(ContactId id) ->
                 Optional.ofNullable(known.get(id)).map(this::planned);
             case Invitee.Newcomer(TypedAddress typed) ->
                 Optional.of(typedRow(
-                        typed, OutreachPolicy.newcomer(typed.address().filter(suppressed::contains).isPresent())));
+                        typed,
+                        OutreachPolicy.newcomer(
+                                typed.address().filter(suppressed::contains).isPresent())));
             case Invitee.Invalid(TypedAddress typed) -> Optional.of(typedRow(typed, Verdict.INVALID_ADDRESS));
             case Invitee.Duplicate(TypedAddress typed) -> Optional.of(typedRow(typed, Verdict.DUPLICATE_ADDRESS));
         };

@@ -59,9 +59,8 @@ class Invitees {
     /** The addresses of newcomers to which no mail goes: what a contact's own row would tell, there is none yet. */
     Set<EmailAddress> suppressedNewcomers(WorkspaceId workspace, List<Invitee> all) {
         List<EmailAddress> addresses = all.stream()
-                .flatMap(one -> one instanceof Invitee.Newcomer(TypedAddress typed)
-                        ? typed.address().stream()
-                        : Stream.empty())
+                .flatMap(one ->
+                        one instanceof Invitee.Newcomer(TypedAddress typed) ? typed.address().stream() : Stream.empty())
                 .toList();
         return suppressions.among(workspace, addresses).keySet();
     }

@@ -94,7 +94,9 @@ class RowLevelSecurityTests extends PorticoTest {
             superuser.sql("set local role " + pool.getUsername()).update();
 
             assertThat(rowsOf(table, "")).as("unbound").isZero();
-            assertThat(rowsOf(table, NEIGHBOURS.toString())).as("bound to a neighbour").isZero();
+            assertThat(rowsOf(table, NEIGHBOURS.toString()))
+                    .as("bound to a neighbour")
+                    .isZero();
             assertThat(rowsOf(table, OURS.toString())).as("bound to its own").isOne();
         } finally {
             connection.rollback(before);
@@ -121,7 +123,8 @@ class RowLevelSecurityTests extends PorticoTest {
 
     /** One row of the workspace, with something of its type in every column that must have it. */
     private void fill(String table) {
-        List<Map<String, Object>> needed = superuser.sql("""
+        List<Map<String, Object>> needed =
+                superuser.sql("""
                 select c.column_name as name, c.udt_name as type, coalesce((
                     select substring(pg_get_constraintdef(k.oid) from '''([^'']+)''::text')
                     from pg_constraint k
@@ -131,7 +134,8 @@ class RowLevelSecurityTests extends PorticoTest {
                 where c.table_schema = 'public' and c.table_name = ? and c.is_nullable = 'NO'
                     and c.column_default is null and c.is_generated = 'NEVER' and c.is_identity = 'NO'""").param(table).query().listOfRows();
         String names = String.join(
-                ", ", needed.stream().map(column -> column.get("name").toString()).toList());
+                ", ",
+                needed.stream().map(column -> column.get("name").toString()).toList());
         String values = String.join(
                 ", ", needed.stream().map(RowLevelSecurityTests::something).toList());
         superuser

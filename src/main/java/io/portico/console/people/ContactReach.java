@@ -34,8 +34,9 @@ class ContactReach {
 
     /** Empty when mail goes to the contact's address, or there is none. */
     Optional<SuppressedAddress> suppressed(ConsoleVisit visit, Contact contact, String typed, FormErrors errors) {
-        return contact.email().flatMap(address -> suppressions
-                .find(visit.workspaceId(), address)
-                .map(found -> SuppressedAddress.of(visit, address, found, typed, errors)));
+        return contact.email()
+                .flatMap(address -> suppressions
+                        .find(visit.workspaceId(), address)
+                        .map(found -> SuppressedAddress.of(visit, address, found, typed, errors)));
     }
 }

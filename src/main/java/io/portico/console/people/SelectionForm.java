@@ -1,6 +1,5 @@
 package io.portico.console.people;
 
-import io.portico.contacts.PeopleFilter;
 import io.portico.contacts.Selection;
 import io.portico.kernel.ContactId;
 import java.net.URLEncoder;

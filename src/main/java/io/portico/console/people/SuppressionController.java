@@ -24,8 +24,7 @@ class SuppressionController {
     private final ContactPages pages;
     private final Suppressions suppressions;
 
-    SuppressionController(
-            Templates templates, VisitedContacts visited, ContactPages pages, Suppressions suppressions) {
+    SuppressionController(Templates templates, VisitedContacts visited, ContactPages pages, Suppressions suppressions) {
         this.templates = templates;
         this.visited = visited;
         this.pages = pages;

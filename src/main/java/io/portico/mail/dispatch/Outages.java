@@ -115,8 +115,8 @@ class Outages {
 
     private synchronized boolean begin(MailFault fault, String reply) {
         boolean news = down.isEmpty();
-        down = Optional.of(down.map(known -> known.met(fault, reply))
-                .orElseGet(() -> Down.since(clock.instant(), fault, reply)));
+        down = Optional.of(
+                down.map(known -> known.met(fault, reply)).orElseGet(() -> Down.since(clock.instant(), fault, reply)));
         return news;
     }
 

@@ -34,14 +34,16 @@ class WorkspaceFormTests extends PorticoTest {
     @Test
     void refusesTheSubDomainOfTheConsoleWhereNoPortalCouldAnswer() {
         assertThat(read(" HUB ")).isEmpty();
-        assertThat(errors.of("slug")).hasValueSatisfying(said -> assertThat(said).contains("console itself"));
+        assertThat(errors.of("slug"))
+                .hasValueSatisfying(said -> assertThat(said).contains("console itself"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"admin", "api", "www", "mail", "console", "login", "portico", "support"})
     void refusesASubDomainThatWouldMislead(String slug) {
         assertThat(read(slug)).isEmpty();
-        assertThat(errors.of("slug")).hasValueSatisfying(said -> assertThat(said).contains("reserved"));
+        assertThat(errors.of("slug"))
+                .hasValueSatisfying(said -> assertThat(said).contains("reserved"));
     }
 
     private Optional<?> read(String slug) {

@@ -134,7 +134,7 @@ class OperatorsTests extends ConsoleTest {
     void withdrawsAnInvitation() {
         Visitor owner = signedIn(workspace, Role.OWNER);
         owner.post(path, "email", somebody(), "role", "admin");
-        UUID id = invitations.open(workspace.id()).getFirst().id();
+        var id = invitations.open(workspace.id()).getFirst().id();
 
         owner.post(path + "/invitations/" + id + "/revoke");
 
@@ -174,7 +174,9 @@ class OperatorsTests extends ConsoleTest {
         Visitor visitor = signedIn(admin);
 
         Page left = visitor.post(
-                path + "/" + admin.id() + "/remove", "confirmation", admin.email().value());
+                path + "/" + admin.id() + "/remove",
+                "confirmation",
+                admin.email().value());
         Page start = visitor.get(left.location());
 
         assertThat(start.location()).isEqualTo("/w/" + other.slug());
@@ -267,6 +269,7 @@ class OperatorsTests extends ConsoleTest {
         assertThat(owner.post(path + "/invitations/" + UUID.randomUUID() + "/revoke")
                         .status())
                 .isEqualTo(404);
+        assertThat(owner.post(path + "/invitations/1-2-3-4-5/revoke").status()).isEqualTo(404);
         assertThat(operators.roleIn(other.id(), stranger.id())).contains(Role.MEMBER);
     }
 }

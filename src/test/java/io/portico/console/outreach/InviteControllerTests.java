@@ -21,7 +21,8 @@ class InviteControllerTests extends ConsoleTest {
                 .mapToObj(n -> "p" + n + "@example.com")
                 .collect(Collectors.joining("\n"));
 
-        Page page = signedIn(workspace, Role.OWNER).post("/w/" + workspace.slug() + "/invite/" + step, "addresses", list);
+        Page page =
+                signedIn(workspace, Role.OWNER).post("/w/" + workspace.slug() + "/invite/" + step, "addresses", list);
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body())

@@ -5,6 +5,7 @@ import static io.portico.mail.CustomValue.PORTAL_MAGIC_LINK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portico.mail.CustomValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -37,7 +37,8 @@ class MailTextsTests {
         var texts = new MailTexts();
 
         for (Language language : Language.values()) {
-            String subject = texts.of(language, MailTemplate.SIGN_IN, "subject").fill(Map.of(CustomValue.WORKSPACE_NAME, "Acme"));
+            String subject = texts.of(language, MailTemplate.SIGN_IN, "subject")
+                    .fill(Map.of(CustomValue.WORKSPACE_NAME, "Acme"));
             assertThat(subject).as(language.tag()).contains("Acme");
         }
     }

@@ -138,7 +138,8 @@ class DispatchTests extends MailTest {
                 .isEqualTo(Map.of(address, SuppressionReason.BOUNCED));
         MailLogEntry next = becomes(workspace, order(workspace, "GONE@example.com", Map.of()), MailState.SKIPPED);
         assertThat(next.reason()).hasValue(SkipReason.SUPPRESSED);
-        assertThat(suppressions.lift(workspace, address, new ContactId(aRecipient()), "She made room", PORTICO)).isTrue();
+        assertThat(suppressions.lift(workspace, address, new ContactId(aRecipient()), "She made room", PORTICO))
+                .isTrue();
         assertThat(suppressions.has(workspace, address)).isFalse();
     }
 
