@@ -12,6 +12,7 @@
             "mail",
             "domains",
             "access",
+            "limits",
             "apps",
             "outreach",
             "dashboard",

@@ -34,6 +34,7 @@ public class SessionCookie {
     /** Signs this browser in; the CSRF token of before is dropped with it. */
     public void set(Secret secret, HttpServletRequest request, HttpServletResponse response) {
         response.addCookie(cookie(secret.reveal(), (int) LONGEST.toSeconds()));
+        Doorkeeper.letIn(request);
         CsrfTokens.forget(https, request, response);
     }
 

@@ -10,6 +10,7 @@
             "mail",
             "domains",
             "access",
+            "limits",
             "installation"
         })
 package io.portico.web;
