@@ -5,11 +5,15 @@ import io.portico.contacts.Standing;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.WorkspaceId;
+import io.portico.mail.LoginMailHistory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,19 +34,27 @@ class CandidateStore {
             select c.id, c.name, c.email, c.invitation, c.invited_at, c.joined_at, c.disabled_at, c.last_seen_on,
                 s.email_key is not null as suppressed,
                 i.last_sent_at as last_invited,
-                (select max(o.created_at) from outbox o
-                    where o.workspace_id = c.workspace_id and o.recipient_id = c.id and o.kind = 'login-email'
-                        and o.state in ('queued', 'claimed', 'deferred', 'sent')) as last_login_email
+                greatest(got.last, (select max(o.created_at) from outbox o
+                    where o.workspace_id = c.workspace_id and o.recipient_id = c.id
+                        and o.kind in ('login-email', 'invitation', 'invitation-reminder', 'magic-link')
+                        and o.state in ('queued', 'claimed', 'deferred'))) as last_let_in,
+                got.in_a_day
             from contact c
+            cross join lateral (
+                select max(m.written_at) as last, count(*) as in_a_day from login_mail m
+                where m.workspace_id = c.workspace_id and m.email_key = c.email_key and m.written_at > :since
+            ) got
             left join invitation i on i.workspace_id = c.workspace_id and i.contact_id = c.id
             left join suppression s on s.workspace_id = c.workspace_id and s.email_key = c.email_key
             where c.workspace_id = :workspace and c.id in (:ids)
             order by c.id""";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    CandidateStore(JdbcClient jdbc) {
+    CandidateStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Those of the ids that are contacts of the workspace. */
@@ -66,6 +78,7 @@ class CandidateStore {
     private List<Candidate> part(String sql, WorkspaceId workspace, List<ContactId> ids) {
         return jdbc.sql(sql)
                 .param("workspace", workspace.value())
+                .param("since", clock.instant().minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
                 .param("ids", ids.stream().map(ContactId::value).toList())
                 .query(CandidateStore::candidate)
                 .list();
@@ -79,7 +92,7 @@ class CandidateStore {
                 standing(row),
                 row.getBoolean("suppressed"),
                 Optional.ofNullable(instant(row, "last_invited")),
-                Optional.ofNullable(instant(row, "last_login_email")));
+                new LoginMailHistory(Optional.ofNullable(instant(row, "last_let_in")), row.getInt("in_a_day")));
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
