@@ -122,7 +122,9 @@ public class LinkMails {
         values.put("contact.phone", contact.phone().orElse(""));
         values.put("workspace.name", workspace.name());
         values.put("portal.url", places.portals().of(workspace).toString());
-        values.put("portal.login_url", places.portals().of(workspace).resolve("/sign-in").toString());
+        values.put(
+                "portal.login_url",
+                places.portals().of(workspace).resolve("/sign-in").toString());
         values.put("portal.magic_link", link.url().toString());
         values.put("portal.code", link.code().map(Code::reveal).orElse(""));
         values.put(

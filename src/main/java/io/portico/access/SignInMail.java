@@ -3,7 +3,6 @@ package io.portico.access;
 import io.portico.contacts.Contact;
 import io.portico.contacts.Contacts;
 import io.portico.kernel.EmailAddress;
-import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Composition;
 import io.portico.mail.MailComposer;
 import io.portico.mail.MailOrder;

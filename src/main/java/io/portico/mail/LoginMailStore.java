@@ -52,8 +52,6 @@ class LoginMailStore {
                 delete from login_mail where ctid = any (array(
                     select ctid from login_mail where workspace_id = ? and written_at <= ?
                     order by written_at limit 10 for update skip locked))""";
-        jdbc.sql(sql)
-                .params(workspace.value(), since.atOffset(ZoneOffset.UTC))
-                .update();
+        jdbc.sql(sql).params(workspace.value(), since.atOffset(ZoneOffset.UTC)).update();
     }
 }

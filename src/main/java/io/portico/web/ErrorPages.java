@@ -47,7 +47,7 @@ class ErrorPages {
     Answer tooManyKnocks(TooManyKnocks no, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(no.delay().toSeconds() + 1));
         Frame frame = frame(request, response);
-        String text = frame.t("error.too-many.until", frame.texts().after(no.delay()));
+        String text = frame.t("limits.try-again", frame.texts().after(no.delay()));
         return Answer.page(
                 HttpStatus.TOO_MANY_REQUESTS,
                 templates.layoutError(new ErrorPage(frame, frame.t("error.too-many"), text)));

@@ -67,8 +67,10 @@ class OutreachPolicyTests {
     @Test
     void sendsNobodyASecondMailThatLetsInWithinAMinuteWhoeverAskedForTheFirst() {
         Instant edge = NOW.minus(LoginMailHistory.COOLDOWN);
-        assertThat(OutreachPolicy.loginEmail(mailed(edge.plusMillis(1), 1), NOW)).isEqualTo(Verdict.COOLDOWN);
-        assertThat(OutreachPolicy.invitation(mailed(edge.plusMillis(1), 1), NOW)).isEqualTo(Verdict.COOLDOWN);
+        assertThat(OutreachPolicy.loginEmail(mailed(edge.plusMillis(1), 1), NOW))
+                .isEqualTo(Verdict.COOLDOWN);
+        assertThat(OutreachPolicy.invitation(mailed(edge.plusMillis(1), 1), NOW))
+                .isEqualTo(Verdict.COOLDOWN);
         assertThat(OutreachPolicy.loginEmail(mailed(edge, 1), NOW)).isEqualTo(Verdict.LOGIN_EMAIL);
         assertThat(OutreachPolicy.invitation(mailed(edge, 1), NOW)).isEqualTo(Verdict.INVITED);
     }

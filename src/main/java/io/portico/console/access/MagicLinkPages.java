@@ -40,7 +40,14 @@ class MagicLinkPages {
     MagicLinkPage search(ConsoleVisit visit, String query) {
         List<Contact> found = query.isBlank() ? List.of() : find(visit, query);
         return new MagicLinkPage(
-                visit, query, found, Optional.empty(), MagicLinkForm.BLANK, Optional.empty(), new Mailing.NotWished(), List.of());
+                visit,
+                query,
+                found,
+                Optional.empty(),
+                MagicLinkForm.BLANK,
+                Optional.empty(),
+                new Mailing.NotWished(),
+                List.of());
     }
 
     private List<Contact> find(ConsoleVisit visit, String query) {
