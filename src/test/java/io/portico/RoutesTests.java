@@ -24,6 +24,7 @@ import io.portico.outreach.Letter;
 import io.portico.outreach.LoginEmails;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
+import io.portico.web.KnocksAt;
 import io.portico.web.Needs;
 import io.portico.web.PortalController;
 import io.portico.workspace.ActingOperator;
@@ -170,6 +171,24 @@ class RoutesTests extends ConsoleTest {
         Page answer = ask(new Visitor(installation.port(), hostOf(route)), route, route.filled(ours));
         return answer.status() != 401
                 && !(answer.status() == 303 && answer.location().startsWith("/sign-in"));
+    }
+
+    /** These count by themselves, or cost nobody anything. */
+    private static final Set<String> WITHOUT_A_DOOR = Set.of(
+            "portal POST /in/{token}",
+            "portal POST /in/{token}/renew",
+            "portal POST /language",
+            "portal POST /error",
+            "console POST /language",
+            "console POST /error");
+
+    @Test
+    void countWhoKnocksWhereStrangersMaySendForms() {
+        assertThat(routes().filter(route ->
+                        OPEN.contains(route + "\n") && route.method().equals("POST")))
+                .hasSizeGreaterThan(8)
+                .allMatch(route -> WITHOUT_A_DOOR.contains(route.toString())
+                        || route.handler().hasMethodAnnotation(KnocksAt.class));
     }
 
     @Test
