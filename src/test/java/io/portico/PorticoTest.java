@@ -68,7 +68,7 @@ public abstract class PorticoTest {
 
     /** All tests come from one address; each begins as if nobody had come before. */
     @BeforeEach
-    void nobodyHasKnocked() {
+    protected void nobodyHasKnocked() {
         JdbcClient.create(database).sql("delete from limit_tally").update();
     }
 

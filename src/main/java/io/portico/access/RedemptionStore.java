@@ -118,7 +118,7 @@ class RedemptionStore {
      * try counts until the transaction ends.
      */
     List<LiveCode> lockLiveCodes(WorkspaceId workspace, EmailAddress address, Instant now) {
-        tries.count(workspace, address, now);
+        tries.count(workspace, address);
         var sql = """
                 select l.id, l.contact_id, l.code_hmac from magic_link l
                 join contact c on c.workspace_id = l.workspace_id and c.id = l.contact_id
