@@ -110,7 +110,8 @@ class OracleTests extends PortalTest {
                 long start = System.nanoTime();
                 Page page = request.send(visitor, address);
                 timings.add(kind, System.nanoTime() - start);
-                answers.add(page.comparable().replace(address, "…"));
+                // Every hundredth answer on a connection says that it closes, whoever asks.
+                answers.add(page.comparable().replace(address, "…").replace("connection=[close], ", ""));
             }
         }
         assertThat(answers).as("status, headers and body").hasSize(1);
