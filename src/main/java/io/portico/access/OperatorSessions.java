@@ -49,6 +49,15 @@ public class OperatorSessions {
 
     /** The live session that the secret opens; notes its use, at most once a minute. */
     public Optional<OperatorSession> find(Secret secret) {
+        return find(secret, clock.instant().minus(TOUCH_EVERY));
+    }
+
+    /** As {@link #find}, for what a page asks by itself: nobody is there just because a page is open. */
+    public Optional<OperatorSession> findUnnoted(Secret secret) {
+        return find(secret, Instant.EPOCH);
+    }
+
+    private Optional<OperatorSession> find(Secret secret, Instant touchIfOlder) {
         Instant now = clock.instant();
         var sql = """
                 select id, operator_id, last_used_at < :touch as stale from operator_session
@@ -57,7 +66,7 @@ public class OperatorSessions {
                 .param("hash", secret.hash())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("idle", now.minus(IDLE).atOffset(ZoneOffset.UTC))
-                .param("touch", now.minus(TOUCH_EVERY).atOffset(ZoneOffset.UTC))
+                .param("touch", touchIfOlder.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> {
                     var id = new SessionId(row.getObject("id", UUID.class));
                     if (row.getBoolean("stale")) {

@@ -24,6 +24,11 @@ final class OutreachPolicy {
         });
     }
 
+    /** Of somebody whom nobody knew yet but by the address. */
+    static Verdict newcomer(boolean suppressed) {
+        return suppressed ? Verdict.SUPPRESSED : Verdict.INVITED;
+    }
+
     static Verdict loginEmail(Candidate candidate, Instant now) {
         return cannotBeMailed(candidate)
                 .or(() -> mailedTooOften(candidate, now))

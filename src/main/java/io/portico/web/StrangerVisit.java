@@ -13,7 +13,7 @@ public record StrangerVisit(
         Assets assets,
         String csrf,
         Optional<Notice> notice,
-        String path)
+        String here)
         implements Frame {
     public Actor actor() {
         return new Actor.Stranger(device.ip());

@@ -66,7 +66,7 @@ class Visits {
                 parts.assets(),
                 CsrfTokens.current(request),
                 parts.notices().take(request, response),
-                request.getRequestURI(),
+                here(request),
                 installation.consoleUrl().getAuthority());
     }
 
@@ -84,7 +84,7 @@ class Visits {
                 parts.assets(),
                 CsrfTokens.current(request),
                 parts.notices().take(request, response),
-                request.getRequestURI());
+                here(request));
     }
 
     PortalVisit portal(Workspace workspace, HttpServletRequest request, HttpServletResponse response) {
@@ -103,7 +103,12 @@ class Visits {
                 parts.assets(),
                 CsrfTokens.current(request),
                 parts.notices().take(request, response),
-                request.getRequestURI());
+                here(request));
+    }
+
+    private static String here(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
     private static Device device(HttpServletRequest request) {

@@ -12,10 +12,12 @@ import io.portico.workspace.Permission;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One run: how far it is, and its ledger.
  *
+ * @param retryable how many failed mails could arrive if they were tried again
  * @param only the state the ledger is narrowed to
  * @param after the last mail of the ledger's page before; empty for the first page
  */
@@ -24,6 +26,7 @@ public record RunPage(
         Run run,
         String by,
         BatchProgress progress,
+        long retryable,
         Optional<MailState> only,
         String after,
         List<Line> lines,
@@ -49,9 +52,11 @@ public record RunPage(
         return RunSummary.of(this, progress);
     }
 
-    /** Changes whenever the page would; cheap to ask before the ledger is read. */
+    /** Changes whenever the page would, on every node alike; cheap to ask before the ledger is read. */
     static String markOf(BatchProgress progress) {
-        return Integer.toHexString(progress.hashCode());
+        return Arrays.stream(MailState.values())
+                .map(state -> Long.toString(progress.count(state)))
+                .collect(Collectors.joining("-", progress.state().word() + "-", ""));
     }
 
     public boolean moves() {
@@ -71,9 +76,7 @@ public record RunPage(
     }
 
     public boolean mayRetry() {
-        return progress.count(MailState.FAILED) > 0
-                && progress.state() != BatchState.CANCELLED
-                && visit.may(Permission.LET_IN);
+        return retryable > 0 && progress.state() != BatchState.CANCELLED && visit.may(Permission.LET_IN);
     }
 
     /** The states that occur in this run. */
