@@ -10,6 +10,7 @@ import io.portico.kernel.WorkspaceId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -142,6 +143,18 @@ class ContactStore {
                 .param("joinedAt", utcOrNull(standing.joinedAt()))
                 .param("disabledAt", utcOrNull(standing.disabledAt()))
                 .param("lastSeenOn", standing.lastSeenOn())
+                .update();
+    }
+
+    /** {@link Standing#invited} in SQL. */
+    void invited(WorkspaceId workspace, List<ContactId> ids, Instant now) {
+        var sql = """
+                update contact set invitation = 'pending', invited_at = coalesce(invited_at, :now)
+                where workspace_id = :workspace and id in (:ids)""";
+        jdbc.sql(sql)
+                .param("now", utc(now))
+                .param("workspace", workspace.value())
+                .param("ids", ids.stream().map(ContactId::value).toList())
                 .update();
     }
 

@@ -2,6 +2,8 @@ package io.portico.demo;
 
 import static io.portico.tenancy.Timestamps.utcOrNull;
 
+import io.portico.access.ContactSessions;
+import io.portico.access.OperatorInvitations;
 import io.portico.contacts.InvitationState;
 import io.portico.contacts.Standing;
 import io.portico.kernel.EmailAddress;
@@ -11,6 +13,7 @@ import io.portico.kernel.Secret;
 import io.portico.kernel.Uuid7;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.MailState;
+import io.portico.mail.Outbox;
 import io.portico.mail.Priority;
 import io.portico.mail.SuppressionReason;
 import io.portico.workspace.Role;
@@ -32,9 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the rows of a whole history into the tables of the rooms below, which write only what happens now. */
 @Component
 class DemoStore {
-    private static final Duration PATIENCE = Duration.ofHours(24);
-    private static final Duration SESSION = Duration.ofDays(90);
-    private static final Duration OPERATOR_INVITATION = Duration.ofDays(7);
     private static final String AGENT_PHONE =
             "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5"
                     + " Mobile/15E148 Safari/604.1";
@@ -81,7 +81,7 @@ class DemoStore {
         return jdbc.sql(sql).param(hash).update() == 1;
     }
 
-    void let(WorkspaceId workspace, OperatorId operator, Role role, Instant at) {
+    void addOperator(WorkspaceId workspace, OperatorId operator, Role role, Instant at) {
         var sql = "insert into workspace_operator (workspace_id, operator_id, role, joined_at) values (?, ?, ?, ?)";
         jdbc.sql(sql)
                 .params(workspace.value(), operator.value(), role.word(), at.atOffset(ZoneOffset.UTC))
@@ -102,7 +102,7 @@ class DemoStore {
                 .param("role", role.word())
                 .param("by", by.value())
                 .param("at", utcOrNull(ordered))
-                .param("end", utcOrNull(ordered.plus(OPERATOR_INVITATION)))
+                .param("end", utcOrNull(ordered.plus(OperatorInvitations.LIFETIME)))
                 .update();
     }
 
@@ -208,7 +208,7 @@ class DemoStore {
                 mail.state().word(),
                 mail.reason().isEmpty() ? null : mail.reason(),
                 utcOrNull(ordered),
-                utcOrNull(ordered.plus(PATIENCE)),
+                utcOrNull(ordered.plus(Outbox.PATIENCE)),
                 tried ? 1 : 0,
                 sent ? "<" + mail.id() + "@localhost>" : null,
                 mail.reply().isEmpty() ? null : mail.reply(),
@@ -251,7 +251,7 @@ class DemoStore {
                 session.link.value(),
                 utcOrNull(session.createdAt),
                 utcOrNull(session.lastUsedAt),
-                utcOrNull(session.createdAt.plus(SESSION)),
+                utcOrNull(session.createdAt.plus(ContactSessions.ABSOLUTE)),
                 utcOrNull(session.endedAt),
                 session.ip,
                 session.createdAt.getEpochSecond() % 5 < 3 ? AGENT_PHONE : AGENT_DESK);

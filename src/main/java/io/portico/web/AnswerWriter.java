@@ -55,7 +55,7 @@ class AnswerWriter implements HandlerMethodReturnValueHandler {
     }
 
     private void sendOn(Answer.SeeOther other, HttpServletRequest request, HttpServletResponse response) {
-        other.notice().ifPresent(notice -> notices.keep(notice, response));
+        other.notice().ifPresent(notice -> notices.keep(notice, request, response));
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", other.path());
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
