@@ -8,6 +8,7 @@ import io.portico.web.KnocksAt;
 import io.portico.web.Needs;
 import io.portico.workspace.Role;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
