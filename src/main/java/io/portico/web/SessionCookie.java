@@ -37,6 +37,11 @@ public class SessionCookie {
         CsrfTokens.forget(https, request, response);
     }
 
+    /** Another secret for the session that goes on; the forms of its pages stay good. */
+    void renew(Secret secret, HttpServletResponse response) {
+        response.addCookie(cookie(secret.reveal(), (int) LONGEST.toSeconds()));
+    }
+
     public void clear(HttpServletRequest request, HttpServletResponse response) {
         response.addCookie(cookie("", 0));
         CsrfTokens.forget(https, request, response);

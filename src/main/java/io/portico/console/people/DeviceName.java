@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a browser calls itself, in the two words its owner would use: {@code Safari · iPhone}. */
-final class DeviceName {
+public final class DeviceName {
     /** In this order: most browsers also name those they descend from. */
     private static final Map<String, String> BROWSERS = inOrder(
             "SamsungBrowser/", "Samsung Internet",
@@ -32,7 +32,7 @@ final class DeviceName {
     private DeviceName() {}
 
     /** Empty when neither is known. */
-    static String of(String userAgent) {
+    public static String of(String userAgent) {
         return Stream.of(first(BROWSERS, userAgent), first(SYSTEMS, userAgent))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" · "));

@@ -1,0 +1,18 @@
+package io.portico.web;
+
+import io.portico.access.Device;
+import io.portico.access.OperatorSession;
+import io.portico.workspace.Operator;
+import java.util.Optional;
+
+/** A signed-in operator at the console outside of any workspace, about their own account. */
+public record OperatorVisit(
+        Operator operator,
+        OperatorSession session,
+        Device device,
+        Texts texts,
+        Assets assets,
+        String csrf,
+        Optional<Notice> notice,
+        String path)
+        implements Frame {}
