@@ -39,7 +39,6 @@ class OperatorAlerts {
         tenancy.run(
                 workspace,
                 () -> outbox.enqueue(
-                        workspace,
-                        NewMail.personal(mail, operator.id().value(), operator.email(), Map.of())));
+                        workspace, NewMail.personal(mail, operator.id().value(), operator.email(), Map.of())));
     }
 }

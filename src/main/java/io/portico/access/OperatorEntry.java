@@ -35,7 +35,8 @@ class OperatorEntry {
             return new OperatorSignInResult.SignedIn(enter(operator, name, device));
         }
         Secret halfWay = Secret.random();
-        halfWays.insert(halfWay.hash(), operator, clock.instant(), clock.instant().plus(HALF_WAY));
+        halfWays.insert(
+                halfWay.hash(), operator, clock.instant(), clock.instant().plus(HALF_WAY));
         return new OperatorSignInResult.SecondStep(halfWay);
     }
 

@@ -58,8 +58,8 @@ public class OperatorProofs {
     ProofResult refused(OperatorSession session, Device device, ProofResult result) {
         operators
                 .find(session.operator())
-                .ifPresent(operator -> alerts.tell(
-                        operator, device, new OperatorConfirmationRefused(operator.id(), operator.name())));
+                .ifPresent(operator ->
+                        alerts.tell(operator, device, new OperatorConfirmationRefused(operator.id(), operator.name())));
         return result;
     }
 

@@ -17,8 +17,7 @@ public sealed interface PasskeyOptions {
             implements PasskeyOptions {}
 
     /** Without a list of credentials the browser offers those it has for this console. */
-    record Get(
-            String challenge, long timeout, String rpId, List<Descriptor> allowCredentials, String userVerification)
+    record Get(String challenge, long timeout, String rpId, List<Descriptor> allowCredentials, String userVerification)
             implements PasskeyOptions {}
 
     record RelyingParty(String id, String name) {}

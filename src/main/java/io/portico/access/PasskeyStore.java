@@ -106,7 +106,8 @@ class PasskeyStore {
         jdbc.sql("delete from passkey_challenge_spent where expires_at <= ?")
                 .param(now.atOffset(ZoneOffset.UTC))
                 .update();
-        var sql = "insert into passkey_challenge_spent (challenge_hash, expires_at) values (?, ?) on conflict do nothing";
+        var sql =
+                "insert into passkey_challenge_spent (challenge_hash, expires_at) values (?, ?) on conflict do nothing";
         return jdbc.sql(sql)
                         .params(hash(challenge), end.atOffset(ZoneOffset.UTC))
                         .update()

@@ -9,7 +9,6 @@ import com.webauthn4j.data.AuthenticationData;
 import com.webauthn4j.data.AuthenticationParameters;
 import com.webauthn4j.data.PublicKeyCredentialParameters;
 import com.webauthn4j.data.PublicKeyCredentialType;
-import com.webauthn4j.data.RegistrationData;
 import com.webauthn4j.data.RegistrationParameters;
 import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
 import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
@@ -18,7 +17,6 @@ import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
-import com.webauthn4j.util.exception.WebAuthnException;
 import io.portico.installation.Installation;
 import io.portico.kernel.OperatorId;
 import io.portico.kernel.Uuid7;
@@ -41,8 +39,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PasskeyVerifier {
     /** ES256, EdDSA, RS256: the first that an authenticator can do is taken. */
-    static final List<COSEAlgorithmIdentifier> ALGORITHMS = List.of(
-            COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256);
+    static final List<COSEAlgorithmIdentifier> ALGORITHMS =
+            List.of(COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256);
 
     private static final Logger LOG = LoggerFactory.getLogger(PasskeyVerifier.class);
     private static final int LONGEST_ANSWER = 50_000;
@@ -67,25 +65,21 @@ class PasskeyVerifier {
 
     /** The new credential in a browser's answer; empty when the answer is not right. */
     Optional<PasskeyCredential> registered(OperatorId operator, byte[] challenge, String answer) {
-        return checked(answer, () -> {
-            List<PublicKeyCredentialParameters> algorithms = ALGORITHMS.stream()
-                    .map(each -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, each))
-                    .toList();
-            RegistrationData data = manager.verifyRegistrationResponseJSON(
-                    answer, new RegistrationParameters(server(challenge), algorithms, true, true));
-            return Optional.ofNullable(data.getAttestationObject())
-                    .map(object -> credential(operator, object.getAuthenticatorData()));
-        });
+        List<PublicKeyCredentialParameters> algorithms = ALGORITHMS.stream()
+                .map(each -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, each))
+                .toList();
+        var expected = new RegistrationParameters(server(challenge), algorithms, true, true);
+        return right(answer, () -> manager.verifyRegistrationResponseJSON(answer, expected))
+                .flatMap(data -> Optional.ofNullable(data.getAttestationObject()))
+                .map(object -> credential(operator, object.getAuthenticatorData()));
     }
 
     /** The credential that signed, as it is after this use; empty when the answer is not right. */
     Optional<PasskeyCredential> signed(byte[] challenge, String answer) {
-        return checked(answer, () -> {
-            AuthenticationData data = manager.parseAuthenticationResponseJSON(answer);
-            return store.withCredentialId(data.getCredentialId())
-                    .filter(found -> isOf(found.operator(), data.getUserHandle()))
-                    .map(found -> verified(found, challenge, data));
-        });
+        return right(answer, () -> manager.parseAuthenticationResponseJSON(answer))
+                .flatMap(data -> store.withCredentialId(data.getCredentialId())
+                        .filter(found -> isOf(found.operator(), data.getUserHandle()))
+                        .flatMap(found -> right(answer, () -> verified(found, challenge, data))));
     }
 
     /** How an operator is called toward authenticators: the id, which tells nothing about the person. */
@@ -142,13 +136,14 @@ class PasskeyVerifier {
         return handle == null || Arrays.equals(handle, handle(operator));
     }
 
-    private static <T> Optional<T> checked(String answer, Supplier<Optional<T>> check) {
+    /** Empty when the library throws, which it does at whatever is wrong, also with what its authors did not foresee. */
+    private static <T> Optional<T> right(String answer, Supplier<T> check) {
         if (answer.isEmpty() || answer.length() > LONGEST_ANSWER) {
             return Optional.empty();
         }
         try {
-            return check.get();
-        } catch (WebAuthnException | IllegalArgumentException e) {
+            return Optional.of(check.get());
+        } catch (RuntimeException e) {
             LOG.info("A passkey was refused: {}", e.getClass().getSimpleName());
             return Optional.empty();
         }

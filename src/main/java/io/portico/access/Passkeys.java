@@ -56,7 +56,9 @@ public class Passkeys {
         var options = new PasskeyOptions.Create(
                 new RelyingParty(verifier.relyingParty(), PRODUCT),
                 new User(
-                        text(PasskeyVerifier.handle(operator.id())), operator.email().value(), operator.name()),
+                        text(PasskeyVerifier.handle(operator.id())),
+                        operator.email().value(),
+                        operator.name()),
                 text(challenge.bytes()),
                 PasskeyVerifier.ALGORITHMS.stream()
                         .map(each -> new Algorithm(TYPE, each.getValue()))
@@ -86,8 +88,8 @@ public class Passkeys {
     /** What it was called; empty, and nothing removed, when the operator has no such passkey. */
     public Optional<String> remove(Operator operator, UUID passkey, Device device) {
         Optional<String> name = store.remove(operator.id(), passkey);
-        name.ifPresent(called -> alerts.tell(
-                operator, device, new PasskeyRemoved(operator.id(), called), MailTemplate.PASSKEY_REMOVED));
+        name.ifPresent(called ->
+                alerts.tell(operator, device, new PasskeyRemoved(operator.id(), called), MailTemplate.PASSKEY_REMOVED));
         return name;
     }
 
@@ -107,8 +109,8 @@ public class Passkeys {
     Optional<OperatorId> used(String purpose, String kept, String answer) {
         return challenges
                 .read(purpose, kept)
-                .flatMap(challenge -> verifier.signed(challenge.bytes(), answer)
-                        .filter(credential -> challenges.spend(challenge)))
+                .flatMap(challenge ->
+                        verifier.signed(challenge.bytes(), answer).filter(credential -> challenges.spend(challenge)))
                 .filter(credential -> store.use(credential, clock.instant()))
                 .map(PasskeyCredential::operator);
     }

@@ -48,10 +48,7 @@ public class PasswordResets {
     public boolean reset(Secret link, NewPassword password, Device device) {
         Optional<Operator> operator = links.redeem(link, password).flatMap(operators::find);
         operator.ifPresent(done -> alerts.tell(
-                done,
-                device,
-                new OperatorPasswordReset(done.id(), done.name()),
-                MailTemplate.PASSWORD_CHANGED));
+                done, device, new OperatorPasswordReset(done.id(), done.name()), MailTemplate.PASSWORD_CHANGED));
         return operator.isPresent();
     }
 }

@@ -37,8 +37,12 @@ public final class RecoveryCode {
 
     /** Forgives capitals, spaces, dashes, and letters that look like digits. */
     static Optional<RecoveryCode> parse(String typed) {
-        String plain = FORGIVEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("");
-        String text = plain.toLowerCase(Locale.ROOT).replace('o', '0').replace('i', '1').replace('l', '1');
+        String plain = FORGIVEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("");
+        String text = plain.toLowerCase(Locale.ROOT)
+                .replace('o', '0')
+                .replace('i', '1')
+                .replace('l', '1');
         return FORM.matcher(text).matches() ? Optional.of(new RecoveryCode(text)) : Optional.empty();
     }
 

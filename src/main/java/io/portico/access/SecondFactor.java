@@ -69,7 +69,10 @@ class SecondFactor {
     }
 
     private Verdict look(OperatorId operator, String typed, int count) {
-        if (Code.parse(typed).map(Code::reveal).filter(code -> isCode(operator, code)).isPresent()) {
+        if (Code.parse(typed)
+                .map(Code::reveal)
+                .filter(code -> isCode(operator, code))
+                .isPresent()) {
             return new Verdict.Right();
         }
         boolean spent = RecoveryCode.parse(typed)

@@ -59,7 +59,8 @@ public final class TotpKey {
 
     /** The six digits of a time step. */
     String code(long step) {
-        byte[] hash = mac().doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+        byte[] hash =
+                mac().doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
         int offset = hash[hash.length - 1] & 0x0f;
         int number = ByteBuffer.wrap(hash).getInt(offset) & 0x7fff_ffff;
         return "%06d".formatted(number % 1_000_000);
@@ -82,7 +83,9 @@ public final class TotpKey {
     private String base32() {
         var text = new StringBuilder();
         for (int bit = 0; bit < bytes.length * 8; bit += 5) {
-            long five = ByteBuffer.wrap(Arrays.copyOfRange(bytes, bit / 8, bit / 8 + Short.BYTES)).getShort() & 0xffff;
+            long five = ByteBuffer.wrap(Arrays.copyOfRange(bytes, bit / 8, bit / 8 + Short.BYTES))
+                            .getShort()
+                    & 0xffff;
             text.append(BASE32[(int) (five >> (11 - bit % 8)) & 0x1f]);
         }
         return text.toString();

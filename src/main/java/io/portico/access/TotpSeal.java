@@ -27,8 +27,8 @@ class TotpSeal {
     private final SecretKeySpec key;
 
     TotpSeal(ApplicationKey key) {
-        this.key = new SecretKeySpec(
-                key.hmac("operator-totp", "encryption".getBytes(StandardCharsets.US_ASCII)), "AES");
+        this.key =
+                new SecretKeySpec(key.hmac("operator-totp", "encryption".getBytes(StandardCharsets.US_ASCII)), "AES");
     }
 
     byte[] seal(OperatorId operator, TotpKey plain) {

@@ -77,8 +77,8 @@ public class TwoStep {
 
     private Optional<List<RecoveryCode>> turnOn(Operator operator, Proposal proposal, long step, Device device) {
         byte[] sealed = seal.seal(operator.id(), proposal.key());
-        Optional<List<RecoveryCode>> codes = transactions.execute(status ->
-                store.turnOn(operator.id(), sealed, step, clock.instant())
+        Optional<List<RecoveryCode>> codes =
+                transactions.execute(status -> store.turnOn(operator.id(), sealed, step, clock.instant())
                         ? Optional.of(newCodes(operator.id()))
                         : Optional.empty());
         codes.ifPresent(done -> alerts.tell(
@@ -90,7 +90,8 @@ public class TwoStep {
     public Optional<List<RecoveryCode>> renewCodes(Operator operator, Device device) {
         Optional<List<RecoveryCode>> codes =
                 transactions.execute(status -> store.find(operator.id()).map(row -> newCodes(operator.id())));
-        codes.ifPresent(done -> alerts.tell(operator, device, new RecoveryCodesRenewed(operator.id(), operator.name())));
+        codes.ifPresent(
+                done -> alerts.tell(operator, device, new RecoveryCodesRenewed(operator.id(), operator.name())));
         return codes;
     }
 
@@ -107,7 +108,9 @@ public class TwoStep {
     private List<RecoveryCode> newCodes(OperatorId operator) {
         List<RecoveryCode> codes = RecoveryCode.handful();
         store.replaceCodes(
-                operator, codes.stream().map(code -> factor.hash(operator, code)).toList(), clock.instant());
+                operator,
+                codes.stream().map(code -> factor.hash(operator, code)).toList(),
+                clock.instant());
         return codes;
     }
 

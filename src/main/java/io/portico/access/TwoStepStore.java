@@ -43,7 +43,8 @@ class TwoStepStore {
 
     /** True for one caller, once a step, and never for a step before. */
     boolean use(OperatorId operator, long step) {
-        return jdbc.sql("update operator_totp set last_step = :step where operator_id = :operator and last_step < :step")
+        return jdbc.sql(
+                                "update operator_totp set last_step = :step where operator_id = :operator and last_step < :step")
                         .param("step", step)
                         .param("operator", operator.value())
                         .update()

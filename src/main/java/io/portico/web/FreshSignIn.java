@@ -31,8 +31,7 @@ public class FreshSignIn {
     private final SignInCookies kept;
     private final Clock clock;
 
-    FreshSignIn(
-            OperatorProofs proofs, PasskeySignIn passkeys, SessionCookie cookie, SignInCookies kept, Clock clock) {
+    FreshSignIn(OperatorProofs proofs, PasskeySignIn passkeys, SessionCookie cookie, SignInCookies kept, Clock clock) {
         this.proofs = proofs;
         this.passkeys = passkeys;
         this.cookie = cookie;

@@ -31,11 +31,7 @@ class AccountController {
     private final Passkeys passkeys;
 
     AccountController(
-            Templates templates,
-            Operators operators,
-            OperatorAccount account,
-            TwoStep twoStep,
-            Passkeys passkeys) {
+            Templates templates, Operators operators, OperatorAccount account, TwoStep twoStep, Passkeys passkeys) {
         this.templates = templates;
         this.operators = operators;
         this.account = account;

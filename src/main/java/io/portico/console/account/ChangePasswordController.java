@@ -32,8 +32,7 @@ class ChangePasswordController {
     private final Passwords passwords;
     private final Workspaces workspaces;
 
-    ChangePasswordController(
-            Templates templates, OperatorAccount account, Passwords passwords, Workspaces workspaces) {
+    ChangePasswordController(Templates templates, OperatorAccount account, Passwords passwords, Workspaces workspaces) {
         this.templates = templates;
         this.account = account;
         this.passwords = passwords;

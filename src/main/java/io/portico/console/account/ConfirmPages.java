@@ -62,15 +62,13 @@ class ConfirmPages {
             OperatorVisit visit, String action, List<ConfirmPage.Kept> kept, String target, FormErrors errors) {
         boolean code = proofs.needsCode(visit.operator().id());
         boolean passkey = passkeys.isPossible(visit.operator().id());
-        return templates.consoleAccountConfirm(
-                ConfirmPage.of(visit, action, kept, target, code, passkey, errors));
+        return templates.consoleAccountConfirm(ConfirmPage.of(visit, action, kept, target, code, passkey, errors));
     }
 
     private static FormErrors errors(OperatorVisit visit, ProofResult why) {
         FormErrors errors = FormErrors.none();
         return switch (why) {
-            case ProofResult.WrongPassword wrong ->
-                errors.put(FreshSignIn.PASSWORD, visit.t("account.password.wrong"));
+            case ProofResult.WrongPassword wrong -> errors.put(FreshSignIn.PASSWORD, visit.t("account.password.wrong"));
             case ProofResult.WrongCode wrong -> errors.put(FreshSignIn.CODE, visit.t("doors.second-step.wrong"));
             case ProofResult.WrongPasskey wrong -> errors.put(FreshSignIn.PASSKEY, visit.t("doors.passkey.refused"));
             case ProofResult.Locked(Duration delay) ->

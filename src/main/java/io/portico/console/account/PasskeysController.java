@@ -38,8 +38,7 @@ class PasskeysController {
     @NeedsFreshSignIn
     Answer show(OperatorVisit visit) {
         String suggested = DeviceName.of(visit.device().userAgent());
-        return Answer.page(
-                templates.consoleAccountPasskey(NewPasskeyPage.of(visit, suggested, FormErrors.none())));
+        return Answer.page(templates.consoleAccountPasskey(NewPasskeyPage.of(visit, suggested, FormErrors.none())));
     }
 
     /** What the browser's own dialogue needs, asked for by {@code passkeys.js}. */
@@ -61,12 +60,7 @@ class PasskeysController {
         if (called.isEmpty() || called.length() > Passkeys.LONGEST_NAME) {
             errors.put("name", visit.t("account.passkeys.name.length", Passkeys.LONGEST_NAME));
         } else if (passkeys.add(
-                visit.operator(),
-                visit.session(),
-                called,
-                cookies.challenge(request),
-                credential,
-                visit.device())) {
+                visit.operator(), visit.session(), called, cookies.challenge(request), credential, visit.device())) {
             return Answer.seeOther(AccountController.HERE).saying(Notice.done("account.passkeys.added", called));
         } else {
             errors.put("name", visit.t("account.passkeys.failed"));

@@ -44,8 +44,7 @@ class TwoStepController {
             OperatorVisit visit,
             @RequestParam(defaultValue = "") String sealed,
             @RequestParam(defaultValue = "") String code) {
-        Optional<TwoStep.Proposal> proposal =
-                twoStep.reopen(visit.operator().id(), sealed);
+        Optional<TwoStep.Proposal> proposal = twoStep.reopen(visit.operator().id(), sealed);
         if (proposal.isEmpty() || twoStep.of(visit.operator().id()).isPresent()) {
             return Answer.seeOther(AccountController.HERE);
         }
@@ -74,8 +73,7 @@ class TwoStepController {
 
     private Answer page(HttpStatus status, OperatorVisit visit, TwoStep.Proposal proposal, FormErrors errors) {
         String issuer = "Portico " + installation.consoleUrl().getHost();
-        return Answer.page(
-                status, templates.consoleAccountTwoStep(TwoStepPage.of(visit, proposal, issuer, errors)));
+        return Answer.page(status, templates.consoleAccountTwoStep(TwoStepPage.of(visit, proposal, issuer, errors)));
     }
 
     private Answer codes(OperatorVisit visit, List<RecoveryCode> codes, boolean first) {

@@ -8,8 +8,7 @@ import io.portico.web.PageModel;
 import io.portico.web.QrCode;
 
 /** Hands a new key to an authenticator app, and asks for its first code. */
-public record TwoStepPage(OperatorVisit frame, QrCode qr, String key, String sealed, Field code)
-        implements PageModel {
+public record TwoStepPage(OperatorVisit frame, QrCode qr, String key, String sealed, Field code) implements PageModel {
     static TwoStepPage of(OperatorVisit visit, TwoStep.Proposal proposal, String issuer, FormErrors errors) {
         String account = visit.operator().email().value();
         return new TwoStepPage(

@@ -9,7 +9,8 @@ import io.portico.web.StrangerVisit;
 import java.util.Optional;
 
 /** The sign-in page of the console; {@code empty} while there is no operator who could. */
-public record OperatorSignInPage(Frame frame, Field email, Field password, Optional<String> passkeyError, String next, boolean empty)
+public record OperatorSignInPage(
+        Frame frame, Field email, Field password, Optional<String> passkeyError, String next, boolean empty)
         implements PageModel {
     static OperatorSignInPage of(StrangerVisit visit, SignInForm form, FormErrors errors, boolean empty) {
         return new OperatorSignInPage(

@@ -23,8 +23,7 @@ class PasskeySignInController {
     private final SignInCookies cookies;
     private final Entrance entrance;
 
-    PasskeySignInController(
-            Templates templates, PasskeySignIn passkeys, SignInCookies cookies, Entrance entrance) {
+    PasskeySignInController(Templates templates, PasskeySignIn passkeys, SignInCookies cookies, Entrance entrance) {
         this.templates = templates;
         this.passkeys = passkeys;
         this.cookies = cookies;

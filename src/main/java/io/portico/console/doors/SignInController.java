@@ -33,11 +33,7 @@ class SignInController {
     private final Entrance entrance;
 
     SignInController(
-            Templates templates,
-            OperatorSignIn signIn,
-            Operators operators,
-            SignInCookies cookies,
-            Entrance entrance) {
+            Templates templates, OperatorSignIn signIn, Operators operators, SignInCookies cookies, Entrance entrance) {
         this.templates = templates;
         this.signIn = signIn;
         this.operators = operators;
