@@ -69,7 +69,13 @@ public class OperatorProofs {
         }
         return switch (factor.check(session.operator(), code)) {
             case SecondFactor.Verdict.Right right -> proven(session, device);
-            case SecondFactor.Verdict.Recovered recovered -> proven(session, device);
+            case SecondFactor.Verdict.Recovered(int left) -> {
+                operators
+                        .find(session.operator())
+                        .ifPresent(who ->
+                                alerts.tell(who, device, new RecoveryCodeUsed(who.id(), left, who.name())));
+                yield proven(session, device);
+            }
             case SecondFactor.Verdict.Wrong wrong -> refused(session, device, new ProofResult.WrongCode());
             case SecondFactor.Verdict.Locked(var delay) -> new ProofResult.Locked(delay);
         };

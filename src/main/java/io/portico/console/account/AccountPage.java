@@ -8,10 +8,11 @@ import io.portico.web.Field;
 import io.portico.web.FormErrors;
 import io.portico.web.OperatorVisit;
 import io.portico.web.PageModel;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** An operator's account at a glance; sessions last used first, passkeys oldest first. */
+/** An operator's account at a glance; this session before the others, passkeys oldest first. */
 public record AccountPage(
         OperatorVisit frame, Field name, Optional<TwoStep.On> twoStep, List<Passkey> passkeys, List<Line> sessions)
         implements PageModel {
@@ -37,7 +38,10 @@ public record AccountPage(
                         .needed(),
                 twoStep,
                 passkeys,
-                sessions.stream().map(session -> line(visit, session)).toList());
+                sessions.stream()
+                        .map(session -> line(visit, session))
+                        .sorted(Comparator.comparing(Line::here).reversed())
+                        .toList());
     }
 
     private static Line line(OperatorVisit visit, OperatorSession session) {
