@@ -59,11 +59,12 @@ public class ContactSessions {
         return tenancy.in(workspace, () -> store.of(workspace, contact, now, now.minus(IDLE)));
     }
 
-    /** Ends one session of the contact; nothing happens when it is not theirs or over. */
-    public void end(WorkspaceId workspace, ContactId contact, SessionId session, Actor actor) {
-        tenancy.run(workspace, () -> {
+    /** Ends one session of the contact, unless it is over already; false, and nothing done, when it is not theirs. */
+    public boolean end(WorkspaceId workspace, ContactId contact, SessionId session, Actor actor) {
+        return tenancy.in(workspace, () -> {
             int ended = store.end(workspace, contact, session, clock.instant());
             recordEnd(workspace, contact, ended, actor);
+            return ended > 0 || store.has(workspace, contact, session);
         });
     }
 

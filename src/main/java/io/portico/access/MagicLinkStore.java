@@ -149,6 +149,14 @@ class MagicLinkStore {
                 .update();
     }
 
+    boolean has(WorkspaceId workspace, ContactId contact, LinkId id) {
+        return jdbc.sql("select 1 from magic_link where workspace_id = ? and contact_id = ? and id = ?")
+                .params(workspace.value(), contact.value(), id.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Revokes the contact's live links but for the newest so many. */
     int revokeBeyond(WorkspaceId workspace, ContactId contact, int keep, Instant now) {
         var sql = """

@@ -85,12 +85,13 @@ public class MagicLinks {
         });
     }
 
-    /** Revokes one live link of the contact; nothing happens when it is dead already or not theirs. */
-    public void revoke(WorkspaceId workspace, ContactId contact, LinkId link, Actor actor) {
-        tenancy.run(workspace, () -> {
+    /** Revokes one link of the contact, unless it is dead already; false, and nothing done, when it is not theirs. */
+    public boolean revoke(WorkspaceId workspace, ContactId contact, LinkId link, Actor actor) {
+        return tenancy.in(workspace, () -> {
             store.hold(workspace, contact);
             int revoked = store.revoke(workspace, contact, link, clock.instant());
             recordRevoked(workspace, contact, revoked, actor);
+            return revoked > 0 || store.has(workspace, contact, link);
         });
     }
 

@@ -72,8 +72,7 @@ public class OperatorProofs {
             case SecondFactor.Verdict.Recovered(int left) -> {
                 operators
                         .find(session.operator())
-                        .ifPresent(who ->
-                                alerts.tell(who, device, new RecoveryCodeUsed(who.id(), left, who.name())));
+                        .ifPresent(who -> alerts.tell(who, device, new RecoveryCodeUsed(who.id(), left, who.name())));
                 yield proven(session, device);
             }
             case SecondFactor.Verdict.Wrong wrong -> refused(session, device, new ProofResult.WrongCode());

@@ -78,6 +78,15 @@ public class OperatorSessions {
 
     /** The live session that the secret opens; notes its use, at most once a minute. */
     public Optional<OperatorSession> find(Secret secret) {
+        return find(secret, clock.instant().minus(TOUCH_EVERY));
+    }
+
+    /** As {@link #find}, for what a page asks by itself: nobody is there just because a page is open. */
+    public Optional<OperatorSession> findUnnoted(Secret secret) {
+        return find(secret, Instant.EPOCH);
+    }
+
+    private Optional<OperatorSession> find(Secret secret, Instant touchIfOlder) {
         Instant now = clock.instant();
         var sql = "select " + COLUMNS + """
                  from operator_session
@@ -88,7 +97,7 @@ public class OperatorSessions {
                 .param("idle", now.minus(IDLE).atOffset(ZoneOffset.UTC))
                 .query(OperatorSessions::session)
                 .optional();
-        found.filter(session -> session.lastUsedAt().isBefore(now.minus(TOUCH_EVERY)))
+        found.filter(session -> session.lastUsedAt().isBefore(touchIfOlder))
                 .ifPresent(session -> touch(session.id(), now));
         return found;
     }

@@ -66,6 +66,14 @@ class SessionStore {
                 .update();
     }
 
+    boolean has(WorkspaceId workspace, ContactId contact, SessionId id) {
+        return jdbc.sql("select 1 from session where workspace_id = ? and contact_id = ? and id = ?")
+                .params(workspace.value(), contact.value(), id.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     int endOthers(WorkspaceId workspace, ContactId contact, Optional<SessionId> keep, Instant now) {
         var sql = """
                 update session set ended_at = :now

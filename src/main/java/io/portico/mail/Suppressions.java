@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The addresses of a workspace to which no mail goes, whoever asks. Upper and lower case make no difference. */
@@ -17,12 +18,15 @@ public class Suppressions {
     private final Tenancy tenancy;
     private final SuppressionStore store;
     private final Activity activity;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Suppressions(Tenancy tenancy, SuppressionStore store, Activity activity, Clock clock) {
+    Suppressions(
+            Tenancy tenancy, SuppressionStore store, Activity activity, ApplicationEventPublisher news, Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
         this.activity = activity;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -35,11 +39,14 @@ public class Suppressions {
         return !among(workspace, List.of(address)).isEmpty();
     }
 
-    /** Does nothing when the address is suppressed already: the first reason stays. */
+    /** When the address is suppressed already, the first reason stays. */
     public void add(WorkspaceId workspace, EmailAddress address, SuppressionReason reason, String reply, Actor actor) {
         tenancy.run(workspace, () -> {
             if (store.insert(workspace, address, reason, reply, clock.instant())) {
                 activity.record(workspace, actor, new AddressSuppressed(address.value(), reason));
+            }
+            if (reason == SuppressionReason.BOUNCED) {
+                news.publishEvent(new AddressBounced(workspace, address));
             }
         });
     }

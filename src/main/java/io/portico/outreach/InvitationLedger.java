@@ -6,7 +6,9 @@ import io.portico.activity.Activity;
 import io.portico.activity.Actor;
 import io.portico.contacts.Contacts;
 import io.portico.contacts.InvitationState;
+import io.portico.contacts.Standing;
 import io.portico.contacts.StandingChange;
+import io.portico.contacts.StandingChanged;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
@@ -87,14 +89,25 @@ class InvitationLedger {
     }
 
     private void expire(InvitationStore.Due due) {
-        tenancy.run(due.workspace(), () -> {
-            StandingChange change = close(due.workspace(), due.contact(), InvitationState.EXPIRED);
+        end(due.workspace(), due.contact(), InvitationState.EXPIRED, InvitationExpired::new);
+    }
+
+    /** The mailbox the contact was invited at does not exist. Does nothing when no invitation is pending. */
+    void bounced(WorkspaceId workspace, ContactId contact) {
+        end(workspace, contact, InvitationState.BOUNCED, InvitationBounced::new);
+    }
+
+    /** How the log tells that an invitation ended. */
+    private interface Ended {
+        StandingChanged fact(ContactId contact, Standing before, Standing after);
+    }
+
+    private void end(WorkspaceId workspace, ContactId contact, InvitationState end, Ended ended) {
+        tenancy.run(workspace, () -> {
+            StandingChange change = close(workspace, contact, end);
             if (!change.isNone()) {
                 traces.activity()
-                        .record(
-                                due.workspace(),
-                                new Actor.Portico(),
-                                new InvitationExpired(due.contact(), change.before(), change.after()));
+                        .record(workspace, new Actor.Portico(), ended.fact(contact, change.before(), change.after()));
             }
         });
     }

@@ -1,6 +1,5 @@
 package io.portico.portal;
 
-import io.portico.access.LinkTarget;
 import io.portico.access.Membership;
 import io.portico.contacts.ContactDetails;
 import io.portico.kernel.Language;
@@ -8,6 +7,7 @@ import io.portico.web.Answer;
 import io.portico.web.Languages;
 import io.portico.web.PortalController;
 import io.portico.web.PortalVisit;
+import io.portico.web.ReturnPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -37,7 +37,7 @@ class LanguageController {
             languages.remember(spoken, request, response);
             visit.contact().ifPresent(member -> keep(visit, spoken));
         });
-        return Answer.seeOther(LinkTarget.parse(back).orElse(LinkTarget.HOME).path());
+        return Answer.seeOther(ReturnPath.orStart(back));
     }
 
     private void keep(PortalVisit visit, Language spoken) {

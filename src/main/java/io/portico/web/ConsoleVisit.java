@@ -26,7 +26,7 @@ public record ConsoleVisit(
         Assets assets,
         String csrf,
         Optional<Notice> notice,
-        String path,
+        String here,
         String consoleHost)
         implements Frame {
     public ConsoleVisit {
@@ -52,6 +52,6 @@ public record ConsoleVisit(
 
     /** Whether the visited page lies under this part of the workspace, as its navigation shows. */
     public boolean isUnder(String below) {
-        return path.equals(at(below)) || path.startsWith(at(below) + "/");
+        return path().equals(at(below)) || path().startsWith(at(below) + "/");
     }
 }

@@ -14,8 +14,14 @@ public interface Frame {
 
     Optional<Notice> notice();
 
-    /** The path of the page that is shown, so that a change of language leads back to it. */
-    String path();
+    /** The path of the page that is shown, with its query: a change of language leads back to it. */
+    String here();
+
+    /** {@link #here} without the query. */
+    default String path() {
+        int query = here().indexOf('?');
+        return query < 0 ? here() : here().substring(0, query);
+    }
 
     default String t(String key, Object... arguments) {
         return texts().t(key, arguments);

@@ -14,5 +14,10 @@ public record OperatorVisit(
         Assets assets,
         String csrf,
         Optional<Notice> notice,
-        String path)
-        implements Frame {}
+        String here)
+        implements Frame {
+    /** The same on a page that is found elsewhere: for what answers a form that is nowhere to be looked at. */
+    public OperatorVisit at(String path) {
+        return new OperatorVisit(operator, session, device, texts, assets, csrf, notice, path);
+    }
+}

@@ -19,7 +19,7 @@ public record PortalVisit(
         Assets assets,
         String csrf,
         Optional<Notice> notice,
-        String path)
+        String here)
         implements Frame {
     public WorkspaceId workspaceId() {
         return workspace.id();
@@ -27,7 +27,7 @@ public record PortalVisit(
 
     /** The signed-in contact; security lets nobody else reach a handler that asks. */
     public Contact member() {
-        return contact.orElseThrow(() -> new IllegalStateException("nobody is signed in at " + path));
+        return contact.orElseThrow(() -> new IllegalStateException("nobody is signed in at " + path()));
     }
 
     public ContactId memberId() {

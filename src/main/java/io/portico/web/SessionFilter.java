@@ -30,16 +30,23 @@ class SessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         cookie.read(request)
-                .flatMap(secret -> signedIn(Site.of(request), secret))
+                .flatMap(secret -> signedIn(request, secret))
                 .ifPresent(who -> SecurityContextHolder.setContext(new SecurityContextImpl(who)));
         chain.doFilter(request, response);
     }
 
-    private Optional<Authentication> signedIn(Site site, Secret secret) {
-        return switch (site) {
-            case Site.Console console -> operators.find(secret).map(SignedIn.OperatorSignedIn::new);
+    private Optional<Authentication> signedIn(HttpServletRequest request, Secret secret) {
+        return switch (Site.of(request)) {
+            case Site.Console console ->
+                (isAskedByPage(request) ? operators.findUnnoted(secret) : operators.find(secret))
+                        .map(SignedIn.OperatorSignedIn::new);
             case Site.Portal portal ->
                 contacts.find(portal.workspace().id(), secret).map(SignedIn.ContactSignedIn::new);
         };
+    }
+
+    /** Pages that keep themselves up to date ask under {@code …/live}. */
+    private static boolean isAskedByPage(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/live");
     }
 }

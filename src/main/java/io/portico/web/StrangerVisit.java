@@ -13,8 +13,13 @@ public record StrangerVisit(
         Assets assets,
         String csrf,
         Optional<Notice> notice,
-        String path)
+        String here)
         implements Frame {
+    /** The same on a page that is found elsewhere: for what answers a form that is nowhere to be looked at. */
+    public StrangerVisit at(String path) {
+        return new StrangerVisit(session, device, texts, assets, csrf, notice, path);
+    }
+
     public Actor actor() {
         return new Actor.Stranger(device.ip());
     }

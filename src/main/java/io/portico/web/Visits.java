@@ -67,7 +67,7 @@ class Visits {
                 parts.assets(),
                 CsrfTokens.current(request),
                 parts.notices().take(request, response),
-                request.getRequestURI(),
+                here(request),
                 installation.consoleUrl().getAuthority());
     }
 
@@ -87,7 +87,7 @@ class Visits {
                 parts.assets(),
                 CsrfTokens.current(request),
                 parts.notices().take(request, response),
-                request.getRequestURI());
+                here(request));
     }
 
     StrangerVisit stranger(HttpServletRequest request, HttpServletResponse response) {
@@ -104,7 +104,7 @@ class Visits {
                 parts.assets(),
                 CsrfTokens.current(request),
                 parts.notices().take(request, response),
-                request.getRequestURI());
+                here(request));
     }
 
     PortalVisit portal(Workspace workspace, HttpServletRequest request, HttpServletResponse response) {
@@ -123,7 +123,12 @@ class Visits {
                 parts.assets(),
                 CsrfTokens.current(request),
                 parts.notices().take(request, response),
-                request.getRequestURI());
+                here(request));
+    }
+
+    private static String here(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
     static Device device(HttpServletRequest request) {

@@ -95,6 +95,16 @@ class OperatorStore {
                 .map(Role::of);
     }
 
+    List<OperatorMembership> memberships(OperatorId operator) {
+        return jdbc.sql("select workspace_id, role, joined_at from workspace_operator where operator_id = ?")
+                .param(operator.value())
+                .query((row, n) -> new OperatorMembership(
+                        new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+                        Role.of(row.getString("role")),
+                        row.getObject("joined_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     List<Colleague> of(WorkspaceId workspace) {
         var sql = """
                 select %s, m.role, m.joined_at from operator o

@@ -63,6 +63,11 @@ public class Operators {
         return tenancy.in(workspace, () -> store.role(workspace, operator));
     }
 
+    /** The workspaces the operator belongs to, in no order. */
+    public List<OperatorMembership> memberships(OperatorId operator) {
+        return tenancy.asOperator(operator, () -> store.memberships(operator));
+    }
+
     public List<Colleague> of(WorkspaceId workspace) {
         return tenancy.in(workspace, () -> store.of(workspace));
     }

@@ -46,11 +46,11 @@ class ContactSessionsTests extends AccessTest {
         var id = sessions.find(acme.id(), session).orElseThrow().id();
         Contact other = aContact().in(acme);
 
-        sessions.end(acme.id(), other.id(), id, PORTICO);
+        assertThat(sessions.end(acme.id(), other.id(), id, PORTICO)).isFalse();
         assertThat(sessions.find(acme.id(), session)).isPresent();
 
-        sessions.end(acme.id(), minji.id(), id, PORTICO);
-        sessions.end(acme.id(), minji.id(), id, PORTICO);
+        assertThat(sessions.end(acme.id(), minji.id(), id, PORTICO)).isTrue();
+        assertThat(sessions.end(acme.id(), minji.id(), id, PORTICO)).as("again").isTrue();
         assertThat(sessions.find(acme.id(), session)).isEmpty();
         assertThat(facts(acme, minji, "session.ended")).isOne();
     }

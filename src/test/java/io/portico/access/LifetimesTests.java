@@ -37,6 +37,9 @@ class LifetimesTests extends AccessTest {
     @Autowired
     private SignInMail signInMail;
 
+    @Autowired
+    private OperatorSessions operatorSessions;
+
     private Workspace acme;
     private Contact minji;
 
@@ -128,6 +131,17 @@ class LifetimesTests extends AccessTest {
         assertThat(sessions.find(acme.id(), session)).isPresent();
         clock.advance(MOMENT);
         assertThat(sessions.find(acme.id(), session)).isEmpty();
+    }
+
+    @Test
+    void forgetsAnOperatorsSessionThatOnlyAnOpenPageUses() {
+        Secret session = operatorSessions.open(anOperator().id(), PHONE);
+
+        clock.advance(Duration.ofHours(11));
+        assertThat(operatorSessions.findUnnoted(session)).isPresent();
+        clock.advance(Duration.ofHours(1));
+        assertThat(operatorSessions.findUnnoted(session)).isEmpty();
+        assertThat(operatorSessions.find(session)).isEmpty();
     }
 
     @Test

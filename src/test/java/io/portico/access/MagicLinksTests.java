@@ -69,10 +69,10 @@ class MagicLinksTests extends AccessTest {
         MadeLink link = aCopiedLink(acme, minji);
         MadeLink stays = aCopiedLink(acme, minji);
 
-        links.revoke(acme.id(), other.id(), link.id(), PORTICO);
+        assertThat(links.revoke(acme.id(), other.id(), link.id(), PORTICO)).isFalse();
         assertThat(stateOf(acme, link)).isEqualTo(LinkState.LIVE);
 
-        links.revoke(acme.id(), minji.id(), link.id(), PORTICO);
+        assertThat(links.revoke(acme.id(), minji.id(), link.id(), PORTICO)).isTrue();
         assertThat(redeem(acme, link)).isEqualTo(new RedeemResult.Refused(LinkState.REVOKED));
         assertThat(stateOf(acme, stays)).isEqualTo(LinkState.LIVE);
         assertThat(facts(acme, minji, "magic_link.revoked")).isOne();

@@ -14,6 +14,8 @@ import io.portico.kernel.RunId;
 import io.portico.mail.BatchProgress;
 import io.portico.mail.MailBatches;
 import io.portico.mail.MailState;
+import io.portico.mail.SuppressionReason;
+import io.portico.mail.Suppressions;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +37,9 @@ class InvitationsTests extends PorticoTest {
 
     @Autowired
     private MagicLinks links;
+
+    @Autowired
+    private Suppressions suppressions;
 
     @Test
     void tellsAVerdictForEachBeforeAnythingIsSent() {
@@ -108,6 +113,28 @@ class InvitationsTests extends PorticoTest {
     }
 
     @Test
+    void anInvitationBouncesWithItsAddress() {
+        Workspace workspace = aWorkspace();
+        Contact contact = aContact().in(workspace);
+        ended(workspace, send(workspace, these(contact), ""));
+        suppress(workspace, contact, SuppressionReason.BOUNCED);
+        suppress(workspace, contact, SuppressionReason.BOUNCED);
+        assertThat(contacts.get(workspace.id(), contact.id()).state()).isEqualTo(MembershipState.BOUNCED);
+        assertThat(factsAbout(workspace.id(), contact)).containsOnlyOnce("invitation.bounced");
+        assertThat(invitations.of(workspace.id(), contact.id()).orElseThrow().state())
+                .isEqualTo(Invitation.State.BOUNCED);
+    }
+
+    @Test
+    void anInvitationOutlivesASuppressionByHand() {
+        Workspace workspace = aWorkspace();
+        Contact contact = aContact().in(workspace);
+        ended(workspace, send(workspace, these(contact), ""));
+        suppress(workspace, contact, SuppressionReason.BY_HAND);
+        assertThat(contacts.get(workspace.id(), contact.id()).state()).isEqualTo(MembershipState.INVITED);
+    }
+
+    @Test
     void eachLoginEmailHasALinkOfItsOwn() {
         Workspace workspace = aWorkspace();
         List<Contact> five = List.of(
@@ -141,6 +168,10 @@ class InvitationsTests extends PorticoTest {
     private static Selection these(Contact... contacts) {
         List<ContactId> ids = java.util.Arrays.stream(contacts).map(Contact::id).toList();
         return new Selection.These(ids);
+    }
+
+    private void suppress(Workspace workspace, Contact contact, SuppressionReason reason) {
+        suppressions.add(workspace.id(), contact.email().orElseThrow(), reason, "550 5.1.1 no such user", PORTICO);
     }
 
     private static String addressOf(Contact contact) {

@@ -88,6 +88,17 @@ class ProfileTests extends PortalTest {
     }
 
     @Test
+    void keepsWhereASignInLeadsWhenTheLanguageChanges() {
+        PortalVisitor visitor = aVisitor();
+
+        assertThat(visitor.get("/sign-in?to=%2Fprofile").body())
+                .contains("name=\"back\" value=\"/sign-in?to=%2Fprofile\"");
+        assertThat(visitor.post("/language", "language", "ko", "back", "/sign-in?to=%2Fprofile")
+                        .location())
+                .isEqualTo("/sign-in?to=%2Fprofile");
+    }
+
+    @Test
     void leadsNowhereElseAfterChangingTheLanguage() {
         assertThat(aVisitor()
                         .post("/language", "language", "ko", "back", "//evil.example")

@@ -86,7 +86,7 @@ public record ConfirmPage(
         return OperatorSession.FRESH.toMinutes();
     }
 
-    private static String back(String target) {
+    static String back(String target) {
         Matcher operators = OPERATORS.matcher(target);
         return operators.lookingAt() ? operators.group() : "/account";
     }

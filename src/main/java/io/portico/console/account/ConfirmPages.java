@@ -50,9 +50,10 @@ class ConfirmPages {
     Answer ask(NotFresh no, HttpServletRequest request, HttpServletResponse response) {
         String path = request.getRequestURI();
         if (HttpMethod.GET.matches(request.getMethod())) {
-            return Answer.seeOther("/confirm?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+            return Answer.seeOther("/confirm?next="
+                    + URLEncoder.encode(no.visit().here(), StandardCharsets.UTF_8));
         }
-        OperatorVisit visit = no.visit();
+        OperatorVisit visit = no.visit().at(ConfirmPage.back(path));
         FormErrors errors = no.refusal().map(why -> errors(visit, why)).orElseGet(FormErrors::none);
         HttpStatus status = no.refusal().map(why -> status(why, response)).orElse(HttpStatus.FORBIDDEN);
         return Answer.page(status, model(visit, path, ConfirmPage.kept(request.getParameterMap()), path, errors));

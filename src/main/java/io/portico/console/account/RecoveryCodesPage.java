@@ -13,7 +13,9 @@ public record RecoveryCodesPage(OperatorVisit frame, List<String> codes, boolean
 
     static RecoveryCodesPage of(OperatorVisit visit, List<RecoveryCode> codes, boolean first) {
         return new RecoveryCodesPage(
-                visit, codes.stream().map(RecoveryCode::reveal).toList(), first);
+                visit.at(AccountController.HERE),
+                codes.stream().map(RecoveryCode::reveal).toList(),
+                first);
     }
 
     /** One a line, for copying. */

@@ -48,6 +48,6 @@ class PasskeySignInController {
         return passkeys.signIn(cookies.challenge(request), credential, visit.device())
                 .<Answer>map(session -> entrance.enter(session, ReturnPath.orStart(next), visit, request, response))
                 .orElseGet(() -> Answer.invalid(templates.consoleDoorsSignIn(
-                        OperatorSignInPage.of(visit, new SignInForm("", "", next), errors, false))));
+                        OperatorSignInPage.of(visit.at("/sign-in"), new SignInForm("", "", next), errors, false))));
     }
 }

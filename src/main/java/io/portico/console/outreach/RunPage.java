@@ -12,6 +12,7 @@ import io.portico.workspace.Permission;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One run: how far it is, and its ledger.
@@ -49,9 +50,11 @@ public record RunPage(
         return RunSummary.of(this, progress);
     }
 
-    /** Changes whenever the page would; cheap to ask before the ledger is read. */
+    /** Changes whenever the page would, on every node alike; cheap to ask before the ledger is read. */
     static String markOf(BatchProgress progress) {
-        return Integer.toHexString(progress.hashCode());
+        return Arrays.stream(MailState.values())
+                .map(state -> Long.toString(progress.count(state)))
+                .collect(Collectors.joining("-", progress.state().word() + "-", ""));
     }
 
     public boolean moves() {

@@ -34,7 +34,9 @@ class ContactAccessController {
     Answer endSession(ConsoleVisit visit, @PathVariable("contact") String id, @PathVariable("session") String session) {
         Contact contact = visited.get(visit, id);
         SessionId ended = SessionId.parse(session).orElseThrow(() -> new NotFound("session"));
-        sessions.end(visit.workspaceId(), contact.id(), ended, visit.actor());
+        if (!sessions.end(visit.workspaceId(), contact.id(), ended, visit.actor())) {
+            throw new NotFound("session");
+        }
         return back(visit, contact, Notice.done("people.session-ended", contact.display()));
     }
 
@@ -51,7 +53,9 @@ class ContactAccessController {
     Answer revoke(ConsoleVisit visit, @PathVariable("contact") String id, @PathVariable("link") String link) {
         Contact contact = visited.get(visit, id);
         LinkId revoked = LinkId.parse(link).orElseThrow(() -> new NotFound("link"));
-        links.revoke(visit.workspaceId(), contact.id(), revoked, visit.actor());
+        if (!links.revoke(visit.workspaceId(), contact.id(), revoked, visit.actor())) {
+            throw new NotFound("link");
+        }
         return back(visit, contact, Notice.done("people.link-revoked", contact.display()));
     }
 

@@ -29,9 +29,9 @@ public record SelectionForm(List<String> id, String all, String q, String group,
             @Nullable String tag) {
         this.id = id == null ? List.of() : List.copyOf(id);
         this.all = Objects.requireNonNullElse(all, "");
-        this.q = Objects.requireNonNullElse(q, "");
-        this.group = Objects.requireNonNullElse(group, "");
-        this.tag = Objects.requireNonNullElse(tag, "");
+        this.q = PeopleParams.cut(q);
+        this.group = PeopleParams.cut(group);
+        this.tag = PeopleParams.cut(tag);
     }
 
     /** A field of a form that carries the selection on. */

@@ -46,11 +46,10 @@ class AccountBrowserTests extends BrowserTest {
     }
 
     private Operator aPerson(Workspace workspace, Language language) {
-        NewPassword password =
-                switch (passwords.check(PASSWORD, List.of())) {
-                    case PasswordVerdict.Accepted(var accepted) -> accepted;
-                    default -> throw new AssertionError("the password of the tests must be a good one");
-                };
+        NewPassword password = switch (passwords.check(PASSWORD, List.of())) {
+            case PasswordVerdict.Accepted(var accepted) -> accepted;
+            default -> throw new AssertionError("the password of the tests must be a good one");
+        };
         var email = EmailAddress.of("kim-" + UUID.randomUUID().toString().substring(0, 8) + "@example.com");
         Operator person = operators
                 .create(new NewOperator("Minji Kim", email, passwords.hash(password), language))

@@ -140,7 +140,7 @@ class PasskeysTests extends AccountTest {
         Visitor late = aVisitor();
         String token = "A".repeat(96);
         String credential = key.sign(challenge(late));
-        late.setCookie("portico_challenge", token);
+        late.withCookie("portico_challenge", token);
 
         assertRefused(answer(late, credential));
     }
