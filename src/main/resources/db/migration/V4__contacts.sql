@@ -49,7 +49,6 @@ call portico_isolate('contact');
 create index contact_by_search on contact using gin (workspace_id, haystack gin_trgm_ops);
 create index contact_by_tag on contact using gin (workspace_id, tags);
 create index contact_by_name on contact (workspace_id, name_key, id);
-create index contact_by_email on contact (workspace_id, (case when email_key is null then '' else email_key end), id);
 create index contact_by_creation on contact (workspace_id, created_at, id);
 create index contact_by_sign_in on contact
     (workspace_id, (case when last_sign_in_at is null then '-infinity' else last_sign_in_at end), id);

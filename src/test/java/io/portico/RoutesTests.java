@@ -20,8 +20,8 @@ import io.portico.kernel.EmailAddress;
 import io.portico.kernel.OperatorId;
 import io.portico.mail.Mailbox;
 import io.portico.mail.MailboxEntry;
-import io.portico.outreach.Letter;
 import io.portico.outreach.LoginEmails;
+import io.portico.outreach.RunWords;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.Needs;
@@ -330,7 +330,7 @@ class RoutesTests extends ConsoleTest {
         MadeLink spent = aLink(workspace, kim.id());
         new Visitor(installation.port(), workspace.slug() + ".localhost")
                 .post(spent.url().getPath());
-        var run = loginEmails.send(workspace.id(), Selection.of(kim.id()), Letter.PLAIN, by(boss));
+        var run = loginEmails.send(workspace.id(), Selection.of(kim.id()), RunWords.NONE, by(boss));
         var invited = EmailAddress.of("invited-" + workspace.slug() + "@example.com");
         invitations.invite(workspace.id(), invited, Role.MEMBER, new ActingOperator(boss, Role.OWNER, "203.0.113.7"));
         byte[] csv = "First name,E-mail\nMinji,minji@example.com\n".getBytes(StandardCharsets.UTF_8);

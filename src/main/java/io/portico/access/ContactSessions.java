@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ContactSessions {
-    static final Duration IDLE = Duration.ofDays(30);
-    static final Duration ABSOLUTE = Duration.ofDays(90);
+    public static final Duration IDLE = Duration.ofDays(30);
+    public static final Duration ABSOLUTE = Duration.ofDays(90);
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
 
     private final Tenancy tenancy;

@@ -3,6 +3,7 @@ package io.portico.access;
 import io.portico.installation.Installation;
 import io.portico.kernel.OperatorId;
 import io.portico.mail.Composition;
+import io.portico.mail.CustomValue;
 import io.portico.mail.MailComposer;
 import io.portico.mail.MailOrder;
 import io.portico.mail.MailTemplate;
@@ -76,7 +77,7 @@ class OperatorAlertMails {
             return new Composition.Ready(
                     operator.email(),
                     operator.language(),
-                    Map.of("operator.name", operator.name()),
+                    Map.of(CustomValue.OPERATOR_NAME, operator.name()),
                     installation.consoleUrl() + "/account",
                     Optional.empty(),
                     Optional.empty());

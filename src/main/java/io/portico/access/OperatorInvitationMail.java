@@ -4,6 +4,7 @@ import io.portico.installation.Installation;
 import io.portico.kernel.Secret;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Composition;
+import io.portico.mail.CustomValue;
 import io.portico.mail.MailComposer;
 import io.portico.mail.MailOrder;
 import io.portico.mail.MailTemplate;
@@ -73,7 +74,7 @@ class OperatorInvitationMail implements MailComposer {
                         .withEmail(invitation.email())
                         .map(Operator::language)
                         .orElse(workspace.language()),
-                Map.of("operator.name", invitation.invitedBy(), "workspace.name", workspace.name()),
+                Map.of(CustomValue.OPERATOR_NAME, invitation.invitedBy()),
                 installation.consoleUrl() + "/join/" + secret.reveal(),
                 Optional.empty(),
                 Optional.empty());

@@ -41,7 +41,7 @@ public class OperatorSignIn {
     }
 
     private OperatorSignInResult refused(Optional<OperatorCredential> found, int tries, Device device) {
-        found.ifPresent(known -> news.tellApart(
+        found.ifPresent(known -> news.tellLater(
                 known.operator(),
                 new Actor.Stranger(device.ip()),
                 new OperatorSignInRefused(known.operator(), tries, known.name())));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,6 +123,18 @@ class ContactStore {
                 .param("joinedAt", utc(standing.joinedAt()))
                 .param("disabledAt", utc(standing.disabledAt()))
                 .param("lastSeenOn", standing.lastSeenOn())
+                .update();
+    }
+
+    /** {@link Standing#invited} in SQL. */
+    void invited(WorkspaceId workspace, List<ContactId> ids, Instant now) {
+        var sql = """
+                update contact set invitation = 'pending', invited_at = coalesce(invited_at, :now)
+                where workspace_id = :workspace and id in (:ids)""";
+        jdbc.sql(sql)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("workspace", workspace.value())
+                .param("ids", ids.stream().map(ContactId::value).toList())
                 .update();
     }
 

@@ -7,6 +7,7 @@ import io.portico.kernel.EmailAddress;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +108,16 @@ public class Contacts {
             }
             return new StandingChange(before, after);
         });
+    }
+
+    /**
+     * Changes how very many stand, as {@link Standing#invited} would each of them, in one statement. The caller holds
+     * them, and records the fact of each.
+     */
+    public void invited(WorkspaceId workspace, List<ContactId> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            tenancy.run(workspace, () -> store.invited(workspace, ids, now));
+        }
     }
 
     /** Deletes the contact and, by foreign keys, links, sessions and invitation; nothing happens when there is none. */

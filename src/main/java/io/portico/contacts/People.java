@@ -6,6 +6,7 @@ import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public class People {
     /** Where {@link #countUpTo} is usually asked to stop: a page says "10,000+" beyond it. */
     public static final int MANY = 10_000;
 
+    private static final int AT_ONCE = 5_000;
     private static final int MOST_TAGS = 500;
     private static final int MOST_CUSTOM_FIELDS = 100;
 
@@ -110,6 +112,13 @@ public class People {
                 last = Optional.of(ids.getLast());
             }
         } while (ids.size() == batch);
+    }
+
+    /** All ids of the selection at once: sixteen bytes each. */
+    public List<ContactId> ids(WorkspaceId workspace, Selection selection) {
+        List<ContactId> all = new ArrayList<>();
+        ids(workspace, selection, AT_ONCE, all::addAll);
+        return all;
     }
 
     /** The tags in use, by name; at most 500. */

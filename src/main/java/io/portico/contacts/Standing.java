@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Everything the dashboard counts about one contact, at one moment. A fact that changes it carries it before and after,
  * so that every figure can be recomputed from the log alone.
  *
- * @param invitation how the latest invitation stands; null when never invited
+ * @param invitation how the latest invitation stands, left as it was when the contact joined; null when never invited
  * @param invitedAt first invitation
  * @param joinedAt first proof of who they are
  * @param disabledAt null while enabled
@@ -77,6 +77,7 @@ public record Standing(
         return switch (invitation) {
             case null -> MembershipState.NONE;
             case PENDING -> MembershipState.INVITED;
+            case ACCEPTED -> MembershipState.JOINED;
             case EXPIRED -> MembershipState.EXPIRED;
             case REVOKED -> MembershipState.REVOKED;
             case BOUNCED -> MembershipState.BOUNCED;

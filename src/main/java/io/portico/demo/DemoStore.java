@@ -1,5 +1,7 @@
 package io.portico.demo;
 
+import io.portico.access.ContactSessions;
+import io.portico.access.OperatorInvitations;
 import io.portico.contacts.InvitationState;
 import io.portico.contacts.Standing;
 import io.portico.kernel.EmailAddress;
@@ -9,6 +11,7 @@ import io.portico.kernel.Secret;
 import io.portico.kernel.Uuid7;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.MailState;
+import io.portico.mail.Outbox;
 import io.portico.mail.Priority;
 import io.portico.mail.SuppressionReason;
 import io.portico.workspace.Role;
@@ -31,9 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the rows of a whole history into the tables of the rooms below, which write only what happens now. */
 @Component
 class DemoStore {
-    private static final Duration PATIENCE = Duration.ofHours(24);
-    private static final Duration SESSION = Duration.ofDays(90);
-    private static final Duration OPERATOR_INVITATION = Duration.ofDays(7);
     private static final String AGENT_PHONE =
             "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5"
                     + " Mobile/15E148 Safari/604.1";
@@ -80,7 +80,7 @@ class DemoStore {
         return jdbc.sql(sql).param(hash).update() == 1;
     }
 
-    void let(WorkspaceId workspace, OperatorId operator, Role role, Instant at) {
+    void addOperator(WorkspaceId workspace, OperatorId operator, Role role, Instant at) {
         var sql = "insert into workspace_operator (workspace_id, operator_id, role, joined_at) values (?, ?, ?, ?)";
         jdbc.sql(sql)
                 .params(workspace.value(), operator.value(), role.word(), at.atOffset(ZoneOffset.UTC))
@@ -101,7 +101,7 @@ class DemoStore {
                 .param("role", role.word())
                 .param("by", by.value())
                 .param("at", utc(ordered))
-                .param("end", utc(ordered.plus(OPERATOR_INVITATION)))
+                .param("end", utc(ordered.plus(OperatorInvitations.LIFETIME)))
                 .update();
     }
 
@@ -207,7 +207,7 @@ class DemoStore {
                 mail.state().word(),
                 mail.reason().isEmpty() ? null : mail.reason(),
                 utc(ordered),
-                utc(ordered.plus(PATIENCE)),
+                utc(ordered.plus(Outbox.PATIENCE)),
                 tried ? 1 : 0,
                 sent ? "<" + mail.id() + "@localhost>" : null,
                 mail.reply().isEmpty() ? null : mail.reply(),
@@ -250,7 +250,7 @@ class DemoStore {
                 session.link.value(),
                 utc(session.createdAt),
                 utc(session.lastUsedAt),
-                utc(session.createdAt.plus(SESSION)),
+                utc(session.createdAt.plus(ContactSessions.ABSOLUTE)),
                 utc(session.endedAt),
                 session.ip,
                 session.createdAt.getEpochSecond() % 5 < 3 ? AGENT_PHONE : AGENT_DESK);

@@ -54,8 +54,8 @@ public class Operators {
         store.rename(id, name);
     }
 
-    public void speak(OperatorId id, Language language) {
-        store.speak(id, language);
+    public void changeLanguage(OperatorId id, Language language) {
+        store.changeLanguage(id, language);
     }
 
     /** Empty when the operator does not belong to the workspace. */
@@ -75,10 +75,5 @@ public class Operators {
     /** Lets an operator into a workspace, or changes the role of one who is in. */
     public void add(WorkspaceId workspace, OperatorId operator, Role role) {
         tenancy.run(workspace, () -> workspaces.addOperator(workspace, operator, role, clock.instant()));
-    }
-
-    /** False, and nothing removed, when it is the last owner: a workspace never loses its last one. */
-    public boolean remove(WorkspaceId workspace, OperatorId operator) {
-        return tenancy.in(workspace, () -> store.removeUnlessLastOwner(workspace, operator));
     }
 }

@@ -156,7 +156,7 @@ class PeopleTests extends PorticoTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NAME", "LAST_SIGN_IN", "CREATED", "EMAIL"})
+    @CsvSource({"NAME", "LAST_SIGN_IN", "CREATED"})
     void takesAHostileCursorForTheFirstPage(PeopleOrder.Column column) {
         aContact().named("Minji", "").in(acme);
         var order = new PeopleOrder(column, false);

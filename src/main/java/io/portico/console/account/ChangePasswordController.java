@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Operators who know their password set another one. */
 @ConsoleController
@@ -47,30 +47,27 @@ class ChangePasswordController {
 
     @PostMapping("/account/password")
     @NeedsFreshSignIn
-    Answer change(
-            OperatorVisit visit,
-            @RequestParam(name = "current-password", defaultValue = "") String current,
-            @RequestParam(name = "new-password", defaultValue = "") String wanted) {
+    Answer change(OperatorVisit visit, @ModelAttribute ChangePasswordForm form) {
         FormErrors errors = FormErrors.none();
         Optional<NewPassword> accepted = new Typed(visit.texts(), errors)
-                .password("new-password", passwords.check(wanted, ownWordsOf(visit.operator())));
+                .password("newPassword", passwords.check(form.newPassword(), ownWordsOf(visit.operator())));
         if (accepted.isEmpty()) {
             return answer(HttpStatus.UNPROCESSABLE_CONTENT, visit, errors);
         }
         return switch (account.changePassword(
-                visit.operator(), visit.session(), current, accepted.get(), visit.device())) {
+                visit.operator(), visit.session(), form.currentPassword(), accepted.get(), visit.device())) {
             case PasswordChange.Done done ->
                 Answer.seeOther(AccountController.HERE).saying(Notice.done("account.password.changed"));
             case PasswordChange.WrongPassword wrong ->
                 answer(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         visit,
-                        errors.put("current-password", visit.t("account.password.wrong")));
+                        errors.put("currentPassword", visit.t("account.password.wrong")));
             case PasswordChange.Locked(Duration delay) ->
                 answer(
                         HttpStatus.TOO_MANY_REQUESTS,
                         visit,
-                        errors.put("current-password", visit.t("account.locked", ConfirmPage.minutes(delay))));
+                        errors.put("currentPassword", visit.t("account.locked", ConfirmPage.minutes(delay))));
         };
     }
 

@@ -11,11 +11,11 @@ public record ChangePasswordPage(OperatorVisit frame, Field current, Field wante
     static ChangePasswordPage of(OperatorVisit visit, FormErrors errors) {
         return new ChangePasswordPage(
                 visit,
-                Field.text("current-password", visit.t("account.password.current"), "", errors)
+                Field.text("currentPassword", visit.t("account.password.current"), "", errors)
                         .type("password")
                         .autocomplete("current-password")
                         .needed(),
-                Field.text("new-password", visit.t("doors.new-password"), "", errors)
+                Field.text("newPassword", visit.t("doors.new-password"), "", errors)
                         .type("password")
                         .autocomplete("new-password")
                         .hint(visit.t("doors.password.hint", Passwords.SHORTEST))

@@ -9,6 +9,7 @@ import io.portico.web.PageModel;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -71,7 +72,7 @@ public record ConfirmPage(
         return parameters.entrySet().stream()
                 .filter(each -> !each.getKey().startsWith("_"))
                 .filter(each -> !each.getKey().startsWith("proof-"))
-                .filter(each -> !each.getKey().contains("password"))
+                .filter(each -> !each.getKey().toLowerCase(Locale.ROOT).contains("password"))
                 .flatMap(each -> Arrays.stream(each.getValue()).map(value -> new Kept(each.getKey(), value)))
                 .toList();
     }

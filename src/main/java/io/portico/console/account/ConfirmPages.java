@@ -50,8 +50,8 @@ class ConfirmPages {
     Answer ask(NotFresh no, HttpServletRequest request, HttpServletResponse response) {
         String path = request.getRequestURI();
         if (HttpMethod.GET.matches(request.getMethod())) {
-            return Answer.seeOther("/confirm?next="
-                    + URLEncoder.encode(no.visit().here(), StandardCharsets.UTF_8));
+            return Answer.seeOther(
+                    "/confirm?next=" + URLEncoder.encode(no.visit().here(), StandardCharsets.UTF_8));
         }
         OperatorVisit visit = no.visit().at(ConfirmPage.back(path));
         FormErrors errors = no.refusal().map(why -> errors(visit, why)).orElseGet(FormErrors::none);

@@ -33,7 +33,7 @@ class LanguageController {
             HttpServletResponse response) {
         Language.parse(language).ifPresent(chosen -> {
             languages.remember(chosen, request, response);
-            visit.session().ifPresent(session -> operators.speak(session.operator(), chosen));
+            visit.session().ifPresent(session -> operators.changeLanguage(session.operator(), chosen));
         });
         return Answer.seeOther(ReturnPath.orStart(back));
     }

@@ -3,6 +3,7 @@ package io.portico.console.doors;
 import io.portico.access.NewPassword;
 import io.portico.access.PasswordVerdict;
 import io.portico.access.Passwords;
+import io.portico.installation.Installation;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import io.portico.kernel.Slug;
@@ -38,12 +39,17 @@ public record Typed(Texts texts, FormErrors errors) {
         return address.isPresent() ? address : refused(field, texts.t("doors.field.email"));
     }
 
-    public Optional<Slug> slug(String field, String typed) {
+    public Optional<Slug> slug(String field, String typed, Installation installation) {
         if (typed.isBlank()) {
             return refused(field, texts.t("doors.field.empty"));
         }
         Optional<Slug> slug = Slug.parse(typed.strip().toLowerCase(Locale.ROOT));
-        return slug.isPresent() ? slug : refused(field, texts.t("doors.field.slug"));
+        if (slug.isEmpty()) {
+            return refused(field, texts.t("doors.field.slug"));
+        }
+        return installation.hasConsoleAt(slug.get().value())
+                ? refused(field, texts.t("doors.field.slug-of-console"))
+                : slug;
     }
 
     public Optional<Language> language(String field, String typed) {

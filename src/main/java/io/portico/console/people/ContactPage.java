@@ -6,12 +6,15 @@ import io.portico.web.PageModel;
 import io.portico.workspace.Permission;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A contact's page: who they are, how they stand, what lets them in right now, what happened. */
 public record ContactPage(
         ConsoleVisit visit,
         Contact contact,
+        Optional<InvitationCard> invitation,
+        Optional<SuppressedAddress> suppressed,
         List<LinkLine> links,
         List<SessionLine> sessions,
         List<TimelineLine> timeline)
@@ -25,10 +28,12 @@ public record ContactPage(
     static ContactPage of(
             ConsoleVisit visit,
             Contact contact,
+            Optional<InvitationCard> invitation,
+            Optional<SuppressedAddress> suppressed,
             List<LinkLine> links,
             List<SessionLine> sessions,
             List<TimelineLine> timeline) {
-        return new ContactPage(visit, contact, links, sessions, timeline);
+        return new ContactPage(visit, contact, invitation, suppressed, links, sessions, timeline);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.portico.contacts.csv;
 
+import io.portico.contacts.FullName;
 import io.portico.contacts.csv.Complaint.BadEmail;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.PhoneNumber;

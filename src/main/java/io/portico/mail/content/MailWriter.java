@@ -3,6 +3,7 @@ package io.portico.mail.content;
 import gg.jte.generated.precompiled.Templates;
 import io.portico.kernel.Language;
 import io.portico.mail.Composition;
+import io.portico.mail.CustomValue;
 import io.portico.mail.MailTemplate;
 import io.portico.workspace.Accent;
 import io.portico.workspace.Workspace;
@@ -66,7 +67,7 @@ public class MailWriter {
 
     private static Map<CustomValue, String> values(Workspace workspace, Composition.Ready mail) {
         Map<CustomValue, String> values = new EnumMap<>(CustomValue.class);
-        mail.values().forEach((name, value) -> CustomValue.named(name).ifPresent(known -> values.put(known, value)));
+        values.putAll(mail.values());
         values.put(CustomValue.WORKSPACE_NAME, workspace.name());
         return values;
     }

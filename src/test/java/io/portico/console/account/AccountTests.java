@@ -67,7 +67,7 @@ class AccountTests extends AccountTest {
         Visitor here = signedIn(operator);
         Visitor there = signedIn(operator);
 
-        Page done = here.post("/account/password", "current-password", PASSWORD, "new-password", "nine calm otters");
+        Page done = here.post("/account/password", "currentPassword", PASSWORD, "newPassword", "nine calm otters");
 
         assertThat(done.location()).isEqualTo("/account");
         assertThat(here.get("/account").status()).isEqualTo(200);
@@ -85,7 +85,7 @@ class AccountTests extends AccountTest {
         Visitor here = signedIn(operator);
 
         Page wrong = here.post(
-                "/account/password", "current-password", "seven quiet hippos", "new-password", "nine calm otters");
+                "/account/password", "currentPassword", "seven quiet hippos", "newPassword", "nine calm otters");
 
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("This is not your password.").doesNotContain("otters");
@@ -94,8 +94,8 @@ class AccountTests extends AccountTest {
 
     @Test
     void takesNoPasswordThatIsNotGoodEnough() {
-        Page wrong = signedIn(aPerson())
-                .post("/account/password", "current-password", PASSWORD, "new-password", "password12");
+        Page wrong =
+                signedIn(aPerson()).post("/account/password", "currentPassword", PASSWORD, "newPassword", "password12");
 
         assertThat(wrong.body()).contains("This password is among the first that are tried.");
     }

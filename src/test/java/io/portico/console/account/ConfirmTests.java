@@ -178,7 +178,7 @@ class ConfirmTests extends AccountTest {
     @Test
     void keepsNoPasswordInThePage() {
         Page asked = visitor.post(
-                "/account/password", "current-password", "one secret word", "new-password", "other secret word");
+                "/account/password", "currentPassword", "one secret word", "newPassword", "other secret word");
 
         assertThat(asked.status()).isEqualTo(403);
         assertThat(asked.body()).doesNotContain("secret word");

@@ -238,7 +238,7 @@ class TwoStepTests extends AccountTest {
         Phone phone = withTwoSteps(visitor);
         Visitor thief = halfWay(operator);
 
-        visitor.post("/account/password", "current-password", PASSWORD, "new-password", "nine calm otters");
+        visitor.post("/account/password", "currentPassword", PASSWORD, "newPassword", "nine calm otters");
 
         assertThat(code(thief, phone.app().code(0)).location()).isEqualTo("/sign-in");
     }

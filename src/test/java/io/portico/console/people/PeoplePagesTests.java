@@ -378,7 +378,7 @@ class PeoplePagesTests extends PorticoTest {
 
     @Test
     void speaksKorean() {
-        operators.speak(ownerOf(acme).id(), Language.KO);
+        operators.changeLanguage(ownerOf(acme).id(), Language.KO);
         Contact minji = aContact().named("민지", "김").in(acme);
 
         assertThat(owner.get(at("")).text()).contains("고객 1명", "김민지", "초대 전");

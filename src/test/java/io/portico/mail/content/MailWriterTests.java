@@ -8,6 +8,7 @@ import io.portico.kernel.Language;
 import io.portico.kernel.Slug;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Composition;
+import io.portico.mail.CustomValue;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.TestComposer;
 import io.portico.workspace.Workspace;
@@ -92,7 +93,7 @@ class MailWriterTests {
     }
 
     private static Composition.Ready ready(String name, Language language, Optional<String> note) {
-        Map<String, String> values = new HashMap<>(TestComposer.values(name));
+        Map<CustomValue, String> values = new HashMap<>(TestComposer.values(name));
         return new Composition.Ready(
                 EmailAddress.of("kim@example.com"),
                 language,

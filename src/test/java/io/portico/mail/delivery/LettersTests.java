@@ -14,6 +14,7 @@ import io.portico.kernel.MailId;
 import io.portico.kernel.Slug;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Composition;
+import io.portico.mail.CustomValue;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.TestComposer;
 import io.portico.mail.content.MailContent;
@@ -156,7 +157,7 @@ class LettersTests {
     }
 
     private static Letter letter(MailId id, String business, String name, Language language) {
-        Map<String, String> values = new HashMap<>(TestComposer.values(name));
+        Map<CustomValue, String> values = new HashMap<>(TestComposer.values(name));
         var to = EmailAddress.of("kim@example.com");
         var ready = new Composition.Ready(
                 to, language, values, TestComposer.LINK, Optional.of(TestComposer.CODE), Optional.empty());

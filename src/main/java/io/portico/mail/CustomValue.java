@@ -1,4 +1,4 @@
-package io.portico.mail.content;
+package io.portico.mail;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -50,7 +50,7 @@ public enum CustomValue {
     }
 
     /** A mail that lacks it where its text asks for it would be useless. */
-    boolean isEssential() {
+    public boolean isEssential() {
         return this == PORTAL_URL || this == PORTAL_LOGIN_URL || this == PORTAL_MAGIC_LINK;
     }
 

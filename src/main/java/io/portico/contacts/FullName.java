@@ -1,4 +1,4 @@
-package io.portico.contacts.csv;
+package io.portico.contacts;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * First and last name out of one cell: {@code 김민지}, {@code 남궁 민수}, {@code Kim Minji}, {@code Ana María García},
+ * First and last name out of one text: {@code 김민지}, {@code 남궁 민수}, {@code Kim Minji}, {@code Ana María García},
  * {@code Ludwig van Beethoven}, {@code García, Ana}. A single word is a first name.
  */
-record FullName(String first, String last) {
+public record FullName(String first, String last) {
     private static final Pattern HANGUL = Pattern.compile("[가-힣]{2,5}");
     private static final Pattern HANGUL_WORDS = Pattern.compile("[가-힣]{1,2} [가-힣]{1,4}");
     private static final Set<String> SURNAMES_OF_TWO =
@@ -33,8 +33,8 @@ record FullName(String first, String last) {
             "van", "von", "der", "den", "ter", "zu", "de", "del", "della", "di", "da", "dos", "das", "la", "le", "las",
             "los", "al", "el", "bin", "ibn", "ben", "mc", "mac", "st.");
 
-    /** Takes text that {@link PlainText} has made plain. */
-    static FullName of(String text) {
+    /** Takes one line in the composed form, with single spaces and none around it. The parts may be of any length. */
+    public static FullName of(String text) {
         int comma = text.indexOf(',');
         if (comma > 0) {
             return new FullName(

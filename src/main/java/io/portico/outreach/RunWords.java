@@ -9,13 +9,13 @@ import java.util.Optional;
  * @param note personal words, plain text
  * @param language overrides the recipients' own
  */
-public record Letter(Optional<String> note, Optional<Language> language) {
+public record RunWords(Optional<String> note, Optional<Language> language) {
     /** Longest note, in characters. */
     public static final int LONGEST_NOTE = 2000;
 
-    public static final Letter PLAIN = new Letter(Optional.empty(), Optional.empty());
+    public static final RunWords NONE = new RunWords(Optional.empty(), Optional.empty());
 
-    public Letter {
+    public RunWords {
         if (note.filter(text -> text.length() > LONGEST_NOTE).isPresent()) {
             throw new IllegalArgumentException("a note has at most 2000 characters");
         }
