@@ -1,4 +1,4 @@
--- What every room stands on: search extensions, the settings that row-level security reads, durable jobs.
+-- What every room stands on: search extensions, the settings that row-level security reads, durable jobs, limits.
 
 create extension if not exists pg_trgm;
 create extension if not exists btree_gin;
@@ -49,3 +49,13 @@ create table scheduled_tasks (
 create index on scheduled_tasks (execution_time);
 create index on scheduled_tasks (last_heartbeat);
 create index on scheduled_tasks (priority desc, execution_time asc);
+
+-- How often somebody knocked at a door: one row for each network, address, contact or workspace that is counted.
+create table limit_tally (
+    -- Half a SHA-256 of door and what is counted: no address stands here.
+    key uuid primary key,
+    -- How long one knock weighs, in microseconds.
+    weight bigint not null,
+    -- When nothing weighs any more, in microseconds of the epoch.
+    free_at bigint not null
+) with (fillfactor = 60);

@@ -8,7 +8,6 @@ create table magic_link (
     token_hash bytea not null,
     code_hmac bytea,
     code_expires_at timestamptz,
-    code_wrong_tries int not null default 0,
     target text not null,
     -- The address the link was mailed to; null when an operator copied it, which proves no mailbox.
     mailed_to text,
@@ -45,6 +44,17 @@ create table session (
 );
 call portico_isolate('session');
 create index session_live on session (workspace_id, contact_id, last_used_at desc) where ended_at is null;
+
+-- When codes were typed for an address during the last minutes, whether a contact has it or not: all are counted alike.
+create table code_try (
+    workspace_id uuid not null references workspace on delete cascade,
+    address_hash bytea not null,
+    tries timestamptz[] not null,
+    tried_at timestamptz not null,
+    primary key (workspace_id, address_hash)
+);
+call portico_isolate('code_try');
+create index code_try_by_time on code_try (workspace_id, tried_at);
 
 create table operator_session (
     id uuid primary key,

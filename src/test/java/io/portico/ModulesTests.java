@@ -34,6 +34,7 @@ class ModulesTests {
             "activity",
             "tenancy",
             "jobs",
+            "limits",
             "installation",
             "kernel");
 

@@ -21,10 +21,13 @@ import io.portico.workspace.Workspaces;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A whole Portico on a free port with a real PostgreSQL, started once and shared by all tests that extend this. Tests
@@ -59,6 +62,15 @@ public abstract class PorticoTest {
 
     @Autowired
     protected Activity activity;
+
+    @Autowired
+    private DataSource database;
+
+    /** All tests come from one address; each begins as if nobody had come before. */
+    @BeforeEach
+    protected void nobodyHasKnocked() {
+        JdbcClient.create(database).sql("delete from limit_tally").update();
+    }
 
     /** A workspace of its own for this test, in English and on Seoul time, with an owner. */
     protected Workspace aWorkspace() {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.Visitor.Page;
 import io.portico.web.ConsoleVisit;
+import io.portico.web.KnocksAt;
 import io.portico.web.Needs;
 import io.portico.workspace.Role;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,24 @@ class RoutesTests extends RouteTest {
         Page answer = ask(new Visitor(installation.port(), hostOf(route)), route, route.filled(ours));
         return answer.status() != 401
                 && !(answer.status() == 303 && answer.location().startsWith("/sign-in"));
+    }
+
+    /** These count by themselves, or cost nobody anything. */
+    private static final Set<String> WITHOUT_A_DOOR = Set.of(
+            "portal POST /in/{token}",
+            "portal POST /in/{token}/renew",
+            "portal POST /language",
+            "portal POST /error",
+            "console POST /language",
+            "console POST /error");
+
+    @Test
+    void countWhoKnocksWhereStrangersMaySendForms() {
+        assertThat(routes().filter(route ->
+                        OPEN.contains(route + "\n") && route.method().equals("POST")))
+                .hasSizeGreaterThan(8)
+                .allMatch(route -> WITHOUT_A_DOOR.contains(route.toString())
+                        || route.handler().hasMethodAnnotation(KnocksAt.class));
     }
 
     @Test

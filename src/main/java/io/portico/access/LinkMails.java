@@ -10,6 +10,8 @@ import io.portico.kernel.Language;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Composition;
 import io.portico.mail.CustomValue;
+import io.portico.mail.LoginMails;
+import io.portico.mail.MailOrder;
 import io.portico.mail.SkipReason;
 import io.portico.tenancy.Tenancy;
 import io.portico.workspace.Workspace;
@@ -31,17 +33,21 @@ import org.springframework.stereotype.Component;
 public class LinkMails {
     private final Tenancy tenancy;
     private final MagicLinks links;
+    private final LoginMails allowance;
     private final Contacts contacts;
-    private final Workspaces workspaces;
-    private final PortalAddresses portals;
+    private final Places places;
 
-    LinkMails(Tenancy tenancy, MagicLinks links, Contacts contacts, Workspaces workspaces, PortalAddresses portals) {
+    LinkMails(Tenancy tenancy, MagicLinks links, LoginMails allowance, Contacts contacts, Places places) {
         this.tenancy = tenancy;
         this.links = links;
+        this.allowance = allowance;
         this.contacts = contacts;
-        this.workspaces = workspaces;
-        this.portals = portals;
+        this.places = places;
     }
+
+    /** Whose portal it is, and where. */
+    @Component
+    record Places(Workspaces workspaces, PortalAddresses portals) {}
 
     /**
      * What a mail with a link is made of.
@@ -63,27 +69,36 @@ public class LinkMails {
     }
 
     /**
-     * Skips contacts who are gone, disabled or without an address. The contact is held meanwhile: a link is never minted
-     * for an address that has just been changed, nor for somebody just disabled.
+     * Skips contacts who are gone, disabled or without an address, and addresses that got such a mail too often. The
+     * contact is held meanwhile: a link is never minted for an address that has just been changed, nor for somebody just
+     * disabled.
      */
-    public Composition compose(WorkspaceId workspace, ContactId id, Wanted wanted) {
-        return tenancy.in(workspace, () -> composeFor(workspace, contacts.hold(workspace, id), wanted));
+    public Composition compose(MailOrder order, ContactId id, Wanted wanted) {
+        WorkspaceId workspace = order.workspace();
+        return tenancy.in(workspace, () -> composeFor(order, contacts.hold(workspace, id), wanted));
     }
 
-    private Composition composeFor(WorkspaceId workspace, Optional<Contact> contact, Wanted wanted) {
+    private Composition composeFor(MailOrder order, Optional<Contact> contact, Wanted wanted) {
         if (contact.isEmpty()) {
             return new Composition.Skip(SkipReason.GONE);
         }
         return contact.get()
                 .email()
-                .map(address -> composeTo(workspaces.get(workspace), contact.get(), address, wanted))
+                .map(address -> composeTo(order, contact.get(), address, wanted))
                 .orElseGet(() -> new Composition.Skip(SkipReason.NO_ADDRESS));
     }
 
-    private Composition composeTo(Workspace workspace, Contact contact, EmailAddress address, Wanted wanted) {
+    private Composition composeTo(MailOrder order, Contact contact, EmailAddress address, Wanted wanted) {
         if (contact.standing().isDisabled()) {
             return new Composition.Skip(SkipReason.DISABLED);
         }
+        return allowance
+                .take(order.workspace(), address, order.id())
+                .<Composition>map(Composition.Skip::new)
+                .orElseGet(() -> mint(places.workspaces().get(order.workspace()), contact, address, wanted));
+    }
+
+    private Composition mint(Workspace workspace, Contact contact, EmailAddress address, Wanted wanted) {
         var link =
                 new NewLink(contact.id(), wanted.purpose(), wanted.lifetime(), wanted.target(), Optional.of(address));
         MadeLink made = links.make(workspace.id(), link, new Actor.Portico());
@@ -108,10 +123,10 @@ public class LinkMails {
                 CustomValue.CONTACT_EMAIL,
                 contact.email().map(EmailAddress::value).orElse(""));
         values.put(CustomValue.CONTACT_PHONE, contact.phone().orElse(""));
-        values.put(CustomValue.PORTAL_URL, portals.of(workspace).toString());
+        values.put(CustomValue.PORTAL_URL, places.portals().of(workspace).toString());
         values.put(
                 CustomValue.PORTAL_LOGIN_URL,
-                portals.of(workspace).resolve("/sign-in").toString());
+                places.portals().of(workspace).resolve("/sign-in").toString());
         values.put(CustomValue.PORTAL_MAGIC_LINK, link.url().toString());
         values.put(CustomValue.PORTAL_CODE, link.code().map(Code::reveal).orElse(""));
         values.put(

@@ -55,7 +55,7 @@ public class MagicLinkMail implements MailComposer {
                 Optional.empty(),
                 order.details().getOrDefault("operator", ""));
         return order.recipient()
-                .map(id -> mails.compose(order.workspace(), new ContactId(id), wanted))
+                .map(id -> mails.compose(order, new ContactId(id), wanted))
                 .orElseThrow(() -> new IllegalStateException("mail " + order.id() + " is for nobody"));
     }
 }

@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -193,20 +192,5 @@ class MagicLinkStore {
 
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    /** How often a contact was mailed links of a purpose since then. */
-    long mailedSince(WorkspaceId workspace, ContactId contact, @Nullable LinkPurpose purpose, Instant since) {
-        var sql = """
-                select count(*) from magic_link
-                where workspace_id = :workspace and contact_id = :contact and mailed_to is not null
-                    and created_at > :since and (:purpose::text is null or purpose = :purpose)""";
-        return jdbc.sql(sql)
-                .param("workspace", workspace.value())
-                .param("contact", contact.value())
-                .param("since", utc(since))
-                .param("purpose", purpose == null ? null : purpose.word())
-                .query(Long.class)
-                .single();
     }
 }

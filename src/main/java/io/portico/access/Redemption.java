@@ -65,9 +65,10 @@ public class Redemption {
             List<RedemptionStore.LiveCode> live = store.lockLiveCodes(workspace, address, clock.instant());
             Optional<LinkId> match = store.matching(live, code);
             if (match.isEmpty()) {
-                noteWrongTry(workspace, live, device);
+                store.refuse(workspace, live, device);
                 return new CodeResult.Wrong();
             }
+            store.forgiveTry(workspace, address);
             Secret session = Secret.random();
             return store.spend(workspace, match.get(), opening(session, device))
                     .<CodeResult>map(spent -> {
@@ -76,16 +77,6 @@ public class Redemption {
                     })
                     .orElseGet(CodeResult.Wrong::new);
         });
-    }
-
-    private void noteWrongTry(WorkspaceId workspace, List<RedemptionStore.LiveCode> live, Device device) {
-        if (!live.isEmpty()) {
-            store.countWrongTry(workspace, live);
-            activity.record(
-                    workspace,
-                    new Actor.Stranger(device.ip()),
-                    new CodeRefused(live.getFirst().contact(), live.size()));
-        }
     }
 
     private RedemptionStore.Opening opening(Secret session, Device device) {

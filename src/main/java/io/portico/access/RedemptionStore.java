@@ -52,10 +52,12 @@ class RedemptionStore {
 
     private final JdbcClient jdbc;
     private final CodeHash codes;
+    private final CodeTries tries;
 
-    RedemptionStore(JdbcClient jdbc, CodeHash codes) {
+    RedemptionStore(JdbcClient jdbc, CodeHash codes, CodeTries tries) {
         this.jdbc = jdbc;
         this.codes = codes;
+        this.tries = tries;
     }
 
     /** The session to open. */
@@ -103,18 +105,21 @@ class RedemptionStore {
                 before.signedIn(opening.now(), today));
     }
 
-    /** The codes that were mailed to this address and can still be typed; held until the transaction ends. */
+    /**
+     * The codes that were mailed to this address and can still be typed, this try counted against each; nobody else's
+     * try counts until the transaction ends.
+     */
     List<LiveCode> lockLiveCodes(WorkspaceId workspace, EmailAddress address, Instant now) {
-        jdbc.sql("select id from contact where workspace_id = ? and email_key = ? for update")
-                .params(workspace.value(), address.key())
-                .query((row, n) -> n)
-                .list();
+        tries.count(workspace, address);
         var sql = """
                 select l.id, l.contact_id, l.code_hmac from magic_link l
                 join contact c on c.workspace_id = l.workspace_id and c.id = l.contact_id
                 where l.workspace_id = ? and c.email_key = ? and l.mailed_to = c.email_key
                     and l.redeemed_at is null and l.revoked_at is null and l.code_hmac is not null
-                    and l.code_expires_at > ? and l.code_wrong_tries < ?
+                    and l.code_expires_at > ? and ? >= (
+                        select count(*) from code_try t, unnest(t.tries) each
+                        where t.workspace_id = l.workspace_id and each >= l.created_at
+                            and t.address_hash = sha256(convert_to(c.email_key, 'UTF8')))
                 order by l.id""";
         return jdbc.sql(sql)
                 .params(workspace.value(), address.key(), now.atOffset(ZoneOffset.UTC), Code.TRIES)
@@ -133,12 +138,12 @@ class RedemptionStore {
                 .findFirst();
     }
 
-    void countWrongTry(WorkspaceId workspace, List<LiveCode> live) {
-        jdbc.sql("""
-                update magic_link set code_wrong_tries = code_wrong_tries + 1
-                where workspace_id = :workspace and id in (:links)""")
-                .param("workspace", workspace.value())
-                .param("links", live.stream().map(each -> each.link().value()).toList())
-                .update();
+    /** Records a try that matched none of the live codes, if there were any. */
+    void refuse(WorkspaceId workspace, List<LiveCode> live, Device device) {
+        tries.refuse(workspace, live.stream().map(LiveCode::contact).findFirst(), live.size(), device);
+    }
+
+    void forgiveTry(WorkspaceId workspace, EmailAddress address) {
+        tries.forgive(workspace, address);
     }
 }

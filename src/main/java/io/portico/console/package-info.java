@@ -11,6 +11,7 @@
             "mail",
             "domains",
             "access",
+            "limits",
             "apps",
             "outreach",
             "dashboard",

@@ -32,6 +32,11 @@ class InstallationBeans {
         return settings.installation();
     }
 
+    @Bean
+    TrustedProxies trustedProxies(Settings settings) {
+        return settings.trustedProxies();
+    }
+
     @Bean(destroyMethod = "close")
     DataFolder dataFolder(Installation installation) {
         return DataFolder.hold(installation.data());

@@ -8,6 +8,7 @@ enum Setting {
     DATA,
     URL,
     PORTAL_BASE,
+    TRUSTED_PROXIES,
     DATABASE_URL("portico.database.url"),
     DATABASE_USER("portico.database.user"),
     DATABASE_PASSWORD("portico.database.password"),

@@ -33,6 +33,19 @@ record Settings(Environment environment) {
         return text(Setting.SECRET);
     }
 
+    TrustedProxies trustedProxies() {
+        return text(Setting.TRUSTED_PROXIES).map(Settings::proxies).orElse(TrustedProxies.NONE);
+    }
+
+    private static TrustedProxies proxies(String found) {
+        try {
+            return TrustedProxies.parse(found);
+        } catch (IllegalArgumentException e) {
+            throw Setting.TRUSTED_PROXIES.refused(
+                    found, "it must be IP addresses or ranges with commas between, like 10.0.0.0/8,2001:db8::1");
+        }
+    }
+
     /** From 0 to 65535; 0 asks for a free port, which {@link SettingsCheck} settles before anybody reads it. */
     int port() {
         return number(Setting.PORT, 8080, 0, 65_535);

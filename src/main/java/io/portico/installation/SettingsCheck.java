@@ -24,6 +24,7 @@ final class SettingsCheck implements EnvironmentPostProcessor, Ordered {
                 Setting.DATA.key(), settings.data().toString());
         environment.getPropertySources().addFirst(new MapPropertySource("portico", fixed));
         settings.installation();
+        settings.trustedProxies();
         settings.database();
     }
 

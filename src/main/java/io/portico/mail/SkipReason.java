@@ -9,8 +9,10 @@ public enum SkipReason implements Labelled {
     NO_ADDRESS,
     INVALID_ADDRESS,
     DUPLICATE_ADDRESS,
-    /** The same address got such a mail a moment ago. */
+    /** The same address got a mail that lets in a moment ago. */
     COOLDOWN,
+    /** The same address got as many mails that let in as it may get in a day. */
+    DAILY_LIMIT,
     ALREADY_JOINED,
     /** The contact, invitation or operator it was for is gone or withdrawn. */
     GONE;

@@ -1,13 +1,17 @@
 package io.portico.outreach;
 
 import static io.portico.tenancy.Timestamps.instantOrNull;
+import static io.portico.tenancy.Timestamps.utc;
 
 import io.portico.contacts.ContactRow;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.WorkspaceId;
+import io.portico.mail.LoginMailHistory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,19 +31,27 @@ class CandidateStore {
             select c.id, c.name, c.email, c.invitation, c.invited_at, c.joined_at, c.disabled_at, c.last_seen_on,
                 s.email_key is not null as suppressed,
                 i.last_sent_at as last_invited,
-                (select max(o.created_at) from outbox o
-                    where o.workspace_id = c.workspace_id and o.recipient_id = c.id and o.kind = 'login-email'
-                        and o.state in ('queued', 'claimed', 'deferred', 'sent')) as last_login_email
+                greatest(got.last, (select max(o.created_at) from outbox o
+                    where o.workspace_id = c.workspace_id and o.recipient_id = c.id
+                        and o.kind in ('login-email', 'invitation', 'invitation-reminder', 'magic-link')
+                        and o.state in ('queued', 'claimed', 'deferred'))) as last_let_in,
+                got.in_a_day
             from contact c
+            cross join lateral (
+                select max(m.written_at) as last, count(*) as in_a_day from login_mail m
+                where m.workspace_id = c.workspace_id and m.email_key = c.email_key and m.written_at > :since
+            ) got
             left join invitation i on i.workspace_id = c.workspace_id and i.contact_id = c.id
             left join suppression s on s.workspace_id = c.workspace_id and s.email_key = c.email_key
             where c.workspace_id = :workspace and c.id in (:ids)
             order by c.id""";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    CandidateStore(JdbcClient jdbc) {
+    CandidateStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Those of the ids that are contacts of the workspace. */
@@ -63,6 +75,7 @@ class CandidateStore {
     private List<Candidate> part(String sql, WorkspaceId workspace, List<ContactId> ids) {
         return jdbc.sql(sql)
                 .param("workspace", workspace.value())
+                .param("since", utc(clock.instant().minus(Duration.ofDays(1))))
                 .param("ids", ids.stream().map(ContactId::value).toList())
                 .query(CandidateStore::candidate)
                 .list();
@@ -76,6 +89,6 @@ class CandidateStore {
                 ContactRow.standing(row),
                 row.getBoolean("suppressed"),
                 Optional.ofNullable(instantOrNull(row, "last_invited")),
-                Optional.ofNullable(instantOrNull(row, "last_login_email")));
+                new LoginMailHistory(Optional.ofNullable(instantOrNull(row, "last_let_in")), row.getInt("in_a_day")));
     }
 }

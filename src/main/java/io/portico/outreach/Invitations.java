@@ -69,16 +69,12 @@ public class Invitations {
     }
 
     private Plan.Row planned(Candidate candidate) {
-        return new Plan.Row(
-                Optional.of(candidate.contact()),
-                candidate.name(),
-                candidate.email().map(EmailAddress::value).orElse(""),
-                OutreachPolicy.invitation(candidate, clock.instant()));
+        return Plan.Row.of(candidate, OutreachPolicy.invitation(candidate, clock.instant()));
     }
 
     private static Plan.Row typedRow(TypedAddress typed, Verdict verdict) {
         String address = typed.address().map(EmailAddress::value).orElse(typed.text());
-        return new Plan.Row(Optional.empty(), typed.name().full(), address, verdict);
+        return new Plan.Row(Optional.empty(), typed.name().full(), address, verdict, Optional.empty());
     }
 
     /** Invites all who may be, makes contacts of those who are new, and answers with the run that mails them. */

@@ -3,7 +3,6 @@ package io.portico.outreach;
 import io.portico.activity.Actor;
 import io.portico.contacts.People;
 import io.portico.contacts.Selection;
-import io.portico.kernel.EmailAddress;
 import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.MailTemplate;
@@ -11,7 +10,6 @@ import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Sends contacts a mail with one button that signs them in: each an own mail with an own link and code. */
@@ -37,11 +35,7 @@ public class LoginEmails {
         return tenancy.in(
                 workspace,
                 () -> Plan.of(candidates.find(workspace, people.ids(workspace, chosen)).stream()
-                        .map(one -> new Plan.Row(
-                                Optional.of(one.contact()),
-                                one.name(),
-                                one.email().map(EmailAddress::value).orElse(""),
-                                OutreachPolicy.loginEmail(one, now)))
+                        .map(one -> Plan.Row.of(one, OutreachPolicy.loginEmail(one, now)))
                         .toList()));
     }
 

@@ -9,9 +9,6 @@ final class OutreachPolicy {
     /** The same contact is not invited again sooner than this. */
     static final Duration INVITATION_COOLDOWN = Duration.ofMinutes(15);
 
-    /** The same contact gets no second login e-mail sooner than this. */
-    static final Duration LOGIN_EMAIL_COOLDOWN = Duration.ofMinutes(1);
-
     private OutreachPolicy() {}
 
     static Verdict invitation(Candidate candidate, Instant now) {
@@ -22,7 +19,8 @@ final class OutreachPolicy {
             if (isWithin(candidate.lastInvited(), INVITATION_COOLDOWN, now)) {
                 return Verdict.COOLDOWN;
             }
-            return candidate.standing().wasInvited() ? Verdict.INVITED_AGAIN : Verdict.INVITED;
+            Verdict invited = candidate.standing().wasInvited() ? Verdict.INVITED_AGAIN : Verdict.INVITED;
+            return mailedTooOften(candidate, now).orElse(invited);
         });
     }
 
@@ -33,9 +31,13 @@ final class OutreachPolicy {
 
     static Verdict loginEmail(Candidate candidate, Instant now) {
         return cannotBeMailed(candidate)
-                .orElseGet(() -> isWithin(candidate.lastLoginEmail(), LOGIN_EMAIL_COOLDOWN, now)
-                        ? Verdict.COOLDOWN
-                        : Verdict.LOGIN_EMAIL);
+                .or(() -> mailedTooOften(candidate, now))
+                .orElse(Verdict.LOGIN_EMAIL);
+    }
+
+    /** The rule is mail's, and holds for every mail that lets in. */
+    private static Optional<Verdict> mailedTooOften(Candidate candidate, Instant now) {
+        return candidate.letIn().refusal(now).map(Verdict::of);
     }
 
     private static Optional<Verdict> cannotBeMailed(Candidate candidate) {

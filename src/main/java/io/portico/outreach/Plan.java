@@ -1,6 +1,8 @@
 package io.portico.outreach;
 
 import io.portico.kernel.ContactId;
+import io.portico.kernel.EmailAddress;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,19 @@ public record Plan(List<Row> rows, Map<Verdict, Integer> counts) {
      *
      * @param contact empty for a typed address that nobody has yet, or that is none
      * @param address as it is known or was typed
+     * @param lastMail when the address got the latest mail that lets in, if within a day
      */
-    public record Row(Optional<ContactId> contact, String name, String address, Verdict verdict) {}
+    public record Row(
+            Optional<ContactId> contact, String name, String address, Verdict verdict, Optional<Instant> lastMail) {
+        static Row of(Candidate candidate, Verdict verdict) {
+            return new Row(
+                    Optional.of(candidate.contact()),
+                    candidate.name(),
+                    candidate.email().map(EmailAddress::value).orElse(""),
+                    verdict,
+                    candidate.letIn().last());
+        }
+    }
 
     public Plan {
         rows = List.copyOf(rows);

@@ -32,7 +32,7 @@ class RunMail {
     }
 
     Composition loginEmail(MailOrder order) {
-        return mails.compose(order.workspace(), recipientOf(order), wanted(order, LinkPurpose.LOGIN_EMAIL));
+        return mails.compose(order, recipientOf(order), wanted(order, LinkPurpose.LOGIN_EMAIL));
     }
 
     /** Skips those whose invitation was revoked, or who have joined, since the run began. */
@@ -43,7 +43,7 @@ class RunMail {
                 .flatMap(RunMail::overtaken);
         return overtaken
                 .<Composition>map(Composition.Skip::new)
-                .orElseGet(() -> mails.compose(order.workspace(), recipient, wanted(order, LinkPurpose.INVITATION)));
+                .orElseGet(() -> mails.compose(order, recipient, wanted(order, LinkPurpose.INVITATION)));
     }
 
     private static Optional<SkipReason> overtaken(Standing standing) {

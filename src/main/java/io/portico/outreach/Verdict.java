@@ -2,6 +2,7 @@ package io.portico.outreach;
 
 import io.portico.kernel.Labelled;
 import io.portico.mail.SkipReason;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What will become of one recipient, told before anything is sent. */
@@ -15,8 +16,9 @@ public enum Verdict implements Labelled {
     NO_ADDRESS(SkipReason.NO_ADDRESS),
     INVALID_ADDRESS(SkipReason.INVALID_ADDRESS),
     DUPLICATE_ADDRESS(SkipReason.DUPLICATE_ADDRESS),
-    /** Got such a mail a moment ago. */
-    COOLDOWN(SkipReason.COOLDOWN);
+    /** Got a mail that lets in a moment ago. */
+    COOLDOWN(SkipReason.COOLDOWN),
+    DAILY_LIMIT(SkipReason.DAILY_LIMIT);
 
     private final Optional<SkipReason> skip;
 
@@ -26,6 +28,14 @@ public enum Verdict implements Labelled {
 
     Verdict(SkipReason reason) {
         this.skip = Optional.of(reason);
+    }
+
+    /** The verdict on somebody who gets no mail for this reason. */
+    static Verdict of(SkipReason reason) {
+        return Arrays.stream(values())
+                .filter(verdict -> verdict.skip.equals(Optional.of(reason)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no verdict for " + reason));
     }
 
     /** Why no mail is sent; empty when one is. */

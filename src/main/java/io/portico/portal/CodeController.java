@@ -5,8 +5,10 @@ import io.portico.access.Code;
 import io.portico.access.CodeResult;
 import io.portico.access.Redemption;
 import io.portico.kernel.EmailAddress;
+import io.portico.limits.Door;
 import io.portico.web.Answer;
 import io.portico.web.FormErrors;
+import io.portico.web.KnocksAt;
 import io.portico.web.PortalController;
 import io.portico.web.PortalVisit;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +38,7 @@ class CodeController {
     }
 
     @PostMapping("/sign-in/code")
+    @KnocksAt(Door.CODE)
     Answer redeem(
             PortalVisit visit,
             @ModelAttribute CodeForm form,

@@ -3,6 +3,9 @@ package io.portico.portal;
 import gg.jte.generated.precompiled.Templates;
 import io.portico.access.DeadLinks;
 import io.portico.access.LinkFound;
+import io.portico.limits.Door;
+import io.portico.limits.Knock;
+import io.portico.limits.Limits;
 import io.portico.web.Answer;
 import io.portico.web.PortalVisit;
 import java.util.Optional;
@@ -14,10 +17,18 @@ import org.springframework.stereotype.Component;
 class DeadLinkAnswers {
     private final Templates templates;
     private final DeadLinks dead;
+    private final Limits limits;
 
-    DeadLinkAnswers(Templates templates, DeadLinks dead) {
+    DeadLinkAnswers(Templates templates, DeadLinks dead, Limits limits) {
         this.templates = templates;
         this.dead = dead;
+        this.limits = limits;
+    }
+
+    /** A token that was never ours is counted as one that is somebody's: by itself. */
+    void count(Door door, PortalVisit visit, LinkToken token, Optional<LinkFound> link) {
+        String about = link.map(found -> found.contact().id().toString()).orElseGet(token::text);
+        limits.admit(Knock.at(door, visit.device().ip()).in(visit.workspaceId()).about(about));
     }
 
     Answer cutOff(PortalVisit visit) {
@@ -30,6 +41,7 @@ class DeadLinkAnswers {
 
     /** Orders a new link where the page offered one. */
     Answer renew(PortalVisit visit, LinkToken token, Optional<LinkFound> link) {
+        count(Door.RENEWAL, visit, token, link);
         return switch (wayOn(visit, token, link)) {
             case DeadLinkPage.ByMail(var action, var mailbox) -> {
                 dead.renew(visit.workspaceId(), link);

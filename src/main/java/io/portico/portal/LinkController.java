@@ -7,6 +7,7 @@ import io.portico.access.MagicLinks;
 import io.portico.access.RedeemResult;
 import io.portico.access.Redemption;
 import io.portico.kernel.Secret;
+import io.portico.limits.Door;
 import io.portico.web.Answer;
 import io.portico.web.PortalController;
 import io.portico.web.PortalVisit;
@@ -82,9 +83,15 @@ class LinkController {
         return switch (redemption.byLink(visit.workspaceId(), secret, visit.device())) {
             case RedeemResult.SignedIn(var session, var contact, var target) ->
                 signIn.open(session, target, visit, request, response);
-            case RedeemResult.Refused refused -> Answer.seeOther(token.path());
-            case RedeemResult.Unknown unknown -> Answer.seeOther(token.path());
+            case RedeemResult.Refused refused -> refuse(visit, token);
+            case RedeemResult.Unknown unknown -> refuse(visit, token);
         };
+    }
+
+    /** Counted only now, so that whoever is let in pays nothing for those who are not. */
+    private Answer refuse(PortalVisit visit, LinkToken token) {
+        dead.count(Door.LINK, visit, token, find(visit, token));
+        return Answer.seeOther(token.path());
     }
 
     private Optional<Answer> alreadySignedIn(PortalVisit visit, LinkToken token, Optional<String> instead) {

@@ -3,8 +3,10 @@ package io.portico.portal;
 import gg.jte.generated.precompiled.Templates;
 import io.portico.access.SignInRequests;
 import io.portico.kernel.EmailAddress;
+import io.portico.limits.Door;
 import io.portico.web.Answer;
 import io.portico.web.FormErrors;
+import io.portico.web.KnocksAt;
 import io.portico.web.PortalController;
 import io.portico.web.PortalVisit;
 import java.util.Optional;
@@ -32,6 +34,7 @@ class SignInController {
     }
 
     @PostMapping("/sign-in")
+    @KnocksAt(Door.PORTAL_SIGN_IN)
     Answer request(PortalVisit visit, @ModelAttribute SignInForm form) {
         Optional<EmailAddress> address = EmailAddress.parse(form.email());
         if (address.isEmpty()) {

@@ -2,11 +2,13 @@ package io.portico.web;
 
 import gg.jte.generated.precompiled.Templates;
 import io.portico.contacts.UnknownContact;
+import io.portico.limits.TooManyKnocks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -40,6 +42,16 @@ class ErrorPages {
     @ExceptionHandler
     Answer unreadable(InvalidParameterException no, HttpServletRequest request, HttpServletResponse response) {
         return page(HttpStatus.BAD_REQUEST, request, response);
+    }
+
+    @ExceptionHandler
+    Answer tooManyKnocks(TooManyKnocks no, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(no.delay().toSeconds() + 1));
+        Frame frame = frame(request, response);
+        String text = frame.t("limits.try-again", frame.texts().after(no.delay()));
+        return Answer.page(
+                HttpStatus.TOO_MANY_REQUESTS,
+                templates.layoutError(new ErrorPage(frame, frame.t("error.too-many"), text)));
     }
 
     /** @throws Exception the failure itself when an answer has begun: the server then breaks it off, unfinished */
@@ -80,10 +92,14 @@ class ErrorPages {
     }
 
     private Answer page(HttpStatus status, String key, HttpServletRequest request, HttpServletResponse response) {
-        Frame frame = switch (Site.of(request)) {
+        Frame frame = frame(request, response);
+        return Answer.page(status, templates.layoutError(new ErrorPage(frame, frame.t(key), frame.t(key + ".text"))));
+    }
+
+    private Frame frame(HttpServletRequest request, HttpServletResponse response) {
+        return switch (Site.of(request)) {
             case Site.Console console -> visits.stranger(request, response);
             case Site.Portal portal -> visits.portal(portal.workspace(), request, response);
         };
-        return Answer.page(status, templates.layoutError(new ErrorPage(frame, frame.t(key), frame.t(key + ".text"))));
     }
 }

@@ -33,6 +33,7 @@ public class SessionCookie {
     /** Signs this browser in; the CSRF token of before is dropped with it. */
     public void set(Secret secret, HttpServletRequest request, HttpServletResponse response) {
         response.addCookie(cookies.make(name(), secret.reveal(), LONGEST));
+        Doorkeeper.letIn(request);
         CsrfTokens.forget(cookies.areSecure(), request, response);
     }
 

@@ -45,7 +45,7 @@ class SiteFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Site> site = siteOf(request.getServerName().toLowerCase(Locale.ROOT));
+        Optional<Site> site = hostOf(request).flatMap(this::siteOf);
         if (site.isEmpty() && !request.getRequestURI().equals("/healthz")) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             response.setContentType("text/plain;charset=utf-8");
@@ -54,6 +54,12 @@ class SiteFilter extends OncePerRequestFilter {
         }
         request.setAttribute(Site.ATTRIBUTE, site.orElseGet(Site.Console::new));
         chain.doFilter(request, response);
+    }
+
+    /** A request that names no host is not asked which of the server's own names it may have meant. */
+    private static Optional<String> hostOf(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Host"))
+                .map(host -> request.getServerName().toLowerCase(Locale.ROOT));
     }
 
     private Optional<Site> siteOf(String host) {

@@ -92,6 +92,18 @@ public final class Texts {
         return ago.isNegative() ? ahead(ago.negated()) : ago(ago);
     }
 
+    /** How long ago, to the second while it is less than a minute. */
+    public String since(Instant instant) {
+        Duration ago = Duration.between(instant, clock.instant());
+        return ago.toMinutes() < 1 ? t("time.seconds-ago", Math.max(0, ago.toSeconds())) : near(instant);
+    }
+
+    /** How far ahead, to the second while it is less than a minute, and never too soon. */
+    public String after(Duration delay) {
+        Duration whole = Duration.ofSeconds(delay.toSeconds() + 1);
+        return whole.toMinutes() < 1 ? t("time.in-seconds", whole.toSeconds()) : ahead(whole);
+    }
+
     private String ago(Duration ago) {
         if (ago.toMinutes() < 1) {
             return t("time.just-now");

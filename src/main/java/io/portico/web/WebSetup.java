@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -19,10 +20,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class WebSetup implements WebMvcConfigurer {
     private final VisitArgument visits;
     private final AnswerWriter answers;
+    private final Doorkeeper doorkeeper;
 
-    WebSetup(VisitArgument visits, AnswerWriter answers) {
+    WebSetup(VisitArgument visits, AnswerWriter answers, Doorkeeper doorkeeper) {
         this.visits = visits;
         this.answers = answers;
+        this.doorkeeper = doorkeeper;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(doorkeeper);
     }
 
     @Override

@@ -6,10 +6,15 @@ import io.portico.PorticoTest;
 import io.portico.activity.ActivityEntry;
 import io.portico.contacts.Contact;
 import io.portico.kernel.EmailAddress;
+import io.portico.kernel.MailId;
 import io.portico.kernel.Secret;
 import io.portico.mail.Composition;
+import io.portico.mail.MailOrder;
+import io.portico.mail.MailTemplate;
 import io.portico.tenancy.Tenancy;
 import io.portico.workspace.Workspace;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -59,6 +64,17 @@ abstract class AccessTest extends PorticoTest {
             Workspace workspace, Contact contact, LinkPurpose purpose, Optional<EmailAddress> mailedTo) {
         var wanted = new NewLink(contact.id(), purpose, purpose.defaultLifetime(), LinkTarget.HOME, mailedTo);
         return links.make(workspace.id(), wanted, PORTICO);
+    }
+
+    /** A mail whose turn has come. */
+    protected static MailOrder aMail(Workspace workspace) {
+        return new MailOrder(
+                workspace.id(),
+                MailId.next(Clock.systemUTC()),
+                MailTemplate.LOGIN_EMAIL,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
     }
 
     protected static Secret secretOf(MadeLink link) {

@@ -173,7 +173,7 @@ class LifetimesTests extends AccessTest {
             assertThat(askFor(minji)).isInstanceOf(Composition.Ready.class);
             clock.advance(Duration.ofMinutes(2));
         }
-        assertThat(askFor(minji)).isEqualTo(new Composition.Skip(SkipReason.COOLDOWN));
+        assertThat(askFor(minji)).isEqualTo(new Composition.Skip(SkipReason.DAILY_LIMIT));
         clock.advance(Duration.ofDays(1));
         assertThat(askFor(minji)).isInstanceOf(Composition.Ready.class);
     }

@@ -175,7 +175,7 @@ class MembershipTests extends AccessTest {
         Composition mail = meanwhile(
                 acme,
                 () -> moveTo("minji.new@example.com"),
-                () -> mails.compose(acme.id(), minji.id(), LinkMails.Wanted.of(LinkPurpose.LOGIN_EMAIL)));
+                () -> mails.compose(aMail(acme), minji.id(), LinkMails.Wanted.of(LinkPurpose.LOGIN_EMAIL)));
 
         assertThat(mail)
                 .isInstanceOfSatisfying(
@@ -188,7 +188,7 @@ class MembershipTests extends AccessTest {
         Composition mail = meanwhile(
                 acme,
                 () -> membership.disable(acme.id(), minji.id(), PORTICO),
-                () -> mails.compose(acme.id(), minji.id(), LinkMails.Wanted.of(LinkPurpose.LOGIN_EMAIL)));
+                () -> mails.compose(aMail(acme), minji.id(), LinkMails.Wanted.of(LinkPurpose.LOGIN_EMAIL)));
 
         assertThat(mail).isEqualTo(new Composition.Skip(SkipReason.DISABLED));
         membership.enable(acme.id(), minji.id(), PORTICO);
@@ -207,7 +207,7 @@ class MembershipTests extends AccessTest {
                 i -> membership.enable(acme.id(), minji.id(), PORTICO),
                 i -> useAnAgedSession(),
                 i -> type(acme, minji, Code.parse("000000").orElseThrow()),
-                i -> mails.compose(acme.id(), minji.id(), LinkMails.Wanted.of(LinkPurpose.LOGIN_EMAIL)),
+                i -> mails.compose(aMail(acme), minji.id(), LinkMails.Wanted.of(LinkPurpose.LOGIN_EMAIL)),
                 i -> moveTo("minji-" + i % 2 + "-" + minji.id() + "@example.com"));
 
         var running = IntStream.range(0, 300)

@@ -103,8 +103,7 @@ class SecretsTests {
     }
 
     private static String made(Visitor owner, String contact) {
-        Page page =
-                owner.post("/w/studio/magic-link", "contact", contact, "target", "/", "lifetime", "PT1H");
+        Page page = owner.post("/w/studio/magic-link", "contact", contact, "target", "/", "lifetime", "PT1H");
         Matcher link = Pattern.compile("/in/([A-Za-z0-9_-]{43})").matcher(page.body());
         assertThat(link.find()).as(page.status() + page.body()).isTrue();
         return link.group(1);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.portico.installation.SmtpServer.StartTls;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,14 @@ class SettingsTests {
         "portico.url, https://a.example/console, PORTICO_URL",
         "portico.portal-base, https://a.example, PORTICO_PORTAL_BASE",
         "portico.portal-base, Clients.Example, PORTICO_PORTAL_BASE",
+        "portico.trusted-proxies, proxy.example.com, PORTICO_TRUSTED_PROXIES",
+        "portico.trusted-proxies, '10.0.0.1,', PORTICO_TRUSTED_PROXIES",
+        "portico.trusted-proxies, 10.0.0.0/33, PORTICO_TRUSTED_PROXIES",
+        "portico.trusted-proxies, 10.0.0, PORTICO_TRUSTED_PROXIES",
+        "portico.trusted-proxies, 256.0.0.1, PORTICO_TRUSTED_PROXIES",
+        "portico.trusted-proxies, 10.0.0.1 10.0.0.2, PORTICO_TRUSTED_PROXIES",
+        "portico.trusted-proxies, 2001:db8::/129, PORTICO_TRUSTED_PROXIES",
+        "portico.trusted-proxies, *, PORTICO_TRUSTED_PROXIES",
         "portico.smtp-url, mail.example.com, PORTICO_SMTP_URL",
         "portico.smtp-url, smtp://mail.example.com:0?from=a@b.example, PORTICO_SMTP_URL",
         "portico.smtp-url, smtp://mail.example.com, PORTICO_SMTP_URL",
@@ -117,11 +126,22 @@ class SettingsTests {
         assertThatExceptionOfType(SettingRefused.class)
                 .isThrownBy(() -> {
                     settings.installation();
+                    settings.trustedProxies();
                     settings.database();
                 })
                 .satisfies(refused -> assertThat(refused.line())
                         .startsWith(variable + " is \"" + found + "\": ")
                         .doesNotContain("\n"));
+    }
+
+    @Test
+    void trustsNoProxyUnlessTold() {
+        assertThat(settings().trustedProxies().include("127.0.0.1")).isFalse();
+        TrustedProxies told = settings("portico.trusted-proxies", " 10.1.0.0/16, 192.0.2.7 ,2001:db8::/32")
+                .trustedProxies();
+
+        assertThat(List.of("10.1.2.3", "192.0.2.7", "2001:db8:5::1")).allMatch(told::include);
+        assertThat(List.of("10.2.0.1", "192.0.2.8", "2001:db9::1", "127.0.0.1")).noneMatch(told::include);
     }
 
     @Test
@@ -146,6 +166,7 @@ class SettingsTests {
         assertThatExceptionOfType(SettingRefused.class)
                 .isThrownBy(() -> {
                     settings.installation();
+                    settings.trustedProxies();
                     settings.database();
                 })
                 .satisfies(refused -> assertThat(refused.line()).contains("***").doesNotContain("cret"));

@@ -6,6 +6,7 @@ import io.portico.contacts.InvitationState;
 import io.portico.contacts.Standing;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
+import io.portico.mail.LoginMailHistory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +64,31 @@ class OutreachPolicyTests {
                 .isEqualTo(Verdict.SUPPRESSED);
     }
 
+    @Test
+    void sendsNobodyASecondMailThatLetsInWithinAMinuteWhoeverAskedForTheFirst() {
+        Instant edge = NOW.minus(LoginMailHistory.COOLDOWN);
+        assertThat(OutreachPolicy.loginEmail(mailed(edge.plusMillis(1), 1), NOW))
+                .isEqualTo(Verdict.COOLDOWN);
+        assertThat(OutreachPolicy.invitation(mailed(edge.plusMillis(1), 1), NOW))
+                .isEqualTo(Verdict.COOLDOWN);
+        assertThat(OutreachPolicy.loginEmail(mailed(edge, 1), NOW)).isEqualTo(Verdict.LOGIN_EMAIL);
+        assertThat(OutreachPolicy.invitation(mailed(edge, 1), NOW)).isEqualTo(Verdict.INVITED);
+    }
+
+    @Test
+    void sendsNobodyATwentyFirstMailThatLetsInWithinADay() {
+        Instant hourAgo = NOW.minusSeconds(3600);
+        assertThat(OutreachPolicy.loginEmail(mailed(hourAgo, 19), NOW)).isEqualTo(Verdict.LOGIN_EMAIL);
+        assertThat(OutreachPolicy.loginEmail(mailed(hourAgo, 20), NOW)).isEqualTo(Verdict.DAILY_LIMIT);
+        assertThat(OutreachPolicy.invitation(mailed(hourAgo, 20), NOW)).isEqualTo(Verdict.DAILY_LIMIT);
+    }
+
+    private static Candidate mailed(Instant last, int inADay) {
+        Candidate one = with(Standing.NONE);
+        var letIn = new LoginMailHistory(Optional.of(last), inADay);
+        return new Candidate(one.contact(), one.name(), one.email(), one.standing(), false, Optional.empty(), letIn);
+    }
+
     private static Candidate with(Standing standing) {
         return candidate(address(), standing, false);
     }
@@ -75,13 +101,13 @@ class OutreachPolicyTests {
                 standing,
                 suppressed,
                 Optional.empty(),
-                Optional.empty());
+                LoginMailHistory.NONE);
     }
 
     private static Candidate invitedLast(Standing standing, Instant last) {
         Candidate one = with(standing);
         return new Candidate(
-                one.contact(), one.name(), one.email(), standing, false, Optional.of(last), Optional.empty());
+                one.contact(), one.name(), one.email(), standing, false, Optional.of(last), LoginMailHistory.NONE);
     }
 
     private static Optional<EmailAddress> address() {

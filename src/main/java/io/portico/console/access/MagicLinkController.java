@@ -9,6 +9,7 @@ import io.portico.access.NewLink;
 import io.portico.contacts.Contact;
 import io.portico.contacts.Contacts;
 import io.portico.kernel.ContactId;
+import io.portico.kernel.EmailAddress;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
@@ -59,21 +60,24 @@ class MagicLinkController {
         var wanted =
                 new NewLink(id, LinkPurpose.OPERATOR, form.chosenLifetime(), form.chosenTarget(), Optional.empty());
         MadeLink made = links.make(visit.workspaceId(), wanted, visit.actor());
-        boolean mailed = form.isToBeMailed() && contact.email().isPresent();
-        if (mailed) {
-            mailTo(visit, contact, form);
-        }
-        return Answer.page(templates.consoleAccessMagicLink(pages.made(visit, contact, form, made, mailed)));
+        Mailing mailing = contact.email()
+                .filter(address -> form.isToBeMailed())
+                .map(address -> mailTo(visit, contact, address, form))
+                .orElseGet(Mailing.NotWished::new);
+        return Answer.page(templates.consoleAccessMagicLink(pages.made(visit, contact, form, made, mailing)));
     }
 
-    private void mailTo(ConsoleVisit visit, Contact contact, MagicLinkForm form) {
-        contact.email()
-                .ifPresent(address -> mail.send(
-                        visit.workspaceId(),
-                        contact.id(),
-                        address,
-                        form.chosenLifetime(),
-                        form.chosenTarget(),
-                        visit.operator().name()));
+    private Mailing mailTo(ConsoleVisit visit, Contact contact, EmailAddress address, MagicLinkForm form) {
+        Mailing mailing = pages.mailing(visit, address);
+        if (mailing instanceof Mailing.OnItsWay) {
+            mail.send(
+                    visit.workspaceId(),
+                    contact.id(),
+                    address,
+                    form.chosenLifetime(),
+                    form.chosenTarget(),
+                    visit.operator().name());
+        }
+        return mailing;
     }
 }

@@ -5,6 +5,8 @@ import io.portico.access.LiveLink;
 import io.portico.access.MadeLink;
 import io.portico.contacts.Contact;
 import io.portico.kernel.EmailAddress;
+import io.portico.mail.LoginMailHistory;
+import io.portico.mail.SkipReason;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.Field;
 import io.portico.web.FormErrors;
@@ -26,7 +28,7 @@ public record MagicLinkPage(
         Optional<Contact> contact,
         MagicLinkForm form,
         Optional<MadeLink> made,
-        boolean mailed,
+        Mailing mailing,
         List<LinkRow> links)
         implements PageModel {
     /** A live link of the contact. */
@@ -57,6 +59,23 @@ public record MagicLinkPage(
                         new Field.Option(LinkTarget.HOME.path(), t("magic-link.target.home")),
                         new Field.Option("/profile", t("magic-link.target.profile"))),
                 FormErrors.none());
+    }
+
+    public boolean isMailed() {
+        return mailing instanceof Mailing.OnItsWay;
+    }
+
+    /** Why no mail was sent although one was wished; empty when there is nothing to say. */
+    public String heldBack() {
+        if (!(mailing instanceof Mailing.HeldBack(var why, var history))) {
+            return "";
+        }
+        return why == SkipReason.DAILY_LIMIT
+                ? t("magic-link.held-back.day", address(), LoginMailHistory.MOST_A_DAY)
+                : t(
+                        "magic-link.held-back",
+                        address(),
+                        history.last().map(texts()::since).orElse(""));
     }
 
     public String url() {

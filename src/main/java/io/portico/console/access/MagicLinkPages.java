@@ -6,10 +6,14 @@ import io.portico.contacts.Contact;
 import io.portico.contacts.People;
 import io.portico.contacts.PeopleFilter;
 import io.portico.contacts.PeopleOrder;
+import io.portico.kernel.EmailAddress;
 import io.portico.kernel.OperatorId;
+import io.portico.mail.LoginMailHistory;
+import io.portico.mail.LoginMails;
 import io.portico.web.ConsoleVisit;
 import io.portico.workspace.Operator;
 import io.portico.workspace.Operators;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,17 +26,28 @@ class MagicLinkPages {
     private final People people;
     private final MagicLinks links;
     private final Operators operators;
+    private final LoginMails loginMails;
+    private final Clock clock;
 
-    MagicLinkPages(People people, MagicLinks links, Operators operators) {
+    MagicLinkPages(People people, MagicLinks links, Operators operators, LoginMails loginMails, Clock clock) {
         this.people = people;
         this.links = links;
         this.operators = operators;
+        this.loginMails = loginMails;
+        this.clock = clock;
     }
 
     MagicLinkPage search(ConsoleVisit visit, String query) {
         List<Contact> found = query.isBlank() ? List.of() : find(visit, query);
         return new MagicLinkPage(
-                visit, query, found, Optional.empty(), MagicLinkForm.BLANK, Optional.empty(), false, List.of());
+                visit,
+                query,
+                found,
+                Optional.empty(),
+                MagicLinkForm.BLANK,
+                Optional.empty(),
+                new Mailing.NotWished(),
+                List.of());
     }
 
     private List<Contact> find(ConsoleVisit visit, String query) {
@@ -50,13 +65,21 @@ class MagicLinkPages {
                 Optional.of(contact),
                 MagicLinkForm.BLANK,
                 Optional.empty(),
-                false,
+                new Mailing.NotWished(),
                 rows(visit, contact));
     }
 
-    MagicLinkPage made(ConsoleVisit visit, Contact contact, MagicLinkForm form, MadeLink made, boolean mailed) {
+    /** Whether a link may be mailed to this address now. */
+    Mailing mailing(ConsoleVisit visit, EmailAddress address) {
+        LoginMailHistory history = loginMails.of(visit.workspaceId(), address);
+        return history.refusal(clock.instant())
+                .<Mailing>map(why -> new Mailing.HeldBack(why, history))
+                .orElseGet(Mailing.OnItsWay::new);
+    }
+
+    MagicLinkPage made(ConsoleVisit visit, Contact contact, MagicLinkForm form, MadeLink made, Mailing mailing) {
         return new MagicLinkPage(
-                visit, "", List.of(), Optional.of(contact), form, Optional.of(made), mailed, rows(visit, contact));
+                visit, "", List.of(), Optional.of(contact), form, Optional.of(made), mailing, rows(visit, contact));
     }
 
     List<MagicLinkPage.LinkRow> rows(ConsoleVisit visit, Contact contact) {

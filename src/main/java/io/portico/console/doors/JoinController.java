@@ -7,9 +7,11 @@ import io.portico.access.NewPassword;
 import io.portico.access.OperatorJoining;
 import io.portico.access.Passwords;
 import io.portico.kernel.Secret;
+import io.portico.limits.Door;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.FormErrors;
+import io.portico.web.KnocksAt;
 import io.portico.web.StrangerVisit;
 import io.portico.workspace.NewOperator;
 import io.portico.workspace.Operator;
@@ -47,6 +49,7 @@ class JoinController {
     }
 
     @GetMapping("/join/{secret}")
+    @KnocksAt(Door.OPERATOR_INVITATION)
     Answer show(@PathVariable String secret, StrangerVisit visit) {
         return switch (find(secret)) {
             case JoinLink.Open open -> Answer.page(page(visit, open, JoinForm.EMPTY, FormErrors.none()));
@@ -57,6 +60,7 @@ class JoinController {
     }
 
     @PostMapping("/join/{secret}")
+    @KnocksAt(Door.OPERATOR_INVITATION)
     Answer join(
             @PathVariable String secret,
             @ModelAttribute JoinForm form,

@@ -6,9 +6,11 @@ import io.portico.access.PasswordResets;
 import io.portico.access.Passwords;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Secret;
+import io.portico.limits.Door;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.FormErrors;
+import io.portico.web.KnocksAt;
 import io.portico.web.Notice;
 import io.portico.web.StrangerVisit;
 import io.portico.workspace.Operator;
@@ -45,6 +47,7 @@ class PasswordController {
     }
 
     @PostMapping("/forgot-password")
+    @KnocksAt(Door.FORGOTTEN_PASSWORD)
     Answer ask(@RequestParam(defaultValue = "") String email, StrangerVisit visit) {
         FormErrors errors = FormErrors.none();
         Optional<EmailAddress> address = new Typed(visit.texts(), errors).email("email", email);
@@ -58,6 +61,7 @@ class PasswordController {
     }
 
     @GetMapping("/reset-password/{secret}")
+    @KnocksAt(Door.PASSWORD_RESET)
     Answer show(@PathVariable String secret, StrangerVisit visit) {
         return Secret.parse(secret)
                 .flatMap(resets::find)
@@ -67,6 +71,7 @@ class PasswordController {
     }
 
     @PostMapping("/reset-password/{secret}")
+    @KnocksAt(Door.PASSWORD_RESET)
     Answer reset(@PathVariable String secret, @RequestParam(defaultValue = "") String password, StrangerVisit visit) {
         Optional<Secret> link = Secret.parse(secret);
         Optional<Operator> operator = link.flatMap(resets::find);

@@ -10,9 +10,11 @@ import io.portico.access.SetUpResult;
 import io.portico.installation.Installation;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Secret;
+import io.portico.limits.Door;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.FormErrors;
+import io.portico.web.KnocksAt;
 import io.portico.web.StrangerVisit;
 import io.portico.workspace.NewOperator;
 import io.portico.workspace.NewWorkspace;
@@ -46,6 +48,7 @@ class SetUpController {
     }
 
     @GetMapping("/set-up/{secret}")
+    @KnocksAt(Door.SET_UP)
     Answer show(@PathVariable String secret, StrangerVisit visit) {
         return Secret.parse(secret).filter(tools.links()::isAlive).isPresent()
                 ? Answer.page(page(visit, SetUpForm.EMPTY, FormErrors.none()))
@@ -53,6 +56,7 @@ class SetUpController {
     }
 
     @PostMapping("/set-up/{secret}")
+    @KnocksAt(Door.SET_UP)
     Answer complete(
             @PathVariable String secret,
             @ModelAttribute SetUpForm form,

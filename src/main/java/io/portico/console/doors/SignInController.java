@@ -4,9 +4,11 @@ import gg.jte.generated.precompiled.Templates;
 import io.portico.access.OperatorSignIn;
 import io.portico.access.OperatorSignInResult;
 import io.portico.access.OperatorSignInResult.Locked;
+import io.portico.limits.Door;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.FormErrors;
+import io.portico.web.KnocksAt;
 import io.portico.web.Notice;
 import io.portico.web.ReturnPath;
 import io.portico.web.StrangerVisit;
@@ -45,6 +47,7 @@ class SignInController {
     }
 
     @PostMapping("/sign-in")
+    @KnocksAt(Door.OPERATOR_SIGN_IN)
     Answer signIn(
             @ModelAttribute SignInForm form,
             StrangerVisit visit,

@@ -28,6 +28,15 @@ public record VerdictList(ConsoleVisit visit, Plan plan) {
         return plan.total() - plan.mails();
     }
 
+    /** "Got one 20 seconds ago", where that is why somebody is skipped. */
+    public String lastMail(Plan.Row row) {
+        boolean tooOften = row.verdict() == Verdict.COOLDOWN || row.verdict() == Verdict.DAILY_LIMIT;
+        return row.lastMail()
+                .filter(time -> tooOften)
+                .map(time -> visit.t("plan.last-mail", visit.texts().since(time)))
+                .orElse("");
+    }
+
     public String nameOf(Plan.Row row) {
         if (!row.name().isEmpty()) {
             return row.name();

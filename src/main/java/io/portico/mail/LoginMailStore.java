@@ -1,0 +1,57 @@
+package io.portico.mail;
+
+import io.portico.kernel.EmailAddress;
+import io.portico.kernel.MailId;
+import io.portico.kernel.WorkspaceId;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class LoginMailStore {
+    private final JdbcClient jdbc;
+
+    LoginMailStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param but a mail that is left out */
+    LoginMailHistory history(WorkspaceId workspace, EmailAddress address, Optional<MailId> but, Instant since) {
+        var sql = """
+                select max(written_at) as last, count(*) as in_a_day from login_mail
+                where workspace_id = :workspace and email_key = :address and written_at > :since
+                    and mail_id is distinct from :but""";
+        return jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .param("address", address.key())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("but", but.map(MailId::value).orElse(null), Types.OTHER)
+                .query((row, n) -> new LoginMailHistory(
+                        Optional.ofNullable(row.getObject("last", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        row.getInt("in_a_day")))
+                .single();
+    }
+
+    void note(WorkspaceId workspace, EmailAddress address, MailId mail, Instant now) {
+        var sql = """
+                insert into login_mail (workspace_id, email_key, mail_id, written_at) values (?, ?, ?, ?)
+                on conflict (workspace_id, email_key, mail_id) do update set written_at = excluded.written_at""";
+        jdbc.sql(sql)
+                .params(workspace.value(), address.key(), mail.value(), now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** A few of those that no longer count, so that the table never holds much more than a day's. */
+    void forget(WorkspaceId workspace, Instant since) {
+        var sql = """
+                delete from login_mail where ctid = any (array(
+                    select ctid from login_mail where workspace_id = ? and written_at <= ?
+                    order by written_at limit 10 for update skip locked))""";
+        jdbc.sql(sql).params(workspace.value(), since.atOffset(ZoneOffset.UTC)).update();
+    }
+}
