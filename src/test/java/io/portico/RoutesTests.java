@@ -8,6 +8,7 @@ import io.portico.web.KnocksAt;
 import io.portico.web.Needs;
 import io.portico.workspace.Role;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,15 @@ class RoutesTests extends RouteTest {
             portal POST /sign-in/code
             """;
 
+    /** These count by themselves, or cost nobody anything. */
+    private static final Set<String> WITHOUT_A_DOOR = Set.of(
+            "portal POST /in/{token}",
+            "portal POST /in/{token}/renew",
+            "portal POST /language",
+            "portal POST /error",
+            "console POST /language",
+            "console POST /error");
+
     @Test
     void areOpenToStrangersOnlyHere() {
         assertThat(routes().filter(this::isOpenToStrangers).map(Route::toString).sorted())
@@ -61,15 +71,6 @@ class RoutesTests extends RouteTest {
         return answer.status() != 401
                 && !(answer.status() == 303 && answer.location().startsWith("/sign-in"));
     }
-
-    /** These count by themselves, or cost nobody anything. */
-    private static final Set<String> WITHOUT_A_DOOR = Set.of(
-            "portal POST /in/{token}",
-            "portal POST /in/{token}/renew",
-            "portal POST /language",
-            "portal POST /error",
-            "console POST /language",
-            "console POST /error");
 
     @Test
     void countWhoKnocksWhereStrangersMaySendForms() {

@@ -14,8 +14,8 @@ import io.portico.mail.MailComposer;
 import io.portico.mail.MailOrder;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.SkipReason;
-import io.portico.outreach.Letter;
 import io.portico.outreach.LoginEmails;
+import io.portico.outreach.RunWords;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
@@ -173,7 +173,7 @@ class LoginMailsTests extends AccessTest {
             assertThat(row.verdict().name()).isEqualTo("COOLDOWN");
             assertThat(row.lastMail()).contains(clock.instant().minusSeconds(20));
         });
-        loginEmails.send(acme.id(), chosen, Letter.PLAIN, PORTICO);
+        loginEmails.send(acme.id(), chosen, RunWords.NONE, PORTICO);
         assertThat(skipReasons(minji.id())).containsExactly("cooldown");
     }
 
