@@ -62,6 +62,8 @@ create table operator_session (
     operator_id uuid not null references operator on delete cascade,
     created_at timestamptz not null,
     last_used_at timestamptz not null,
+    -- When the operator last proved who they are: at sign-in, or when asked again.
+    proven_at timestamptz not null,
     expires_at timestamptz not null,
     address inet,
     user_agent text

@@ -33,6 +33,8 @@ class RoutesTests extends RouteTest {
             console POST /reset-password/{secret}
             console POST /set-up/{secret}
             console POST /sign-in
+            console POST /sign-in/passkey
+            console POST /sign-in/passkey/options
             portal GET /brand.css
             portal GET /error
             portal GET /favicon.ico

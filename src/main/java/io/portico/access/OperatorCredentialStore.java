@@ -24,6 +24,14 @@ class OperatorCredentialStore {
                 .optional();
     }
 
+    /** @throws org.springframework.dao.EmptyResultDataAccessException when there is no such operator */
+    String emailKeyOf(OperatorId operator) {
+        return jdbc.sql("select email_key from operator where id = ?")
+                .param(operator.value())
+                .query(String.class)
+                .single();
+    }
+
     /** The operator's address by its key. */
     String change(OperatorId operator, String passwordHash) {
         return jdbc.sql("update operator set password_hash = ? where id = ? returning email_key")

@@ -3,10 +3,15 @@ package io.portico.access;
 import io.portico.kernel.OperatorId;
 import io.portico.kernel.Secret;
 import io.portico.kernel.SessionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +23,8 @@ public class OperatorSessions {
     static final Duration IDLE = Duration.ofHours(12);
     static final Duration ABSOLUTE = Duration.ofDays(14);
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
+    private static final String COLUMNS =
+            "id, operator_id, created_at, last_used_at, proven_at, host(address) as ip, user_agent";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -27,14 +34,17 @@ public class OperatorSessions {
         this.clock = clock;
     }
 
+    /** A session that goes on under a new id and a new secret, handed out this once. */
+    public record Renewed(Secret secret, OperatorSession session) {}
+
     /** Opens a session and hands out its secret, this once. */
     public Secret open(OperatorId operator, Device device) {
         Secret secret = Secret.random();
         Instant now = clock.instant();
         var sql = """
                 insert into operator_session
-                    (id, token_hash, operator_id, created_at, last_used_at, expires_at, address, user_agent)
-                values (:id, :hash, :operator, :now, :now, :end, :ip::inet, :agent)""";
+                    (id, token_hash, operator_id, created_at, last_used_at, proven_at, expires_at, address, user_agent)
+                values (:id, :hash, :operator, :now, :now, :now, :end, :ip::inet, :agent)""";
         jdbc.sql(sql)
                 .param("id", SessionId.next(clock).value())
                 .param("hash", secret.hash())
@@ -45,6 +55,25 @@ public class OperatorSessions {
                 .param("agent", device.userAgent())
                 .update();
         return secret;
+    }
+
+    /**
+     * Notes that the operator proved anew who they are. The session gets a new id and a new secret, its end stays; the
+     * old secret is worthless. Empty when the session ended meanwhile.
+     */
+    public Optional<Renewed> renew(SessionId id) {
+        Secret secret = Secret.random();
+        var sql = """
+                update operator_session set id = :new, token_hash = :hash, proven_at = :now, last_used_at = :now
+                where id = :old returning\s""" + COLUMNS;
+        return jdbc.sql(sql)
+                .param("new", SessionId.next(clock).value())
+                .param("hash", secret.hash())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("old", id.value())
+                .query(OperatorSessions::session)
+                .optional()
+                .map(session -> new Renewed(secret, session));
     }
 
     /** The live session that the secret opens; notes its use, at most once a minute. */
@@ -59,22 +88,33 @@ public class OperatorSessions {
 
     private Optional<OperatorSession> find(Secret secret, Instant touchIfOlder) {
         Instant now = clock.instant();
-        var sql = """
-                select id, operator_id, last_used_at < :touch as stale from operator_session
+        var sql = "select " + COLUMNS + """
+                 from operator_session
                 where token_hash = :hash and expires_at > :now and last_used_at > :idle""";
-        return jdbc.sql(sql)
+        Optional<OperatorSession> found = jdbc.sql(sql)
                 .param("hash", secret.hash())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("idle", now.minus(IDLE).atOffset(ZoneOffset.UTC))
-                .param("touch", touchIfOlder.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> {
-                    var id = new SessionId(row.getObject("id", UUID.class));
-                    if (row.getBoolean("stale")) {
-                        touch(id, now);
-                    }
-                    return new OperatorSession(id, new OperatorId(row.getObject("operator_id", UUID.class)));
-                })
+                .query(OperatorSessions::session)
                 .optional();
+        found.filter(session -> session.lastUsedAt().isBefore(touchIfOlder))
+                .ifPresent(session -> touch(session.id(), now));
+        return found;
+    }
+
+    /** The live sessions of an operator, last used first. */
+    public List<OperatorSession> of(OperatorId operator) {
+        Instant now = clock.instant();
+        var sql = "select " + COLUMNS + """
+                 from operator_session
+                where operator_id = :operator and expires_at > :now and last_used_at > :idle
+                order by last_used_at desc, id desc""";
+        return jdbc.sql(sql)
+                .param("operator", operator.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("idle", now.minus(IDLE).atOffset(ZoneOffset.UTC))
+                .query(OperatorSessions::session)
+                .list();
     }
 
     private void touch(SessionId id, Instant now) {
@@ -87,10 +127,40 @@ public class OperatorSessions {
         jdbc.sql("delete from operator_session where id = ?").param(id.value()).update();
     }
 
+    /** False, and nothing ended, when the operator has no such session. */
+    boolean end(OperatorId operator, SessionId id) {
+        return jdbc.sql("delete from operator_session where operator_id = ? and id = ?")
+                        .params(operator.value(), id.value())
+                        .update()
+                == 1;
+    }
+
+    /** Ends all sessions of an operator but one; how many these were. */
+    int endOthers(OperatorId operator, SessionId kept) {
+        return jdbc.sql("delete from operator_session where operator_id = ? and id <> ?")
+                .params(operator.value(), kept.value())
+                .update();
+    }
+
     /** Ends all sessions of an operator, as after a change of password. */
     public void endAll(OperatorId operator) {
         jdbc.sql("delete from operator_session where operator_id = ?")
                 .param(operator.value())
                 .update();
+    }
+
+    private static OperatorSession session(ResultSet row, int n) throws SQLException {
+        return new OperatorSession(
+                new SessionId(row.getObject("id", UUID.class)),
+                new OperatorId(row.getObject("operator_id", UUID.class)),
+                instant(row, "created_at"),
+                instant(row, "last_used_at"),
+                instant(row, "proven_at"),
+                Objects.requireNonNullElse(row.getString("ip"), ""),
+                Objects.requireNonNullElse(row.getString("user_agent"), ""));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -8,6 +8,9 @@ public sealed interface OperatorSignInResult {
     /** The session's secret, for the cookie. */
     record SignedIn(Secret session) implements OperatorSignInResult {}
 
+    /** The password was right, the code of the authenticator app is missing: a secret for this browser, but no session. */
+    record SecondStep(Secret halfWay) implements OperatorSignInResult {}
+
     record Refused() implements OperatorSignInResult {}
 
     /** Too many failed tries for this address; nothing was checked. */

@@ -16,6 +16,7 @@ class PasswordResetLinks {
             PasswordResetStore resets,
             OperatorCredentialStore credentials,
             OperatorSessions sessions,
+            HalfWayStore halfWays,
             OperatorSignInTries tries) {}
 
     private final TransactionOperations transactions;
@@ -48,6 +49,7 @@ class PasswordResetLinks {
         stores.resets().deleteAll(operator);
         String emailKey = stores.credentials().change(operator, hash);
         stores.tries().forgive(emailKey);
+        stores.halfWays().deleteAll(operator);
         stores.sessions().endAll(operator);
     }
 }

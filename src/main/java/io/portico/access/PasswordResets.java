@@ -1,8 +1,8 @@
 package io.portico.access;
 
-import io.portico.activity.Actor;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Secret;
+import io.portico.mail.MailTemplate;
 import io.portico.workspace.Operator;
 import io.portico.workspace.Operators;
 import java.util.Optional;
@@ -18,19 +18,19 @@ public class PasswordResets {
     private final Operators operators;
     private final PasswordResetOrders orders;
     private final PasswordResetLinks links;
-    private final OperatorNews news;
+    private final OperatorAlerts alerts;
     private final TaskExecutor executor;
 
     PasswordResets(
             Operators operators,
             PasswordResetOrders orders,
             PasswordResetLinks links,
-            OperatorNews news,
+            OperatorAlerts alerts,
             TaskExecutor applicationTaskExecutor) {
         this.operators = operators;
         this.orders = orders;
         this.links = links;
-        this.news = news;
+        this.alerts = alerts;
         this.executor = applicationTaskExecutor;
     }
 
@@ -47,10 +47,8 @@ public class PasswordResets {
     /** Spends the link, sets the password, ends all sessions and lifts the lock; false when the link is dead. */
     public boolean reset(Secret link, NewPassword password, Device device) {
         Optional<Operator> operator = links.redeem(link, password).flatMap(operators::find);
-        operator.ifPresent(done -> news.tell(
-                done.id(),
-                new Actor.Operator(done.id(), device.ip()),
-                new OperatorPasswordReset(done.id(), done.name())));
+        operator.ifPresent(done -> alerts.tell(
+                done, device, new OperatorPasswordReset(done.id(), done.name()), MailTemplate.PASSWORD_CHANGED));
         return operator.isPresent();
     }
 }

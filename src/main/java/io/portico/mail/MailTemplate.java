@@ -11,7 +11,12 @@ public enum MailTemplate implements Labelled {
     INVITATION,
     INVITATION_REMINDER,
     OPERATOR_INVITATION,
-    PASSWORD_RESET;
+    PASSWORD_RESET,
+    PASSWORD_CHANGED,
+    TWO_STEP_ON,
+    TWO_STEP_OFF,
+    PASSKEY_ADDED,
+    PASSKEY_REMOVED;
 
     /** @throws IllegalArgumentException for a word that is no template */
     public static MailTemplate of(String word) {
@@ -22,7 +27,13 @@ public enum MailTemplate implements Labelled {
     public boolean isToContact() {
         return switch (this) {
             case SIGN_IN, MAGIC_LINK, LOGIN_EMAIL, INVITATION, INVITATION_REMINDER -> true;
-            case OPERATOR_INVITATION, PASSWORD_RESET -> false;
+            case OPERATOR_INVITATION,
+                    PASSWORD_RESET,
+                    PASSWORD_CHANGED,
+                    TWO_STEP_ON,
+                    TWO_STEP_OFF,
+                    PASSKEY_ADDED,
+                    PASSKEY_REMOVED -> false;
         };
     }
 

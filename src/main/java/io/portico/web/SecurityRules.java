@@ -21,7 +21,15 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
     static final String[] OPEN_IN_CONSOLE = {
-        "/sign-in", "/forgot-password", "/reset-password/*", "/set-up/*", "/join/*", "/language"
+        "/sign-in",
+        "/sign-in/second-step",
+        "/sign-in/passkey",
+        "/sign-in/passkey/options",
+        "/forgot-password",
+        "/reset-password/*",
+        "/set-up/*",
+        "/join/*",
+        "/language"
     };
     static final String[] OPEN_IN_PORTAL = {
         "/sign-in", "/sign-in/code", "/in/*", "/in/*/*", "/in", "/language", "/brand.css", "/icon.svg"

@@ -37,6 +37,11 @@ public class SessionCookie {
         CsrfTokens.forget(cookies.areSecure(), request, response);
     }
 
+    /** Another secret for the session that goes on; the forms of its pages stay good. */
+    void renew(Secret secret, HttpServletResponse response) {
+        response.addCookie(cookies.make(name(), secret.reveal(), LONGEST));
+    }
+
     public void clear(HttpServletRequest request, HttpServletResponse response) {
         response.addCookie(cookies.make(name(), "", Duration.ZERO));
         CsrfTokens.forget(cookies.areSecure(), request, response);

@@ -15,6 +15,11 @@ public record StrangerVisit(
         Optional<Notice> notice,
         String here)
         implements Frame {
+    /** The same on a page that is found elsewhere: for what answers a form that is nowhere to be looked at. */
+    public StrangerVisit at(String path) {
+        return new StrangerVisit(session, device, texts, assets, csrf, notice, path);
+    }
+
     public Actor actor() {
         return new Actor.Stranger(device.ip());
     }

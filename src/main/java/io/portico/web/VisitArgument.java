@@ -1,11 +1,14 @@
 package io.portico.web;
 
+import io.portico.access.OperatorSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -17,9 +20,11 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 class VisitArgument implements HandlerMethodArgumentResolver {
     private final Visits visits;
+    private final FreshSignIn fresh;
 
-    VisitArgument(Visits visits) {
+    VisitArgument(Visits visits, FreshSignIn fresh) {
         this.visits = visits;
+        this.fresh = fresh;
     }
 
     @Override
@@ -35,8 +40,31 @@ class VisitArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         var response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
+        Frame visit = visit(parameter, request, response);
+        if (!parameter.hasMethodAnnotation(NeedsFreshSignIn.class)) {
+            return visit;
+        }
+        // Asked after the permission: whoever lacks that is not asked to prove who they are.
+        return isFreshAlready(request, response) ? visit : visit(parameter, request, response);
+    }
+
+    /** False when the operator proved it just now, and the session goes on under another id. */
+    private boolean isFreshAlready(HttpServletRequest request, HttpServletResponse response) {
+        OperatorSession before = Visits.operatorSession().orElseThrow(() -> new NotFound("no operator"));
+        OperatorSession now = fresh.demand(before, () -> visits.operator(request, response), request, response);
+        if (now.equals(before)) {
+            return true;
+        }
+        SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn.OperatorSignedIn(now)));
+        return false;
+    }
+
+    private Frame visit(MethodParameter parameter, HttpServletRequest request, HttpServletResponse response) {
         if (parameter.getParameterType() == ConsoleVisit.class) {
             return visits.console(workspaceIn(request), neededBy(parameter), request, response);
+        }
+        if (parameter.getParameterType() == OperatorVisit.class) {
+            return visits.operator(request, response);
         }
         return switch (Site.of(request)) {
             case Site.Console console -> visits.stranger(request, response);

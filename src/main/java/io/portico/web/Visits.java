@@ -15,6 +15,7 @@ import io.portico.workspace.Workspace;
 import io.portico.workspace.Workspaces;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -70,6 +71,25 @@ class Visits {
                 installation.consoleUrl().getAuthority());
     }
 
+    /** @throws NotFound when nobody is signed in */
+    OperatorVisit operator(HttpServletRequest request, HttpServletResponse response) {
+        OperatorSession session = operatorSession().orElseThrow(() -> new NotFound("no operator"));
+        Operator operator = operators.find(session.operator()).orElseThrow(() -> new NotFound("no operator"));
+        ZoneId zone = workspaces.of(operator.id()).stream()
+                .map(Workspace::timeZone)
+                .findFirst()
+                .orElse(ZoneOffset.UTC);
+        return new OperatorVisit(
+                operator,
+                session,
+                device(request),
+                parts.languages().texts(operator.language(), zone),
+                parts.assets(),
+                CsrfTokens.current(request),
+                parts.notices().take(request, response),
+                here(request));
+    }
+
     StrangerVisit stranger(HttpServletRequest request, HttpServletResponse response) {
         Optional<OperatorSession> session = operatorSession();
         Language language = session.flatMap(s -> operators.find(s.operator()))
@@ -111,11 +131,11 @@ class Visits {
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
-    private static Device device(HttpServletRequest request) {
+    static Device device(HttpServletRequest request) {
         return new Device(request.getRemoteAddr(), Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
     }
 
-    private static Optional<OperatorSession> operatorSession() {
+    static Optional<OperatorSession> operatorSession() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn.OperatorSignedIn who
                 ? Optional.of(who.getPrincipal())
                 : Optional.empty();

@@ -75,6 +75,12 @@ class OperatorStore {
                 == 1;
     }
 
+    void rename(OperatorId id, String name) {
+        jdbc.sql("update operator set name = ? where id = ?")
+                .params(name, id.value())
+                .update();
+    }
+
     void changeLanguage(OperatorId id, Language language) {
         jdbc.sql("update operator set language = ? where id = ?")
                 .params(language.tag(), id.value())

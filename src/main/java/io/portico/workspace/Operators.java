@@ -50,6 +50,10 @@ public class Operators {
         return store.insert(id, wanted, clock.instant()) ? store.find(id) : Optional.empty();
     }
 
+    public void rename(OperatorId id, String name) {
+        store.rename(id, name);
+    }
+
     public void changeLanguage(OperatorId id, Language language) {
         store.changeLanguage(id, language);
     }

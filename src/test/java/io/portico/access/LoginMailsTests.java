@@ -14,6 +14,7 @@ import io.portico.mail.MailComposer;
 import io.portico.mail.MailOrder;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.SkipReason;
+import io.portico.outreach.RunWords;
 import io.portico.outreach.LoginEmails;
 import io.portico.outreach.RunWords;
 import io.portico.workspace.Workspace;

@@ -84,7 +84,8 @@ class RunBrakesTests extends BrowserTest {
         assertThat(summary()).hasText("Sent 0 of 3 so far.");
         assertThat(page.locator(".notice")).containsText("Resumed the run.");
 
-        press("cancel");
+        page.locator("[data-opens=cancel-run]").click();
+        page.locator("#cancel-run form[action$='/cancel'] [type=submit]").click();
         assertThat(summary()).hasText("Cancelled after 0 of 3.");
         assertThat(page.locator(".notice")).containsText("Cancelled the rest of the run.");
         assertThat(page.locator(".mail-state[data-state=cancelled]")).hasCount(3);

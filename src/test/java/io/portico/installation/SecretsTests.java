@@ -3,6 +3,7 @@ package io.portico.installation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.portico.AuthenticatorApp;
 import io.portico.Visitor;
 import io.portico.Visitor.Page;
 import io.portico.mail.delivery.ScriptedMailServer;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Goes through every door of a node that logs all it can, then looks for the keys in what the node keeps. */
 class SecretsTests {
     private static final String PASSWORD = "a quiet harbour at dusk";
+    private static final String CHANGED_PASSWORD = "four slow rivers north";
     private static final String OTHER_PASSWORD = "eleven loud bitterns";
 
     private final Map<String, String> secrets = new LinkedHashMap<>();
@@ -53,6 +55,7 @@ class SecretsTests {
 
     private void goThroughEveryDoor() throws Exception {
         Visitor owner = setUp();
+        securesTheAccount(owner);
         String contact = aContact(owner, "kim@example.com");
         aContact(owner, "lee@example.com");
         String other = aContact(owner, "sam@example.com");
@@ -94,6 +97,25 @@ class SecretsTests {
         assertThat(done.status()).as(done.body()).isEqualTo(303);
         keepCookies("owner", owner);
         return owner;
+    }
+
+    private void securesTheAccount(Visitor owner) {
+        Page begin = owner.get("/account/two-step");
+        String key = one("readonly value=\"([A-Z2-7 ]+)\"", begin);
+        String sealed = one("name=\"sealed\" value=\"([^\"]+)\"", begin);
+        secrets.put("key of the authenticator app", key.replace(" ", ""));
+        secrets.put("key of the authenticator app, in bytes", new AuthenticatorApp(key).hexKey());
+        Page codes = owner.post("/account/two-step", "sealed", sealed, "code", new AuthenticatorApp(key).code(0));
+        secrets.put("recovery code", one("<code>([0-9a-z-]+)</code>", codes));
+        secrets.put("changed password", CHANGED_PASSWORD);
+        Page changed = owner.post("/account/password", "currentPassword", PASSWORD, "newPassword", CHANGED_PASSWORD);
+        assertThat(changed.status()).as(changed.body()).isEqualTo(303);
+    }
+
+    private static String one(String pattern, Page page) {
+        Matcher found = Pattern.compile(pattern).matcher(page.body());
+        assertThat(found.find()).as(page.status() + page.body()).isTrue();
+        return found.group(1);
     }
 
     private String aContact(Visitor owner, String email) {

@@ -7,6 +7,7 @@ import io.portico.kernel.Secret;
 import io.portico.web.Answer;
 import io.portico.web.NotFound;
 import io.portico.web.SessionCookie;
+import io.portico.web.SignInCookies;
 import io.portico.web.StrangerVisit;
 import io.portico.workspace.Operator;
 import io.portico.workspace.Operators;
@@ -22,12 +23,19 @@ class Entrance {
     private final OperatorSessions sessions;
     private final Operators operators;
     private final SessionCookie cookie;
+    private final SignInCookies steps;
 
-    Entrance(OperatorSignIn signIn, OperatorSessions sessions, Operators operators, SessionCookie cookie) {
+    Entrance(
+            OperatorSignIn signIn,
+            OperatorSessions sessions,
+            Operators operators,
+            SessionCookie cookie,
+            SignInCookies steps) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.operators = operators;
         this.cookie = cookie;
+        this.steps = steps;
     }
 
     Answer.SeeOther enter(
@@ -47,6 +55,7 @@ class Entrance {
             HttpServletResponse response) {
         visit.session().map(OperatorSession::id).ifPresent(sessions::end);
         cookie.set(session, request, response);
+        steps.forget(response);
         return Answer.seeOther(path);
     }
 

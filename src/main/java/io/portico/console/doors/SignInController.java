@@ -11,10 +11,13 @@ import io.portico.web.FormErrors;
 import io.portico.web.KnocksAt;
 import io.portico.web.Notice;
 import io.portico.web.ReturnPath;
+import io.portico.web.SignInCookies;
 import io.portico.web.StrangerVisit;
 import io.portico.workspace.Operators;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,12 +31,15 @@ class SignInController {
     private final Templates templates;
     private final OperatorSignIn signIn;
     private final Operators operators;
+    private final SignInCookies cookies;
     private final Entrance entrance;
 
-    SignInController(Templates templates, OperatorSignIn signIn, Operators operators, Entrance entrance) {
+    SignInController(
+            Templates templates, OperatorSignIn signIn, Operators operators, SignInCookies cookies, Entrance entrance) {
         this.templates = templates;
         this.signIn = signIn;
         this.operators = operators;
+        this.cookies = cookies;
         this.entrance = entrance;
     }
 
@@ -56,6 +62,11 @@ class SignInController {
         return switch (signIn.signIn(form.email(), form.password(), visit.device())) {
             case OperatorSignInResult.SignedIn(var session) ->
                 entrance.enter(session, ReturnPath.orStart(form.next()), visit, request, response);
+            case OperatorSignInResult.SecondStep(var halfWay) -> {
+                cookies.keep(halfWay, response);
+                yield Answer.seeOther("/sign-in/second-step?next="
+                        + URLEncoder.encode(ReturnPath.orStart(form.next()), StandardCharsets.UTF_8));
+            }
             case OperatorSignInResult.Refused refused ->
                 again(HttpStatus.UNPROCESSABLE_CONTENT, form, visit, visit.t("doors.sign-in.refused"));
             case Locked locked -> {

@@ -7,6 +7,7 @@ import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.FormErrors;
 import io.portico.web.Needs;
+import io.portico.web.NeedsFreshSignIn;
 import io.portico.web.NotFound;
 import io.portico.web.Notice;
 import io.portico.workspace.Colleague;
@@ -37,6 +38,7 @@ class RolesController {
 
     @PostMapping("/w/{workspace}/operators/{operator}/role")
     @Needs(Permission.MANAGE_OPERATORS)
+    @NeedsFreshSignIn
     Answer change(ConsoleVisit visit, @PathVariable String operator, @RequestParam(defaultValue = "") String role) {
         Role wanted = Role.parse(role).orElseThrow(() -> new NotFound("role"));
         RoleChange change = roles.change(visit.workspaceId(), id(operator), wanted, OperatorsController.acting(visit));
@@ -55,6 +57,7 @@ class RolesController {
 
     @PostMapping("/w/{workspace}/operators/{operator}/remove")
     @Needs(Permission.MANAGE_OPERATORS)
+    @NeedsFreshSignIn
     Answer remove(
             ConsoleVisit visit, @PathVariable String operator, @RequestParam(defaultValue = "") String confirmation) {
         Colleague colleague = colleague(visit, operator);
