@@ -16,7 +16,6 @@ import io.portico.mail.MailTemplate;
 import io.portico.mail.SkipReason;
 import io.portico.outreach.RunWords;
 import io.portico.outreach.LoginEmails;
-import io.portico.outreach.RunWords;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
