@@ -72,6 +72,7 @@ class RoutesTests extends RouteTest {
             "portal POST /language",
             "portal POST /error",
             "console POST /language",
+            "console POST /sign-in/passkey/options",
             "console POST /error");
 
     @Test

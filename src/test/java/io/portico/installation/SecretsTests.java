@@ -205,7 +205,7 @@ class SecretsTests {
     }
 
     private static String codeIn(String mail) {
-        Matcher code = Pattern.compile("(?m)^(\\d{3}) ?(\\d{3})\\s*$").matcher(mail);
+        Matcher code = Pattern.compile("(?m)(?:^|: )(\\d{3}) ?(\\d{3})\\s*$").matcher(mail);
         assertThat(code.find()).as(mail).isTrue();
         return code.group(1) + code.group(2);
     }

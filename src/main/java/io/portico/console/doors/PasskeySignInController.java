@@ -3,9 +3,11 @@ package io.portico.console.doors;
 import gg.jte.generated.precompiled.Templates;
 import io.portico.access.PasskeyOptions;
 import io.portico.access.PasskeySignIn;
+import io.portico.limits.Door;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.FormErrors;
+import io.portico.web.KnocksAt;
 import io.portico.web.ReturnPath;
 import io.portico.web.SignInCookies;
 import io.portico.web.StrangerVisit;
@@ -38,6 +40,7 @@ class PasskeySignInController {
     }
 
     @PostMapping("/sign-in/passkey")
+    @KnocksAt(Door.OPERATOR_SIGN_IN)
     Answer signIn(
             @RequestParam(defaultValue = "") String credential,
             @RequestParam(defaultValue = "") String next,

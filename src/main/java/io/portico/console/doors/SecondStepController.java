@@ -4,9 +4,11 @@ import gg.jte.generated.precompiled.Templates;
 import io.portico.access.SecondStepResult;
 import io.portico.access.SecondSteps;
 import io.portico.kernel.Secret;
+import io.portico.limits.Door;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.FormErrors;
+import io.portico.web.KnocksAt;
 import io.portico.web.Notice;
 import io.portico.web.ReturnPath;
 import io.portico.web.SignInCookies;
@@ -44,6 +46,7 @@ class SecondStepController {
     }
 
     @PostMapping("/sign-in/second-step")
+    @KnocksAt(Door.OPERATOR_SIGN_IN)
     Answer finish(
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String next,
