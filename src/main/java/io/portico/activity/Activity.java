@@ -4,7 +4,6 @@ import io.portico.kernel.ContactId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,9 +46,9 @@ public class Activity {
         return tenancy.in(workspace, () -> store.about(workspace, contact, limit));
     }
 
-    /** Entries older than the given id, newest first; of one kind when one is given. */
-    public List<ActivityEntry> page(WorkspaceId workspace, Optional<String> kind, long before, int limit) {
-        return tenancy.in(workspace, () -> store.page(workspace, kind, before, limit));
+    /** Entries older than the given id, newest first. */
+    public List<ActivityEntry> page(WorkspaceId workspace, ActivityFilter filter, long before, int limit) {
+        return tenancy.in(workspace, () -> store.page(workspace, filter, before, limit));
     }
 
     /** The kinds of facts that the log of this workspace has, in alphabetical order. */

@@ -11,7 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,17 +87,34 @@ class ActivityStore {
                 .list();
     }
 
-    List<ActivityEntry> page(WorkspaceId workspace, Optional<String> kind, long before, int limit) {
+    List<ActivityEntry> page(WorkspaceId workspace, ActivityFilter filter, long before, int limit) {
         var sql = """
                 select %s from activity
-                where workspace_id = :workspace %s and id < :before order by id desc limit :limit""".formatted(COLUMNS, kind.isPresent() ? "and kind = :kind" : "");
+                where workspace_id = :workspace and id < :before%s
+                order by id desc limit :limit""".formatted(COLUMNS, conditions(filter));
         return jdbc.sql(sql)
                 .param("workspace", workspace.value())
-                .param("kind", kind.orElse(""))
                 .param("before", before)
+                .param("kind", filter.kind().orElse(""))
+                .param("people", filter.people().orElse(Set.of()).toArray(UUID[]::new))
+                .param("address", filter.address().orElse(""))
+                .param("since", utc(filter.since().orElse(Instant.EPOCH)))
+                .param("until", utc(filter.until().orElse(Instant.EPOCH)))
                 .param("limit", limit)
                 .query(this::entry)
                 .list();
+    }
+
+    /** Only what is asked for, so that the planner sees which index serves it. */
+    private static String conditions(ActivityFilter filter) {
+        return Stream.of(
+                        filter.kind().map(kind -> " and kind = :kind"),
+                        filter.people().map(ids -> " and (contact_id = any(:people) or actor_id = any(:people))"),
+                        filter.address().map(ip -> " and address = :address::inet"),
+                        filter.since().map(from -> " and at >= :since"),
+                        filter.until().map(to -> " and at < :until"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining());
     }
 
     /** The kinds there are, found by leaping from one to the next in the index. */

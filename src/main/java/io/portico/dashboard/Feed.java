@@ -2,8 +2,10 @@ package io.portico.dashboard;
 
 import io.portico.activity.Activity;
 import io.portico.activity.ActivityEntry;
+import io.portico.activity.ActivityFilter;
 import io.portico.contacts.Contacts;
 import io.portico.kernel.ContactId;
+import io.portico.kernel.IpAddress;
 import io.portico.kernel.OperatorId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,12 +29,14 @@ public class Feed {
     private final Activity activity;
     private final Contacts contacts;
     private final Operators operators;
+    private final PeopleNamed named;
 
-    Feed(Tenancy tenancy, Activity activity, Contacts contacts, Operators operators) {
+    Feed(Tenancy tenancy, Activity activity, Contacts contacts, Operators operators, PeopleNamed named) {
         this.tenancy = tenancy;
         this.activity = activity;
         this.contacts = contacts;
         this.operators = operators;
+        this.named = named;
     }
 
     /** The newest acts, newest first, each in one line: its strongest fact. */
@@ -49,9 +54,18 @@ public class Feed {
         return named(workspace, Acts.folded(entries).stream().limit(limit).toList());
     }
 
-    /** All entries older than the one of this id, newest first; of one kind when one is given. */
-    public List<FeedEntry> page(WorkspaceId workspace, Optional<String> kind, long before, int limit) {
-        return tenancy.in(workspace, () -> named(workspace, activity.page(workspace, kind, before, limit)));
+    /** All entries older than the one of this id that the query is about, newest first. */
+    public List<FeedEntry> page(WorkspaceId workspace, FeedQuery query, long before, int limit) {
+        return tenancy.in(
+                workspace,
+                () -> named(workspace, activity.page(workspace, filter(workspace, query), before, limit)));
+    }
+
+    private ActivityFilter filter(WorkspaceId workspace, FeedQuery query) {
+        Optional<String> text = Optional.of(query.text().strip()).filter(said -> !said.isEmpty());
+        Optional<String> address = text.flatMap(IpAddress::parse).map(IpAddress::toString);
+        Optional<Set<UUID>> meant = address.isPresent() ? Optional.empty() : text.map(said -> named.like(workspace, said));
+        return new ActivityFilter(query.kind(), meant, address, query.since(), query.until());
     }
 
     private List<FeedEntry> named(WorkspaceId workspace, List<ActivityEntry> entries) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * One entry of the log with its names.
  *
  * @param text what the fact says in words of its own; empty when it says nothing
+ * @param details all that the fact says, as JSON
  * @param address the IP address it was done from; empty for what Portico did itself
  */
 public record FeedEntry(
@@ -20,6 +21,7 @@ public record FeedEntry(
         Person actor,
         Optional<Person> contact,
         String text,
+        String details,
         Optional<String> address) {
     /** Somebody in the feed; a name is empty when none is known. */
     public sealed interface Person {
@@ -42,6 +44,7 @@ public record FeedEntry(
                 actor(entry, people, staff),
                 entry.contact().map(id -> contact(id, people)),
                 entry.details().path("text").asString(""),
+                entry.details().toString(),
                 entry.address());
     }
 

@@ -6,6 +6,7 @@
             "activity",
             "workspace",
             "contacts",
+            "contacts :: csv",
             "domains",
             "access",
             "limits",

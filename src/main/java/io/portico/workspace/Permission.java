@@ -25,6 +25,8 @@ public enum Permission {
     MANAGE_WORKSPACE(OWNER, ADMIN),
     /** Reads the whole activity log, with who did what. */
     READ_ACTIVITY(OWNER, ADMIN),
+    /** Takes the activity log out as a file. */
+    EXPORT_ACTIVITY(OWNER),
     /** Reads the built-in mailbox, where mails with live links lie while no mail server is set. */
     READ_MAILBOX(OWNER);
 

@@ -67,7 +67,7 @@ class FeedTests extends PorticoTest {
                 "contact.created");
         assertThat(kinds(feed.about(acme.id(), minji.id(), 50))).isEqualTo(told);
         assertThat(kinds(feed.latest(acme.id(), 6))).isEqualTo(told);
-        assertThat(kinds(feed.page(acme.id(), Optional.empty(), Long.MAX_VALUE, 50)))
+        assertThat(kinds(feed.page(acme.id(), FeedQuery.ALL, Long.MAX_VALUE, 50)))
                 .contains("magic_link.redeemed", "contact.signed_in", "contact.joined", "session.ended");
     }
 

@@ -7,6 +7,7 @@ import io.portico.access.Device;
 import io.portico.access.OperatorSignIn;
 import io.portico.access.OperatorSignInResult;
 import io.portico.activity.ActivityEntry;
+import io.portico.activity.ActivityFilter;
 import io.portico.contacts.Contact;
 import io.portico.contacts.MembershipState;
 import io.portico.contacts.People;
@@ -179,7 +180,7 @@ class DemoTests extends PorticoTest {
     }
 
     private List<ActivityEntry> log() {
-        return activity.page(acme.id(), Optional.empty(), Long.MAX_VALUE, 100_000)
+        return activity.page(acme.id(), ActivityFilter.ALL, Long.MAX_VALUE, 100_000)
                 .reversed();
     }
 

@@ -10,9 +10,8 @@ import io.portico.web.ConsoleVisit;
 import io.portico.web.Needs;
 import io.portico.workspace.Permission;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 @ConsoleController
 class ActivityController {
@@ -30,20 +29,15 @@ class ActivityController {
 
     @GetMapping("/w/{workspace}/activity")
     @Needs(Permission.READ_ACTIVITY)
-    Answer list(
-            ConsoleVisit visit,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String before) {
+    Answer list(ConsoleVisit visit, @ModelAttribute ActivityParams params) {
         List<String> kinds = activity.kinds(visit.workspaceId());
-        Optional<String> wanted = Optional.of(kind).filter(kinds::contains);
-        Optional<Long> start = idIn(before);
         // One more than is shown tells whether there is an older page.
-        List<FeedEntry> entries = feed.page(visit.workspaceId(), wanted, start.orElse(Long.MAX_VALUE), PER_PAGE + 1);
-        return Answer.page(templates.consoleDashboardActivity(
-                ActivityPage.of(visit, kinds, wanted.orElse(""), start.isPresent(), entries, PER_PAGE)));
-    }
-
-    private static Optional<Long> idIn(String text) {
-        return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+        List<FeedEntry> entries = feed.page(
+                visit.workspaceId(),
+                params.query(kinds, visit.texts().zone()),
+                params.start().orElse(Long.MAX_VALUE),
+                PER_PAGE + 1);
+        return Answer.page(
+                templates.consoleDashboardActivity(ActivityPage.of(visit, kinds, params, entries, PER_PAGE)));
     }
 }

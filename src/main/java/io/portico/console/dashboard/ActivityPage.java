@@ -5,6 +5,7 @@ import io.portico.web.ConsoleVisit;
 import io.portico.web.Field.Option;
 import io.portico.web.Frame;
 import io.portico.web.PageModel;
+import io.portico.workspace.Permission;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ import java.util.Optional;
 public record ActivityPage(
         ConsoleVisit visit,
         List<Option> kinds,
-        String kind,
+        ActivityParams params,
         List<FeedLine> lines,
         Optional<String> newest,
         Optional<String> older)
@@ -28,28 +29,36 @@ public record ActivityPage(
     }
 
     static ActivityPage of(
-            ConsoleVisit visit, List<String> kinds, String kind, boolean later, List<FeedEntry> entries, int shown) {
+            ConsoleVisit visit, List<String> kinds, ActivityParams params, List<FeedEntry> entries, int shown) {
         List<FeedLine> lines = entries.stream()
                 .limit(shown)
                 .map(entry -> FeedLine.of(entry, visit))
                 .toList();
-        String list = visit.at("/activity?kind=" + kind);
+        String list = visit.at("/activity");
         return new ActivityPage(
                 visit,
                 kinds.stream()
                         .map(each -> new Option(each, sentence(each, visit)))
                         .toList(),
-                kind,
+                params,
                 lines,
-                later ? Optional.of(list) : Optional.empty(),
+                params.start().map(start -> list + params.address("")),
                 entries.size() > shown
-                        ? Optional.of(list + "&before=" + entries.get(shown - 1).id())
+                        ? Optional.of(list + params.address(Long.toString(entries.get(shown - 1).id())))
                         : Optional.empty());
     }
 
     /** A kind told as a sentence about nobody in particular. */
     private static String sentence(String kind, ConsoleVisit visit) {
         return visit.texts().fact(kind, visit.t("activity.somebody"), visit.t("activity.a-contact"), "…");
+    }
+
+    public boolean mayExport() {
+        return visit.may(Permission.EXPORT_ACTIVITY);
+    }
+
+    public String exportPath() {
+        return visit.at("/activity/export.csv") + params.address("");
     }
 
     @Override

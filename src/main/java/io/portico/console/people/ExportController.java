@@ -3,6 +3,7 @@ package io.portico.console.people;
 import io.portico.contacts.PeopleExport;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
+import io.portico.web.CsvDownload;
 import io.portico.web.Needs;
 import io.portico.workspace.Permission;
 import jakarta.servlet.http.HttpServletResponse;

@@ -7,6 +7,7 @@ import io.portico.contacts.imports.Imports;
 import io.portico.kernel.ImportId;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
+import io.portico.web.CsvDownload;
 import io.portico.web.Needs;
 import io.portico.web.NotFound;
 import io.portico.workspace.Permission;

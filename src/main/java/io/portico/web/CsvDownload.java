@@ -1,13 +1,13 @@
-package io.portico.console.people;
+package io.portico.web;
 
 import io.portico.contacts.csv.SpreadsheetSafeCsv;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** An answer that is a CSV file to keep, not a page. */
-final class CsvDownload {
+public final class CsvDownload {
     /** Writes the rows. */
-    interface Content {
+    public interface Content {
         void to(SpreadsheetSafeCsv csv) throws IOException;
     }
 
@@ -19,7 +19,7 @@ final class CsvDownload {
      *
      * @param fileName in plain ASCII
      */
-    static void write(HttpServletResponse response, String fileName, Content content) throws IOException {
+    public static void write(HttpServletResponse response, String fileName, Content content) throws IOException {
         response.setContentType("text/csv;charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
         response.setHeader("Cache-Control", "no-store");
