@@ -347,7 +347,7 @@ class RoutesTests extends ConsoleTest {
     }
 
     private MadeLink aLink(Workspace workspace, ContactId contact) {
-        var wanted = new NewLink(contact, LinkPurpose.OPERATOR, Duration.ofHours(1), LinkTarget.HOME, Optional.empty());
+        var wanted = new NewLink(contact, LinkPurpose.OPERATOR, Optional.empty(), LinkTarget.HOME, Optional.empty());
         return links.make(workspace.id(), wanted, PORTICO);
     }
 

@@ -98,12 +98,8 @@ class PortalInBrowserTests extends BrowserTest {
     }
 
     private String aLink(Contact contact) {
-        var wanted = new NewLink(
-                contact.id(),
-                LinkPurpose.OPERATOR,
-                LinkPurpose.OPERATOR.defaultLifetime(),
-                LinkTarget.HOME,
-                Optional.empty());
+        var wanted =
+                new NewLink(contact.id(), LinkPurpose.OPERATOR, Optional.empty(), LinkTarget.HOME, Optional.empty());
         return links.make(acme.id(), wanted, PORTICO).url().getPath();
     }
 

@@ -15,6 +15,7 @@ import io.portico.web.ConsoleVisit;
 import io.portico.web.Needs;
 import io.portico.web.NotFound;
 import io.portico.workspace.Permission;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -56,23 +57,24 @@ class MagicLinkController {
     Answer make(ConsoleVisit visit, @ModelAttribute MagicLinkForm form) {
         ContactId id = ContactId.parse(form.contact()).orElseThrow(() -> new NotFound("contact"));
         Contact contact = contacts.get(visit.workspaceId(), id);
+        Duration lifetime = form.chosenLifetime(pages.policy(visit));
         var wanted =
-                new NewLink(id, LinkPurpose.OPERATOR, form.chosenLifetime(), form.chosenTarget(), Optional.empty());
+                new NewLink(id, LinkPurpose.OPERATOR, Optional.of(lifetime), form.chosenTarget(), Optional.empty());
         MadeLink made = links.make(visit.workspaceId(), wanted, visit.actor());
         boolean mailed = form.isToBeMailed() && contact.email().isPresent();
         if (mailed) {
-            mailTo(visit, contact, form);
+            mailTo(visit, contact, lifetime, form);
         }
         return Answer.page(templates.consoleAccessMagicLink(pages.made(visit, contact, form, made, mailed)));
     }
 
-    private void mailTo(ConsoleVisit visit, Contact contact, MagicLinkForm form) {
+    private void mailTo(ConsoleVisit visit, Contact contact, Duration lifetime, MagicLinkForm form) {
         contact.email()
                 .ifPresent(address -> mail.send(
                         visit.workspaceId(),
                         contact.id(),
                         address,
-                        form.chosenLifetime(),
+                        lifetime,
                         form.chosenTarget(),
                         visit.operator().name()));
     }

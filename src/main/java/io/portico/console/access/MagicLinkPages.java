@@ -1,5 +1,7 @@
 package io.portico.console.access;
 
+import io.portico.access.AccessPolicies;
+import io.portico.access.AccessPolicy;
 import io.portico.access.MadeLink;
 import io.portico.access.MagicLinks;
 import io.portico.contacts.Contact;
@@ -21,18 +23,32 @@ class MagicLinkPages {
 
     private final People people;
     private final MagicLinks links;
+    private final AccessPolicies policies;
     private final Operators operators;
 
-    MagicLinkPages(People people, MagicLinks links, Operators operators) {
+    MagicLinkPages(People people, MagicLinks links, AccessPolicies policies, Operators operators) {
         this.people = people;
         this.links = links;
+        this.policies = policies;
         this.operators = operators;
+    }
+
+    AccessPolicy policy(ConsoleVisit visit) {
+        return policies.of(visit.workspaceId());
     }
 
     MagicLinkPage search(ConsoleVisit visit, String query) {
         List<Contact> found = query.isBlank() ? List.of() : find(visit, query);
         return new MagicLinkPage(
-                visit, query, found, Optional.empty(), MagicLinkForm.BLANK, Optional.empty(), false, List.of());
+                visit,
+                query,
+                found,
+                Optional.empty(),
+                MagicLinkForm.BLANK,
+                Optional.empty(),
+                false,
+                List.of(),
+                AccessPolicy.USUAL);
     }
 
     private List<Contact> find(ConsoleVisit visit, String query) {
@@ -51,12 +67,21 @@ class MagicLinkPages {
                 MagicLinkForm.BLANK,
                 Optional.empty(),
                 false,
-                rows(visit, contact));
+                rows(visit, contact),
+                policy(visit));
     }
 
     MagicLinkPage made(ConsoleVisit visit, Contact contact, MagicLinkForm form, MadeLink made, boolean mailed) {
         return new MagicLinkPage(
-                visit, "", List.of(), Optional.of(contact), form, Optional.of(made), mailed, rows(visit, contact));
+                visit,
+                "",
+                List.of(),
+                Optional.of(contact),
+                form,
+                Optional.of(made),
+                mailed,
+                rows(visit, contact),
+                policy(visit));
     }
 
     List<MagicLinkPage.LinkRow> rows(ConsoleVisit visit, Contact contact) {

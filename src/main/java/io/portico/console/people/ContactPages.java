@@ -1,7 +1,7 @@
 package io.portico.console.people;
 
 import io.portico.access.ContactSessions;
-import io.portico.access.LiveLink;
+import io.portico.access.ListedLink;
 import io.portico.access.MagicLinks;
 import io.portico.contacts.Contact;
 import io.portico.dashboard.Feed;
@@ -38,15 +38,18 @@ class ContactPages {
                 visit,
                 contact,
                 linesOf(links.live(workspace, contact.id())),
+                linesOf(links.recentlyDead(workspace, contact.id())),
                 sessions.of(workspace, contact.id()).stream()
                         .map(SessionLine::of)
                         .toList(),
                 TimelineLine.of(feed.about(workspace, contact.id(), TIMELINE), visit));
     }
 
-    private List<LinkLine> linesOf(List<LiveLink> live) {
-        Map<OperatorId, String> names = operators.names(
-                live.stream().map(LiveLink::madeBy).flatMap(Optional::stream).collect(Collectors.toSet()));
-        return live.stream().map(link -> LinkLine.of(link, names)).toList();
+    private List<LinkLine> linesOf(List<ListedLink> listed) {
+        Map<OperatorId, String> names = operators.names(listed.stream()
+                .map(ListedLink::madeBy)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet()));
+        return listed.stream().map(link -> LinkLine.of(link, names)).toList();
     }
 }

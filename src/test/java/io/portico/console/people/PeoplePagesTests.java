@@ -387,12 +387,7 @@ class PeoplePagesTests extends PorticoTest {
     }
 
     private static NewLink aLinkFor(Contact contact) {
-        return new NewLink(
-                contact.id(),
-                LinkPurpose.OPERATOR,
-                LinkPurpose.OPERATOR.defaultLifetime(),
-                LinkTarget.HOME,
-                Optional.empty());
+        return new NewLink(contact.id(), LinkPurpose.OPERATOR, Optional.empty(), LinkTarget.HOME, Optional.empty());
     }
 
     private Contact only() {
