@@ -153,7 +153,7 @@ class AccessPolicyPagesTests extends ConsoleTest {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body()).contains("field-error", "aria-invalid=\"true\"", needed, found);
-        assertThat(page.body()).contains("value=\"7\"");
+        assertThat(page.body()).contains(field.equals("invitation-link") ? "value=\"24\"" : "value=\"7\"");
         if (!field.endsWith("unit")) {
             assertThat(page.body()).contains("value=\"" + typed + "\"");
         }
@@ -171,7 +171,7 @@ class AccessPolicyPagesTests extends ConsoleTest {
         owner.post("/language", "language", "ko", "back", path());
 
         assertThat(owner.get(path()).body()).contains("링크와 세션의 유효 기간", "5분에서 1시간까지.");
-        assertThat(save(owner, "self-link", "61").body()).contains("61분은(는) 너무 깁니다. 최대 1시간까지 가능합니다.");
+        assertThat(save(owner, "self-link", "61").body()).contains("61분은 너무 깁니다. 최대 1시간까지 가능합니다.");
     }
 
     @Test
