@@ -49,11 +49,50 @@ call portico_isolate('contact');
 create index contact_by_search on contact using gin (workspace_id, haystack gin_trgm_ops);
 create index contact_by_tag on contact using gin (workspace_id, tags);
 create index contact_by_name on contact (workspace_id, name_key, id);
-create index contact_by_email on contact (workspace_id, (case when email_key is null then '' else email_key end), id);
 create index contact_by_creation on contact (workspace_id, created_at, id);
 create index contact_by_sign_in on contact
     (workspace_id, (case when last_sign_in_at is null then '-infinity' else last_sign_in_at end), id);
 create index contact_by_state on contact (workspace_id, state, name_key, id);
+
+-- The tags of contacts once more, by tag: which tags are in use is found by leaping from one to the next. The database
+-- keeps it for whoever writes contacts, in their transaction.
+create table contact_tag (
+    workspace_id uuid not null references workspace on delete cascade,
+    tag text not null,
+    contact_id uuid not null,
+    primary key (workspace_id, tag, contact_id)
+);
+call portico_isolate('contact_tag');
+
+create function contact_tags_come() returns trigger
+    language plpgsql
+    as $$
+    begin
+        insert into contact_tag (workspace_id, tag, contact_id)
+        select workspace_id, unnest(tags), id from come on conflict do nothing;
+        return null;
+    end
+    $$;
+create trigger tags_come after insert on contact
+    referencing new table as come for each statement execute function contact_tags_come();
+
+create function contact_tags_change() returns trigger
+    language plpgsql
+    as $$
+    begin
+        delete from contact_tag
+        where workspace_id = old.workspace_id and tag = any(old.tags) and contact_id = old.id;
+        if tg_op = 'UPDATE' then
+            insert into contact_tag (workspace_id, tag, contact_id)
+            select new.workspace_id, unnest(new.tags), new.id on conflict do nothing;
+        end if;
+        return null;
+    end
+    $$;
+create trigger tags_change after update of tags on contact
+    for each row when (old.tags is distinct from new.tags) execute function contact_tags_change();
+create trigger tags_go after delete on contact
+    for each row when (old.tags <> '{}') execute function contact_tags_change();
 
 create table contact_import (
     workspace_id uuid not null references workspace on delete cascade,
@@ -78,7 +117,8 @@ create table contact_import (
     finished_at timestamptz,
     primary key (workspace_id, id)
 );
-call portico_isolate('contact_import');
+-- Old ones are deleted over all workspaces.
+call portico_isolate('contact_import', workers => true);
 create index contact_import_by_age on contact_import (workspace_id, created_at desc);
 
 -- The uploaded file, in pieces of at most 1 MiB, so that neither upload nor job ever holds it whole.

@@ -10,8 +10,10 @@ call portico_isolate('mail_batch', workers => true);
 
 create table outbox (
     workspace_id uuid not null references workspace on delete cascade,
-    -- UUID version 7: sorts by the time of the order.
+    -- UUID version 7: sorts by the time of the order, and within a millisecond by chance.
     id uuid not null,
+    -- In the order of the orders: what a run's ledger is read by.
+    n bigint not null generated always as identity,
     kind text not null,
     batch_id uuid,
     -- Whom the mail is for, as the room that ordered it knows them. Mail knows no contacts.
@@ -39,8 +41,8 @@ call portico_isolate('outbox', workers => true);
 create index outbox_due on outbox (priority, due_at) where state in ('queued', 'deferred') and not held;
 create index outbox_leases on outbox (lease_until) where state = 'claimed';
 create index outbox_waiting on outbox (workspace_id) where state in ('queued', 'deferred', 'claimed');
-create index outbox_by_batch on outbox (workspace_id, batch_id, state, id) where batch_id is not null;
-create index outbox_by_batch_entry on outbox (workspace_id, batch_id, id) where batch_id is not null;
+create index outbox_by_batch on outbox (workspace_id, batch_id, state, n) where batch_id is not null;
+create index outbox_by_batch_entry on outbox (workspace_id, batch_id, n) where batch_id is not null;
 create index outbox_by_recipient on outbox (workspace_id, recipient_id, id desc);
 
 -- At most one row: since when the mail server takes nothing from this installation, and why.

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.portico.activity.Fact;
 import io.portico.activity.FactKind;
 import io.portico.kernel.Secret;
+import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.temporal.Temporal;
 import java.util.Date;
@@ -152,6 +153,16 @@ class ArchitectureTests {
     private static boolean isNoStore(JavaClass some) {
         JavaClass outer = some.getEnclosingClass().orElse(some);
         return !outer.getSimpleName().matches(".*(Store|Row)") && !ALSO_SPEAK_SQL.contains(outer.getName());
+    }
+
+    @Test
+    void cookiesAreMadeInOnePlaceWhichKnowsWhetherTheyAreSecure() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.portico.web.Cookies")
+                .should()
+                .callConstructor(Cookie.class, String.class, String.class)
+                .check(CLASSES);
     }
 
     @Test

@@ -83,7 +83,7 @@ public final class ContactFixture {
     }
 
     public ContactFixture lastSeenOn(LocalDate day) {
-        return joined().standing(before -> before.seen(day));
+        return standing(before -> before.signedIn(now(), day));
     }
 
     public ContactFixture disabled() {

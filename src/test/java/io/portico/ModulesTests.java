@@ -62,11 +62,25 @@ class ModulesTests {
     @ParameterizedTest
     @MethodSource("names")
     void askOnlyWhatLiesBelow(String room) {
-        var asked = MODULES.getModuleByName(room).orElseThrow().getDirectDependencies(MODULES).stream()
-                .map(ApplicationModuleDependency::getTargetModule)
-                .map(module -> module.getIdentifier().toString());
+        assertThat(asked(room)).isSubsetOf(below(room));
+    }
 
-        assertThat(asked).isSubsetOf(below(room));
+    @ParameterizedTest
+    @MethodSource("names")
+    void askEverybodyTheyDeclare(String room) throws ClassNotFoundException {
+        var declared = Class.forName("io.portico." + room + ".package-info").getAnnotation(ApplicationModule.class);
+
+        assertThat(asked(room))
+                .containsAll(Stream.of(declared.allowedDependencies())
+                        .map(dependency -> dependency.split(" :: ")[0])
+                        .toList());
+    }
+
+    private static List<String> asked(String room) {
+        return MODULES.getModuleByName(room).orElseThrow().getDirectDependencies(MODULES).stream()
+                .map(ApplicationModuleDependency::getTargetModule)
+                .map(module -> module.getIdentifier().toString())
+                .toList();
     }
 
     static Stream<String> names() {

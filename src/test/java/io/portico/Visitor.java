@@ -86,13 +86,36 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(String.join("&", pairs))));
     }
 
+    /** Uploads a file in the field {@code file}, as the page's form would. */
+    public Page upload(String path, String fileName, byte[] content) {
+        String boundary = "----PorticoTestBoundary";
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: text/csv\r\n\r\n";
+        String end = "\r\n--" + boundary + "--\r\n";
+        return send(request(path + "?_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArrays(List.of(
+                        head.getBytes(StandardCharsets.UTF_8), content, end.getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    /** With one more cookie. */
+    public Visitor withCookie(String name, String value) {
+        cookies.put(name, value);
+        return this;
+    }
+
     public String cookie(String name) {
         return cookies.getOrDefault(name, "");
     }
 
     /** A browser that has the same cookies now. */
     public Visitor twin() {
-        var twin = new Visitor(URI.create(site).getPort(), host.substring(0, host.indexOf(':')));
+        return twinAt(URI.create(site).getPort());
+    }
+
+    /** The same browser after Portico came back on another port. */
+    public Visitor twinAt(int port) {
+        var twin = new Visitor(port, host.substring(0, host.indexOf(':')));
         twin.cookies.putAll(cookies);
         return twin;
     }

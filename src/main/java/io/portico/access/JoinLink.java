@@ -2,18 +2,18 @@ package io.portico.access;
 
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.OperatorId;
+import io.portico.kernel.OperatorInvitationId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.workspace.Role;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What the link of an operator's invitation leads to. */
 public sealed interface JoinLink {
     /** @param account the operator who has the invited address already */
     record Open(
             WorkspaceId workspace,
-            UUID invitation,
+            OperatorInvitationId invitation,
             String workspaceName,
             EmailAddress email,
             Role role,

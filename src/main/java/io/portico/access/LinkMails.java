@@ -9,6 +9,7 @@ import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Composition;
+import io.portico.mail.CustomValue;
 import io.portico.mail.SkipReason;
 import io.portico.tenancy.Tenancy;
 import io.portico.workspace.Workspace;
@@ -18,7 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -98,23 +99,26 @@ public class LinkMails {
                 Optional.of(contact.id().value()));
     }
 
-    private Map<String, String> values(
+    private Map<CustomValue, String> values(
             Workspace workspace, Contact contact, MadeLink link, String by, Language language) {
-        Map<String, String> values = new HashMap<>();
-        values.put("contact.name", contact.name().full());
-        values.put("contact.first_name", contact.name().first());
-        values.put("contact.last_name", contact.name().last());
-        values.put("contact.email", contact.email().map(EmailAddress::value).orElse(""));
-        values.put("contact.phone", contact.phone().orElse(""));
-        values.put("workspace.name", workspace.name());
-        values.put("portal.url", portals.of(workspace).toString());
-        values.put("portal.login_url", portals.of(workspace).resolve("/sign-in").toString());
-        values.put("portal.magic_link", link.url().toString());
-        values.put("portal.code", link.code().map(Code::reveal).orElse(""));
+        Map<CustomValue, String> values = new EnumMap<>(CustomValue.class);
+        values.put(CustomValue.CONTACT_NAME, contact.name().full());
+        values.put(CustomValue.CONTACT_FIRST_NAME, contact.name().first());
+        values.put(CustomValue.CONTACT_LAST_NAME, contact.name().last());
         values.put(
-                "portal.link_expires_at",
+                CustomValue.CONTACT_EMAIL,
+                contact.email().map(EmailAddress::value).orElse(""));
+        values.put(CustomValue.CONTACT_PHONE, contact.phone().orElse(""));
+        values.put(CustomValue.PORTAL_URL, portals.of(workspace).toString());
+        values.put(
+                CustomValue.PORTAL_LOGIN_URL,
+                portals.of(workspace).resolve("/sign-in").toString());
+        values.put(CustomValue.PORTAL_MAGIC_LINK, link.url().toString());
+        values.put(CustomValue.PORTAL_CODE, link.code().map(Code::reveal).orElse(""));
+        values.put(
+                CustomValue.PORTAL_LINK_EXPIRES_AT,
                 expiry(link.expiresAt(), language, contact.timeZone().orElse(workspace.timeZone())));
-        values.put("operator.name", by);
+        values.put(CustomValue.OPERATOR_NAME, by);
         return values;
     }
 

@@ -1,7 +1,6 @@
 package io.portico.access;
 
 import io.portico.kernel.Labelled;
-import java.util.Locale;
 
 /** What a magic link was made for, and so how long it lives. */
 public enum LinkPurpose implements Labelled {
@@ -25,6 +24,6 @@ public enum LinkPurpose implements Labelled {
     }
 
     static LinkPurpose of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Labelled.of(LinkPurpose.class, word);
     }
 }

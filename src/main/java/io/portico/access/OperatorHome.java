@@ -2,33 +2,31 @@ package io.portico.access;
 
 import io.portico.kernel.OperatorId;
 import io.portico.kernel.WorkspaceId;
+import io.portico.workspace.OperatorMembership;
 import io.portico.workspace.Operators;
-import io.portico.workspace.Role;
-import io.portico.workspace.Workspace;
-import io.portico.workspace.Workspaces;
 import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The workspace from which an operator gets mail about the own account: the one where their role is highest. Owners
- * read their workspace's built-in mailbox, and a link to an account must not lie before people who may do less.
+ * The workspace from which an operator gets mail about the own account: the one where their role is highest, and of
+ * equals the one they have belonged to longest. Owners read their workspace's built-in mailbox; a link to an account
+ * must not lie before people who may do less, nor before whoever invited the operator last.
  */
 @Component
 class OperatorHome {
-    private final Workspaces workspaces;
     private final Operators operators;
 
-    OperatorHome(Workspaces workspaces, Operators operators) {
-        this.workspaces = workspaces;
+    OperatorHome(Operators operators) {
         this.operators = operators;
     }
 
     /** Empty for an operator who belongs to no workspace. */
     Optional<WorkspaceId> of(OperatorId operator) {
-        return workspaces.of(operator).stream()
-                .map(Workspace::id)
-                .min(Comparator.comparing(
-                        workspace -> operators.roleIn(workspace, operator).orElse(Role.VIEWER)));
+        return operators.memberships(operator).stream()
+                .min(Comparator.comparing(OperatorMembership::role)
+                        .thenComparing(OperatorMembership::joinedAt)
+                        .thenComparing(each -> each.workspace().value()))
+                .map(OperatorMembership::workspace);
     }
 }

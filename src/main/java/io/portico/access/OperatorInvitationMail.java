@@ -1,9 +1,11 @@
 package io.portico.access;
 
 import io.portico.installation.Installation;
+import io.portico.kernel.OperatorInvitationId;
 import io.portico.kernel.Secret;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Composition;
+import io.portico.mail.CustomValue;
 import io.portico.mail.MailComposer;
 import io.portico.mail.MailOrder;
 import io.portico.mail.MailTemplate;
@@ -16,7 +18,6 @@ import io.portico.workspace.Workspaces;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The mail that invites somebody to run a workspace; its secret is made when it is composed. */
@@ -50,12 +51,13 @@ class OperatorInvitationMail implements MailComposer {
     public Composition compose(MailOrder order) {
         Secret secret = Secret.random();
         return order.recipient()
+                .map(OperatorInvitationId::new)
                 .flatMap(invitation -> armed(order.workspace(), invitation, secret))
                 .<Composition>map(invitation -> ready(order, invitation, secret))
                 .orElseGet(() -> new Composition.Skip(SkipReason.GONE));
     }
 
-    private Optional<OperatorInvitation> armed(WorkspaceId workspace, UUID invitation, Secret secret) {
+    private Optional<OperatorInvitation> armed(WorkspaceId workspace, OperatorInvitationId invitation, Secret secret) {
         var end = clock.instant().plus(OperatorInvitations.LIFETIME);
         return tenancy.in(
                 workspace,
@@ -73,7 +75,7 @@ class OperatorInvitationMail implements MailComposer {
                         .withEmail(invitation.email())
                         .map(Operator::language)
                         .orElse(workspace.language()),
-                Map.of("operator.name", invitation.invitedBy(), "workspace.name", workspace.name()),
+                Map.of(CustomValue.OPERATOR_NAME, invitation.invitedBy()),
                 installation.consoleUrl() + "/join/" + secret.reveal(),
                 Optional.empty(),
                 Optional.empty());

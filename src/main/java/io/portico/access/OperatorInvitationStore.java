@@ -2,6 +2,7 @@ package io.portico.access;
 
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.OperatorId;
+import io.portico.kernel.OperatorInvitationId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.workspace.Role;
 import java.sql.ResultSet;
@@ -35,10 +36,10 @@ class OperatorInvitationStore {
                 .list();
     }
 
-    Optional<OperatorInvitation> open(WorkspaceId workspace, UUID id) {
+    Optional<OperatorInvitation> open(WorkspaceId workspace, OperatorInvitationId id) {
         return jdbc.sql(OPEN + " and i.id = :id for update of i")
                 .param("workspace", workspace.value())
-                .param("id", id)
+                .param("id", id.value())
                 .query(OperatorInvitationStore::invitation)
                 .optional();
     }
@@ -62,8 +63,14 @@ class OperatorInvitationStore {
     }
 
     /** Opens an invitation, or renews the one that is open for this address; its id. */
-    UUID upsert(
-            WorkspaceId workspace, UUID id, EmailAddress email, Role role, OperatorId by, Instant now, Instant end) {
+    OperatorInvitationId upsert(
+            WorkspaceId workspace,
+            OperatorInvitationId id,
+            EmailAddress email,
+            Role role,
+            OperatorId by,
+            Instant now,
+            Instant end) {
         var sql = """
                 insert into operator_invitation (workspace_id, id, email, email_key, role, invited_by, created_at,
                     ordered_at, expires_at)
@@ -74,30 +81,30 @@ class OperatorInvitationStore {
                 returning id""";
         return jdbc.sql(sql)
                 .param("workspace", workspace.value())
-                .param("id", id)
+                .param("id", id.value())
                 .param("email", email.value())
                 .param("key", email.key())
                 .param("role", role.word())
                 .param("by", by.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("end", end.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, n) -> new OperatorInvitationId(row.getObject(1, UUID.class)))
                 .single();
     }
 
-    void revoke(WorkspaceId workspace, UUID id, Instant now) {
+    void revoke(WorkspaceId workspace, OperatorInvitationId id, Instant now) {
         jdbc.sql("update operator_invitation set revoked_at = ? where workspace_id = ? and id = ?")
-                .params(now.atOffset(ZoneOffset.UTC), workspace.value(), id)
+                .params(now.atOffset(ZoneOffset.UTC), workspace.value(), id.value())
                 .update();
     }
 
     /** Puts the secret of the mail being composed in place of an earlier one; false when it is no longer open. */
-    boolean arm(WorkspaceId workspace, UUID id, byte[] hash, Instant end) {
+    boolean arm(WorkspaceId workspace, OperatorInvitationId id, byte[] hash, Instant end) {
         var sql = """
                 update operator_invitation set token_hash = ?, expires_at = ?
                 where workspace_id = ? and id = ? and accepted_at is null and revoked_at is null""";
         return jdbc.sql(sql)
-                        .params(hash, end.atOffset(ZoneOffset.UTC), workspace.value(), id)
+                        .params(hash, end.atOffset(ZoneOffset.UTC), workspace.value(), id.value())
                         .update()
                 == 1;
     }
@@ -117,7 +124,7 @@ class OperatorInvitationStore {
     }
 
     /** True for one caller, once. */
-    boolean accept(WorkspaceId workspace, UUID id, byte[] hash, Instant now) {
+    boolean accept(WorkspaceId workspace, OperatorInvitationId id, byte[] hash, Instant now) {
         var sql = """
                 update operator_invitation set accepted_at = :now
                 where workspace_id = :workspace and id = :id and token_hash = :hash
@@ -125,7 +132,7 @@ class OperatorInvitationStore {
         return jdbc.sql(sql)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("workspace", workspace.value())
-                        .param("id", id)
+                        .param("id", id.value())
                         .param("hash", hash)
                         .update()
                 == 1;
@@ -133,7 +140,7 @@ class OperatorInvitationStore {
 
     private static OperatorInvitation invitation(ResultSet row, int n) throws SQLException {
         return new OperatorInvitation(
-                row.getObject("id", UUID.class),
+                new OperatorInvitationId(row.getObject("id", UUID.class)),
                 EmailAddress.of(row.getString("email")),
                 Role.of(row.getString("role")),
                 row.getString("invited_by"),
@@ -145,7 +152,7 @@ class OperatorInvitationStore {
         return new JoinLink.Row(
                 new JoinLink.Open(
                         new WorkspaceId(row.getObject("workspace_id", UUID.class)),
-                        row.getObject("id", UUID.class),
+                        new OperatorInvitationId(row.getObject("id", UUID.class)),
                         row.getString("workspace"),
                         EmailAddress.of(row.getString("email")),
                         Role.of(row.getString("role")),

@@ -2,7 +2,7 @@ package io.portico.access;
 
 import io.portico.activity.Activity;
 import io.portico.kernel.EmailAddress;
-import io.portico.kernel.Uuid7;
+import io.portico.kernel.OperatorInvitationId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.NewMail;
@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,7 +58,7 @@ public class OperatorInvitations {
     }
 
     /** Sends the mail again, with a new link in place of the old one, good for the whole lifetime. */
-    public OperatorInviteResult resend(WorkspaceId workspace, UUID invitation, ActingOperator by) {
+    public OperatorInviteResult resend(WorkspaceId workspace, OperatorInvitationId invitation, ActingOperator by) {
         return tenancy.in(workspace, () -> {
             Optional<OperatorInvitation> before = store.open(workspace, invitation);
             return before.map(open -> refusal(before, open.role(), by)
@@ -69,7 +68,7 @@ public class OperatorInvitations {
     }
 
     /** The invited address; empty, and nothing revoked, when it is not open or to a role above the operator's own. */
-    public Optional<EmailAddress> revoke(WorkspaceId workspace, UUID invitation, ActingOperator by) {
+    public Optional<EmailAddress> revoke(WorkspaceId workspace, OperatorInvitationId invitation, ActingOperator by) {
         return tenancy.in(workspace, () -> {
             Optional<OperatorInvitation> open =
                     store.open(workspace, invitation).filter(found -> by.role().mayGive(found.role()));
@@ -99,8 +98,9 @@ public class OperatorInvitations {
 
     private OperatorInviteResult order(WorkspaceId workspace, EmailAddress email, Role role, ActingOperator by) {
         Instant now = clock.instant();
-        UUID id = store.upsert(workspace, Uuid7.next(clock), email, role, by.id(), now, now.plus(LIFETIME));
-        outbox.enqueue(workspace, NewMail.personal(MailTemplate.OPERATOR_INVITATION, id, email, Map.of()));
+        OperatorInvitationId id = store.upsert(
+                workspace, OperatorInvitationId.next(clock), email, role, by.id(), now, now.plus(LIFETIME));
+        outbox.enqueue(workspace, NewMail.personal(MailTemplate.OPERATOR_INVITATION, id.value(), email, Map.of()));
         activity.record(workspace, by.actor(), new OperatorInvited(id, role.word(), email.value()));
         return new OperatorInviteResult.Ordered(email);
     }

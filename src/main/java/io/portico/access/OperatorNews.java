@@ -29,7 +29,7 @@ class OperatorNews {
     }
 
     /** In a thread of its own: the answer must take as long as for somebody who is in no workspace. */
-    void tellApart(OperatorId operator, Actor actor, Fact fact) {
+    void tellLater(OperatorId operator, Actor actor, Fact fact) {
         executor.execute(() -> tell(operator, actor, fact));
     }
 }

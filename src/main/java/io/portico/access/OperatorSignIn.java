@@ -63,7 +63,7 @@ public class OperatorSignIn {
             return new OperatorSignInResult.SignedIn(
                     enter(found.get().operator(), found.get().name(), device));
         }
-        found.ifPresent(known -> news.tellApart(
+        found.ifPresent(known -> news.tellLater(
                 known.operator(),
                 new Actor.Stranger(device.ip()),
                 new OperatorSignInRefused(known.operator(), count, known.name())));

@@ -1,6 +1,6 @@
 package io.portico.access;
 
-import io.portico.kernel.Uuid7;
+import io.portico.kernel.PasswordResetId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.NewMail;
@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Orders reset mails: at most one a minute and 20 a day to one operator, whoever asks. */
@@ -56,7 +55,7 @@ class PasswordResetOrders {
     }
 
     private void order(WorkspaceId workspace, Operator operator, Instant now) {
-        UUID reset = Uuid7.next(clock);
+        var reset = PasswordResetId.next(clock);
         store.insert(reset, operator.id(), now, now.plus(LIFETIME));
         outbox.enqueue(
                 workspace,

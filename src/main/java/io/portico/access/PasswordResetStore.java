@@ -1,6 +1,7 @@
 package io.portico.access;
 
 import io.portico.kernel.OperatorId;
+import io.portico.kernel.PasswordResetId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -23,17 +24,17 @@ class PasswordResetStore {
                 .single();
     }
 
-    void insert(UUID id, OperatorId operator, Instant now, Instant end) {
+    void insert(PasswordResetId id, OperatorId operator, Instant now, Instant end) {
         jdbc.sql("insert into password_reset (id, operator_id, requested_at, expires_at) values (?, ?, ?, ?)")
-                .params(id, operator.value(), now.atOffset(ZoneOffset.UTC), end.atOffset(ZoneOffset.UTC))
+                .params(id.value(), operator.value(), now.atOffset(ZoneOffset.UTC), end.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /** The operator it is for; empty when the reset was used up meanwhile. */
-    Optional<OperatorId> arm(UUID id, byte[] hash, Instant end) {
+    Optional<OperatorId> arm(PasswordResetId id, byte[] hash, Instant end) {
         var sql = "update password_reset set token_hash = ?, expires_at = ? where id = ? returning operator_id";
         return jdbc.sql(sql)
-                .params(hash, end.atOffset(ZoneOffset.UTC), id)
+                .params(hash, end.atOffset(ZoneOffset.UTC), id.value())
                 .query(UUID.class)
                 .optional()
                 .map(OperatorId::new);

@@ -1,6 +1,6 @@
 package io.portico.access;
 
-import io.portico.contacts.InvitationState;
+import io.portico.contacts.ContactRow;
 import io.portico.contacts.Standing;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
@@ -12,12 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +37,7 @@ class RedemptionStore {
                 returning l.id
             ), seen as (
                 update contact c set joined_at = coalesce(c.joined_at, :now), last_sign_in_at = :now,
-                    last_seen_on = :today,
+                    last_seen_on = greatest(c.last_seen_on, :today),
                     email_verified = c.email_verified or coalesce(before.mailed_to = c.email_key, false)
                 from before, spent
                 where c.workspace_id = :workspace and c.id = before.id and c.disabled_at is null
@@ -97,13 +95,7 @@ class RedemptionStore {
     }
 
     private static Spent spent(ResultSet row, Opening opening, LocalDate today) throws SQLException {
-        String invitation = row.getString("invitation");
-        var before = new Standing(
-                invitation == null ? null : InvitationState.of(invitation),
-                instant(row, "invited_at"),
-                instant(row, "joined_at"),
-                instant(row, "disabled_at"),
-                row.getObject("last_seen_on", LocalDate.class));
+        Standing before = ContactRow.standing(row);
         return new Spent(
                 new LinkId(row.getObject("link_id", UUID.class)),
                 new ContactId(row.getObject("id", UUID.class)),
@@ -151,10 +143,5 @@ class RedemptionStore {
                 .param("workspace", workspace.value())
                 .param("links", live.stream().map(each -> each.link().value()).toList())
                 .update();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

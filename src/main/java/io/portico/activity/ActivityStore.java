@@ -1,13 +1,14 @@
 package io.portico.activity;
 
+import static io.portico.tenancy.Timestamps.instant;
+import static io.portico.tenancy.Timestamps.utc;
+
 import io.portico.kernel.ContactId;
 import io.portico.kernel.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +50,7 @@ class ActivityStore {
                 entries.stream()
                         .map(entry -> new Object[] {
                             workspace.value(),
-                            entry.at().atOffset(ZoneOffset.UTC),
+                            utc(entry.at()),
                             kindOf(entry.fact()),
                             entry.fact().about().map(ContactId::value).orElse(null),
                             entry.actor().kind(),
@@ -196,7 +197,7 @@ class ActivityStore {
                 new WorkspaceId(row.getObject("workspace_id", UUID.class)),
                 row.getLong("id"),
                 new LogPosition(row.getLong("xact"), row.getLong("id")),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                instant(row, "at"),
                 row.getString("kind"),
                 Optional.ofNullable(row.getObject("contact_id", UUID.class)).map(ContactId::new),
                 row.getString("actor_kind"),

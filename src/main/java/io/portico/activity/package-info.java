@@ -1,4 +1,4 @@
-/** The append-only log of facts: audit trail, timeline, source of counts, triggers and webhooks. */
+/** The append-only log of facts: audit trail, timeline, source of counts. */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "tenancy"})
 package io.portico.activity;

@@ -1,6 +1,7 @@
 package io.portico.apps;
 
 import io.portico.kernel.Labelled;
+import io.portico.workspace.Accent;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,11 +9,10 @@ import java.util.Optional;
  * A workspace's portal as an app under its own name.
  *
  * @param initial the letter that stands for the icon until there is one
- * @param colour a CSS colour such as {@code #2f5bd0}
  * @param version empty until the app is published
  */
 public record PortalApp(
-        String name, String initial, String colour, List<OnPlatform> platforms, Optional<String> version) {
+        String name, String initial, Accent colour, List<OnPlatform> platforms, Optional<String> version) {
     /** Where the app can run. */
     public enum Platform implements Labelled {
         WEB,

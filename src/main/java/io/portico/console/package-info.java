@@ -3,7 +3,6 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",
-            "tenancy",
             "activity",
             "workspace",
             "contacts",

@@ -1,19 +1,19 @@
 package io.portico.contacts;
 
+import static io.portico.tenancy.Timestamps.instant;
+import static io.portico.tenancy.Timestamps.instantOrNull;
+
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -43,23 +43,19 @@ public class ContactRow implements RowMapper<Contact> {
                 List.of((String[]) row.getArray("tags").getArray()),
                 json.readValue(row.getString("custom"), FIELDS),
                 row.getString("source"),
-                java.util.Objects.requireNonNull(instant(row, "created_at")),
-                Optional.ofNullable(instant(row, "last_sign_in_at")),
+                instant(row, "created_at"),
+                Optional.ofNullable(instantOrNull(row, "last_sign_in_at")),
                 standing(row));
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
+    /** How the contact of this row stands. */
+    public static Standing standing(ResultSet row) throws SQLException {
         String invitation = row.getString("invitation");
         return new Standing(
                 invitation == null ? null : InvitationState.of(invitation),
-                instant(row, "invited_at"),
-                instant(row, "joined_at"),
-                instant(row, "disabled_at"),
+                instantOrNull(row, "invited_at"),
+                instantOrNull(row, "joined_at"),
+                instantOrNull(row, "disabled_at"),
                 row.getObject("last_seen_on", LocalDate.class));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -1,21 +1,29 @@
 package io.portico.contacts;
 
+import static io.portico.tenancy.Timestamps.utc;
+import static io.portico.tenancy.Timestamps.utcOrNull;
+
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import io.portico.kernel.WorkspaceId;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
@@ -23,11 +31,14 @@ class ContactStore {
     private final JdbcClient jdbc;
     private final ContactRow row;
     private final JsonMapper json;
+    private final TransactionTemplate savepoint;
 
-    ContactStore(JdbcClient jdbc, ContactRow row, JsonMapper json) {
+    ContactStore(JdbcClient jdbc, ContactRow row, JsonMapper json, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.row = row;
         this.json = json;
+        this.savepoint = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
     }
 
     Optional<Contact> find(WorkspaceId workspace, ContactId id) {
@@ -82,12 +93,22 @@ class ContactStore {
                         .param("tags", wanted.tags().toArray(String[]::new))
                         .param("custom", json.writeValueAsString(wanted.custom()))
                         .param("source", wanted.source())
-                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("now", utc(now))
                         .update()
                 == 1;
     }
 
-    void update(WorkspaceId workspace, ContactId id, ContactDetails details, Instant now) {
+    /** False, and nothing done, when the address is taken, also by one who commits while this waits. */
+    boolean update(WorkspaceId workspace, ContactId id, ContactDetails details, Instant now) {
+        try {
+            savepoint.executeWithoutResult(status -> write(workspace, id, details, now));
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    private void write(WorkspaceId workspace, ContactId id, ContactDetails details, Instant now) {
         var sql = """
                 update contact set first_name = :first, last_name = :last, email = :email, email_key = :emailKey,
                     email_verified = email_verified and email_key is not distinct from :emailKey,
@@ -104,7 +125,7 @@ class ContactStore {
                 .param("language", orNull(details.language().map(Language::tag)))
                 .param("timeZone", orNull(details.timeZone().map(ZoneId::getId)))
                 .param("tags", details.tags().toArray(String[]::new))
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
                 .update();
     }
 
@@ -118,10 +139,22 @@ class ContactStore {
                 .param("workspace", workspace.value())
                 .param("id", id.value())
                 .param("invitation", invitation == null ? null : invitation.word())
-                .param("invitedAt", utc(standing.invitedAt()))
-                .param("joinedAt", utc(standing.joinedAt()))
-                .param("disabledAt", utc(standing.disabledAt()))
+                .param("invitedAt", utcOrNull(standing.invitedAt()))
+                .param("joinedAt", utcOrNull(standing.joinedAt()))
+                .param("disabledAt", utcOrNull(standing.disabledAt()))
                 .param("lastSeenOn", standing.lastSeenOn())
+                .update();
+    }
+
+    /** {@link Standing#invited} in SQL. */
+    void invited(WorkspaceId workspace, List<ContactId> ids, Instant now) {
+        var sql = """
+                update contact set invitation = 'pending', invited_at = coalesce(invited_at, :now)
+                where workspace_id = :workspace and id in (:ids)""";
+        jdbc.sql(sql)
+                .param("now", utc(now))
+                .param("workspace", workspace.value())
+                .param("ids", ids.stream().map(ContactId::value).toList())
                 .update();
     }
 
@@ -133,9 +166,5 @@ class ContactStore {
 
     private static <T> @Nullable T orNull(Optional<T> value) {
         return value.orElse(null);
-    }
-
-    private static java.time.@Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

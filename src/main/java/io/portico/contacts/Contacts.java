@@ -7,6 +7,7 @@ import io.portico.kernel.EmailAddress;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +60,7 @@ public class Contacts {
         return tenancy.in(workspace, () -> {
             var id = ContactId.next(clock);
             if (!store.insert(workspace, id, wanted, clock.instant())) {
-                return new SaveResult.AddressTaken(
-                        store.withEmail(workspace, wanted.email().orElseThrow()).orElseThrow());
+                return addressTaken(workspace, wanted.email());
             }
             activity.record(workspace, actor, new ContactCreated(id, wanted.source()));
             return new SaveResult.Saved(get(workspace, id));
@@ -78,16 +78,17 @@ public class Contacts {
             if (changed.isEmpty()) {
                 return new SaveResult.Saved(before);
             }
-            Optional<Contact> other = details.email()
-                    .flatMap(email -> store.withEmail(workspace, email))
-                    .filter(contact -> !contact.id().equals(id));
-            if (other.isPresent()) {
-                return new SaveResult.AddressTaken(other.get());
+            if (!store.update(workspace, id, details, clock.instant())) {
+                return addressTaken(workspace, details.email());
             }
-            store.update(workspace, id, details, clock.instant());
             activity.record(workspace, actor, new ContactUpdated(id, changed));
             return new SaveResult.Saved(get(workspace, id));
         });
+    }
+
+    private SaveResult addressTaken(WorkspaceId workspace, Optional<EmailAddress> address) {
+        return new SaveResult.AddressTaken(
+                address.flatMap(email -> store.withEmail(workspace, email)).orElseThrow());
     }
 
     /**
@@ -107,6 +108,16 @@ public class Contacts {
             }
             return new StandingChange(before, after);
         });
+    }
+
+    /**
+     * Changes how very many stand, as {@link Standing#invited} would each of them, in one statement. The caller holds
+     * them, and records the fact of each.
+     */
+    public void invited(WorkspaceId workspace, List<ContactId> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            tenancy.run(workspace, () -> store.invited(workspace, ids, now));
+        }
     }
 
     /** Deletes the contact and, by foreign keys, links, sessions and invitation; nothing happens when there is none. */

@@ -14,16 +14,11 @@ public enum MembershipState implements Labelled {
     DISABLED;
 
     public static Optional<MembershipState> parse(String word) {
-        for (MembershipState state : values()) {
-            if (state.word().equals(word)) {
-                return Optional.of(state);
-            }
-        }
-        return Optional.empty();
+        return Labelled.parse(MembershipState.class, word);
     }
 
     /** @throws IllegalArgumentException for a word that is no state */
     public static MembershipState of(String word) {
-        return parse(word).orElseThrow(() -> new IllegalArgumentException("not a membership state: " + word));
+        return Labelled.of(MembershipState.class, word);
     }
 }

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The place in a list from which it goes on, forward or back. It travels through the browser as opaque text; whatever
@@ -24,7 +23,6 @@ record PeopleCursor(boolean back, String key, ContactId id) {
         Contact contact = place.contact();
         String key = switch (order.by()) {
             case NAME -> place.nameKey();
-            case EMAIL -> contact.email().map(email -> email.key()).orElse("");
             case CREATED -> contact.createdAt().toString();
             case LAST_SIGN_IN -> contact.lastSignInAt().map(Instant::toString).orElse("");
         };
@@ -75,9 +73,5 @@ record PeopleCursor(boolean back, String key, ContactId id) {
             return key;
         }
         return key.isEmpty() ? OffsetDateTime.MIN : Instant.parse(key).atOffset(ZoneOffset.UTC);
-    }
-
-    UUID idValue() {
-        return id.value();
     }
 }

@@ -9,8 +9,6 @@ import io.portico.kernel.ContactId;
 import io.portico.kernel.Language;
 import io.portico.kernel.PhoneNumber;
 import io.portico.kernel.WorkspaceId;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -29,24 +27,22 @@ public class PeopleExport {
     }
 
     /**
-     * Writes all that match, in the order of their creation, a batch at a time. That it was done is recorded first, so
-     * that a download broken off is in the log as well.
+     * Writes all that match, in the order of their creation, a batch at a time; closing is the caller's. That it was done
+     * is recorded first, so that a download broken off is in the log as well.
      */
-    public void write(WorkspaceId workspace, PeopleFilter filter, Actor actor, OutputStream out) throws IOException {
+    public void write(WorkspaceId workspace, PeopleFilter filter, Actor actor, SpreadsheetSafeCsv csv) {
         var selection = new Selection.Matching(filter);
         long count = people.count(workspace, selection);
         activity.record(workspace, actor, new ContactsExported(Long.toString(count)));
         List<String> custom = people.customFields(workspace);
-        try (SpreadsheetSafeCsv csv = SpreadsheetSafeCsv.to(out)) {
-            csv.row(ContactExport.header(custom));
-            Optional<ContactId> last = Optional.empty();
-            List<Contact> batch;
-            do {
-                batch = people.next(workspace, selection, last, BATCH);
-                batch.forEach(contact -> csv.row(ContactExport.cells(draft(contact), custom)));
-                last = batch.isEmpty() ? last : Optional.of(batch.getLast().id());
-            } while (batch.size() == BATCH);
-        }
+        csv.row(ContactExport.header(custom));
+        Optional<ContactId> last = Optional.empty();
+        List<Contact> batch;
+        do {
+            batch = people.next(workspace, selection, last, BATCH);
+            batch.forEach(contact -> csv.row(ContactExport.cells(draft(contact), custom)));
+            last = batch.isEmpty() ? last : Optional.of(batch.getLast().id());
+        } while (batch.size() == BATCH);
     }
 
     private static ContactDraft draft(Contact contact) {

@@ -34,13 +34,15 @@ public record PeopleFilter(String text, Optional<Group> group, Optional<String> 
     /** The groups of contacts that can be listed: the states, and the dashboard's figures. */
     public enum Group implements Labelled {
         NONE("state = 'none'"),
-        INVITED("state = 'invited'"),
+        /** Invited and not joined, the invitation alive. */
+        PENDING("state = 'invited'"),
         JOINED("state = 'joined'"),
         EXPIRED("state = 'expired'"),
         REVOKED("state = 'revoked'"),
         BOUNCED("state = 'bounced'"),
         DISABLED("state = 'disabled'"),
-        EVER_INVITED("invited_at is not null"),
+        /** Whatever has become of the invitation. */
+        INVITED("invited_at is not null"),
         EVER_JOINED("joined_at is not null"),
         JOINED_UNINVITED("joined_at is not null and invited_at is null"),
         ACTIVE("last_seen_on > cast(:today as date) - 30");
@@ -57,12 +59,7 @@ public record PeopleFilter(String text, Optional<Group> group, Optional<String> 
         }
 
         public static Optional<Group> parse(String word) {
-            for (Group group : values()) {
-                if (group.word().equals(word)) {
-                    return Optional.of(group);
-                }
-            }
-            return Optional.empty();
+            return Labelled.parse(Group.class, word);
         }
     }
 }

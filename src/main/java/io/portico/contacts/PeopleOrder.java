@@ -16,7 +16,6 @@ public record PeopleOrder(Column by, boolean descending) {
     public enum Column implements Labelled {
         /** What the contact is called on the page: the name, else the address, else the phone number. */
         NAME("name_key", false),
-        EMAIL("case when email_key is null then '' else email_key end", false),
         CREATED("created_at", true),
         /** Those who never signed in count as the longest ago. */
         LAST_SIGN_IN("case when last_sign_in_at is null then '-infinity' else last_sign_in_at end", true);
@@ -39,12 +38,7 @@ public record PeopleOrder(Column by, boolean descending) {
         }
 
         public static Optional<Column> parse(String word) {
-            for (Column column : values()) {
-                if (column.word().equals(word)) {
-                    return Optional.of(column);
-                }
-            }
-            return Optional.empty();
+            return Labelled.parse(Column.class, word);
         }
     }
 }

@@ -11,6 +11,16 @@ import org.springframework.stereotype.Component;
 
 @Component
 class PeopleStore {
+    /** Leaps from one tag to the next in the index, so it costs the same however many contacts there are. */
+    static final String TAGS = """
+            with recursive each (tag, n) as (
+                (select tag, 1 from contact_tag where workspace_id = :workspace order by tag limit 1)
+                union all
+                select (select t.tag from contact_tag t
+                    where t.workspace_id = :workspace and t.tag > each.tag order by t.tag limit 1), n + 1
+                from each where each.tag is not null and n < :limit)
+            select tag from each where tag is not null order by lower(tag), tag""";
+
     private final JdbcClient jdbc;
     private final ContactRow row;
 
@@ -111,24 +121,19 @@ class PeopleStore {
                 .toList();
     }
 
-    List<TagCount> tags(WorkspaceId workspace, int limit) {
-        var sql = """
-                select tag, count(*) as contacts from contact, unnest(tags) as tag
-                where workspace_id = ? group by tag order by lower(tag), tag limit ?""";
-        return jdbc.sql(sql)
-                .params(workspace.value(), limit)
-                .query((found, n) -> new TagCount(found.getString("tag"), found.getLong("contacts")))
+    List<String> tags(WorkspaceId workspace, int limit) {
+        return jdbc.sql(TAGS)
+                .param("workspace", workspace.value())
+                .param("limit", limit)
+                .query(String.class)
                 .list();
     }
 
-    List<String> customFields(WorkspaceId workspace, int limit) {
+    List<String> customFields(WorkspaceId workspace) {
         var sql = """
                 select distinct field from contact, jsonb_object_keys(custom) as field
-                where workspace_id = ? and custom <> '{}' order by field limit ?""";
-        return jdbc.sql(sql)
-                .params(workspace.value(), limit)
-                .query(String.class)
-                .list();
+                where workspace_id = ? and custom <> '{}' order by field""";
+        return jdbc.sql(sql).param(workspace.value()).query(String.class).list();
     }
 
     static PeopleCondition condition(Selection selection, LocalDate today) {

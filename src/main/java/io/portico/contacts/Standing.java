@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Everything the dashboard counts about one contact, at one moment. A fact that changes it carries it before and after,
  * so that every figure can be recomputed from the log alone.
  *
- * @param invitation how the latest invitation stands; null when never invited
+ * @param invitation how the latest invitation stands, left as it was when the contact joined; null when never invited
  * @param invitedAt first invitation
  * @param joinedAt first proof of who they are
  * @param disabledAt null while enabled
@@ -38,13 +38,18 @@ public record Standing(
         return new Standing(state, invitedAt, joinedAt, disabledAt, lastSeenOn);
     }
 
-    /** Signed in now: joined if not before, and seen today. */
+    /** Signed in now: joined if not before, and {@link #seen}. */
     public Standing signedIn(Instant now, LocalDate today) {
-        return new Standing(invitation, invitedAt, joinedAt == null ? now : joinedAt, disabledAt, today);
+        return new Standing(invitation, invitedAt, joinedAt == null ? now : joinedAt, disabledAt, later(today));
     }
 
+    /** Seen on that day, unless already seen on a later one: the clocks of two nodes may straddle midnight. */
     public Standing seen(LocalDate today) {
-        return new Standing(invitation, invitedAt, joinedAt, disabledAt, today);
+        return new Standing(invitation, invitedAt, joinedAt, disabledAt, later(today));
+    }
+
+    private LocalDate later(LocalDate today) {
+        return lastSeenOn != null && lastSeenOn.isAfter(today) ? lastSeenOn : today;
     }
 
     public Standing disabled(Instant now) {
@@ -77,6 +82,7 @@ public record Standing(
         return switch (invitation) {
             case null -> MembershipState.NONE;
             case PENDING -> MembershipState.INVITED;
+            case ACCEPTED -> MembershipState.JOINED;
             case EXPIRED -> MembershipState.EXPIRED;
             case REVOKED -> MembershipState.REVOKED;
             case BOUNCED -> MembershipState.BOUNCED;

@@ -1,5 +1,7 @@
 package io.portico.contacts;
 
+import static io.portico.tenancy.Timestamps.utc;
+
 import io.portico.activity.Activity;
 import io.portico.activity.Actor;
 import io.portico.activity.Fact;
@@ -7,7 +9,6 @@ import io.portico.kernel.ContactId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -81,7 +82,7 @@ public class Tagging {
                 .param("workspace", workspace.value())
                 .param("ids", values(ids))
                 .param("tag", tag)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", utc(clock.instant()))
                 .query((row, n) -> new ContactId(row.getObject("id", UUID.class)))
                 .list();
     }

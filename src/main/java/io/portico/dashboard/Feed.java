@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** The activity of a workspace with the names of those in it, which are asked for once per list, not per entry. */
 @Component
 public class Feed {
+    /** So many facts are looked at for one line; an act that is cut off at the end is told by what is left of it. */
+    private static final int FACTS_OF_AN_ACT = 3;
+
     private final Tenancy tenancy;
     private final Activity activity;
     private final Contacts contacts;
@@ -31,18 +34,24 @@ public class Feed {
         this.operators = operators;
     }
 
+    /** The newest acts, newest first, each in one line: its strongest fact. */
     public List<FeedEntry> latest(WorkspaceId workspace, int limit) {
-        return tenancy.in(workspace, () -> named(workspace, activity.latest(workspace, limit)));
+        return tenancy.in(workspace, () -> told(workspace, activity.latest(workspace, limit * FACTS_OF_AN_ACT), limit));
     }
 
-    /** Entries older than the one of this id, newest first; of one kind when one is given. */
+    /** The newest acts about one contact, newest first, each in one line: its strongest fact. */
+    public List<FeedEntry> about(WorkspaceId workspace, ContactId contact, int limit) {
+        return tenancy.in(
+                workspace, () -> told(workspace, activity.about(workspace, contact, limit * FACTS_OF_AN_ACT), limit));
+    }
+
+    private List<FeedEntry> told(WorkspaceId workspace, List<ActivityEntry> entries, int limit) {
+        return named(workspace, Acts.folded(entries).stream().limit(limit).toList());
+    }
+
+    /** All entries older than the one of this id, newest first; of one kind when one is given. */
     public List<FeedEntry> page(WorkspaceId workspace, Optional<String> kind, long before, int limit) {
         return tenancy.in(workspace, () -> named(workspace, activity.page(workspace, kind, before, limit)));
-    }
-
-    /** The newest entries about one contact, newest first. */
-    public List<FeedEntry> about(WorkspaceId workspace, ContactId contact, int limit) {
-        return tenancy.in(workspace, () -> named(workspace, activity.about(workspace, contact, limit)));
     }
 
     private List<FeedEntry> named(WorkspaceId workspace, List<ActivityEntry> entries) {

@@ -5,10 +5,10 @@ import io.portico.kernel.Labelled;
 
 /** A number on the dashboard: how many contacts belong to a {@link Group}, which lists exactly those. */
 public enum Figure implements Labelled {
-    INVITED(Group.EVER_INVITED),
+    INVITED(Group.INVITED),
     JOINED(Group.EVER_JOINED),
     JOINED_UNINVITED(Group.JOINED_UNINVITED),
-    PENDING(Group.INVITED),
+    PENDING(Group.PENDING),
     EXPIRED(Group.EXPIRED),
     REVOKED(Group.REVOKED),
     BOUNCED(Group.BOUNCED),
@@ -27,11 +27,6 @@ public enum Figure implements Labelled {
 
     /** @throws IllegalArgumentException for a word that is no figure */
     static Figure of(String word) {
-        for (Figure figure : values()) {
-            if (figure.word().equals(word)) {
-                return figure;
-            }
-        }
-        throw new IllegalArgumentException("not a figure: " + word);
+        return Labelled.of(Figure.class, word);
     }
 }

@@ -49,11 +49,6 @@ public class Figures {
         parts.reader().rebuild(workspace);
     }
 
-    /** {@link #rebuild} for every workspace, one after the other. */
-    public void rebuildAll() {
-        parts.workspaces().all().forEach(this::rebuild);
-    }
-
     private Tallies upToDate(Workspace workspace) {
         RollUp rollUp = store.rollUp(workspace.id());
         ZoneId zone = rollUp.zone().orElse(workspace.timeZone());

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** Keeps the roll-ups close behind the log, on every node; the cursor's lock lets one of them work at a time. */
 @Component
 class FiguresLoop implements SmartLifecycle {
-    private static final Logger log = LoggerFactory.getLogger(FiguresLoop.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FiguresLoop.class);
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
 
@@ -39,7 +39,7 @@ class FiguresLoop implements SmartLifecycle {
             while (running && reader.next() > 0) {}
         } catch (RuntimeException e) {
             if (running) {
-                log.warn("The figures could not be brought up to date and will be tried again", e);
+                LOG.warn("The figures could not be brought up to date and will be tried again", e);
             }
         }
     }

@@ -1,7 +1,7 @@
 /** What a workspace sees at one glance: the figures, their trend, the latest activity. Listens to the log only. */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "activity", "workspace", "contacts", "domains", "access", "apps"})
+        allowedDependencies = {"kernel", "tenancy", "activity", "workspace", "contacts"})
 package io.portico.dashboard;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package io.portico.demo;
 
 import io.portico.contacts.PersonName;
 import io.portico.kernel.EmailAddress;
+import io.portico.outreach.Invitations;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,7 +63,7 @@ final class Cast {
                 known.zone(),
                 List.of(),
                 Map.of(),
-                "portal invite");
+                Invitations.SOURCE);
     }
 
     private Country elsewhere() {

@@ -4,6 +4,7 @@ import io.portico.access.NewPassword;
 import io.portico.access.PasswordVerdict;
 import io.portico.access.Passwords;
 import io.portico.installation.Installation;
+import io.portico.kernel.Secret;
 import io.portico.workspace.Operators;
 import java.util.List;
 import org.slf4j.Logger;
@@ -58,7 +59,7 @@ class Demo implements ApplicationRunner {
             return loader.givePassword(hash()) ? State.THERE_ALREADY : State.REFUSED;
         }
         long start = System.nanoTime();
-        boolean loaded = loader.load(hash());
+        boolean loaded = loader.load(hash(), hashOf(Secret.random().reveal()));
         LOG.info("Loading the demo took {} ms", (System.nanoTime() - start) / 1_000_000);
         return loaded ? State.LOADED : State.REFUSED;
     }
@@ -75,7 +76,11 @@ class Demo implements ApplicationRunner {
     }
 
     private String hash() {
-        return switch (passwords.check(password.text(), List.of())) {
+        return hashOf(password.text());
+    }
+
+    private String hashOf(String text) {
+        return switch (passwords.check(text, List.of())) {
             case PasswordVerdict.Accepted(NewPassword accepted) -> passwords.hash(accepted);
             case PasswordVerdict refused -> throw new IllegalStateException("the demo's password is " + refused);
         };

@@ -7,7 +7,7 @@ import io.portico.activity.Activity;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import io.portico.kernel.OperatorId;
-import io.portico.kernel.Uuid7;
+import io.portico.kernel.OperatorInvitationId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import io.portico.workspace.NewOperator;
@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -48,12 +47,15 @@ class DemoLoader {
         this.clock = clock;
     }
 
-    /** False, and nothing changed, when somebody else was faster. */
-    boolean load(String ownersHash) {
+    /**
+     * False, and nothing changed, when somebody else was faster.
+     *
+     * @param nobodysHash of a password that nobody knows, for the operator who never signs in
+     */
+    boolean load(String ownersHash, String nobodysHash) {
         return Boolean.TRUE.equals(transactions.execute(status -> {
             Optional<Operator> owner = create("Robin Vale", OWNER, ownersHash);
-            // Nobody can sign in with a hash that names no algorithm we have.
-            Optional<Operator> member = create("Hana Seo", MEMBER, "{none}");
+            Optional<Operator> member = create("Hana Seo", MEMBER, nobodysHash);
             boolean free =
                     owner.isPresent() && member.isPresent() && !log.store().hasWorkspace(SUB_DOMAIN);
             if (free) {
@@ -85,8 +87,10 @@ class DemoLoader {
         staff(history, story.opening(), owner, member);
         tenancy.run(workspace, () -> {
             log.store().open(workspace, SUB_DOMAIN, NAME, ZONE, story.opening(), owner.id());
-            log.store().let(workspace, owner.id(), Role.OWNER, story.opening());
-            log.store().let(workspace, member.id(), Role.MEMBER, story.opening().plus(Duration.ofDays(1)));
+            log.store().addOperator(workspace, owner.id(), Role.OWNER, story.opening());
+            log.store()
+                    .addOperator(
+                            workspace, member.id(), Role.MEMBER, story.opening().plus(Duration.ofDays(1)));
             log.store().inviteOperator(workspace, INVITED, Role.MEMBER, owner.id(), clock.instant());
             log.store().write(workspace, history);
             log.activity().recordPast(workspace, history.facts());
@@ -118,8 +122,8 @@ class DemoLoader {
                 new OperatorSignedIn(id, operator.name()));
     }
 
-    private UUID invitation() {
-        return Uuid7.next(clock);
+    private OperatorInvitationId invitation() {
+        return OperatorInvitationId.next(clock);
     }
 
     /** Where the demo is written. */

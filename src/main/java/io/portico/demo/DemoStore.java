@@ -1,5 +1,10 @@
 package io.portico.demo;
 
+import static io.portico.tenancy.Timestamps.utcOrNull;
+
+import io.portico.access.AccessPolicy;
+import io.portico.access.Lifetime;
+import io.portico.access.OperatorInvitations;
 import io.portico.contacts.InvitationState;
 import io.portico.contacts.Standing;
 import io.portico.kernel.EmailAddress;
@@ -9,13 +14,13 @@ import io.portico.kernel.Secret;
 import io.portico.kernel.Uuid7;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.MailState;
+import io.portico.mail.Outbox;
 import io.portico.mail.Priority;
 import io.portico.mail.SuppressionReason;
 import io.portico.workspace.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,9 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the rows of a whole history into the tables of the rooms below, which write only what happens now. */
 @Component
 class DemoStore {
-    private static final Duration PATIENCE = Duration.ofHours(24);
-    private static final Duration SESSION = Duration.ofDays(90);
-    private static final Duration OPERATOR_INVITATION = Duration.ofDays(7);
     private static final String AGENT_PHONE =
             "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5"
                     + " Mobile/15E148 Safari/604.1";
@@ -80,7 +82,7 @@ class DemoStore {
         return jdbc.sql(sql).param(hash).update() == 1;
     }
 
-    void let(WorkspaceId workspace, OperatorId operator, Role role, Instant at) {
+    void addOperator(WorkspaceId workspace, OperatorId operator, Role role, Instant at) {
         var sql = "insert into workspace_operator (workspace_id, operator_id, role, joined_at) values (?, ?, ?, ?)";
         jdbc.sql(sql)
                 .params(workspace.value(), operator.value(), role.word(), at.atOffset(ZoneOffset.UTC))
@@ -100,8 +102,8 @@ class DemoStore {
                 .param("key", email.key())
                 .param("role", role.word())
                 .param("by", by.value())
-                .param("at", utc(ordered))
-                .param("end", utc(ordered.plus(OPERATOR_INVITATION)))
+                .param("at", utcOrNull(ordered))
+                .param("end", utcOrNull(ordered.plus(OperatorInvitations.LIFETIME)))
                 .update();
     }
 
@@ -143,13 +145,13 @@ class DemoStore {
                 person.tags().toArray(String[]::new),
                 json.writeValueAsString(person.custom()),
                 person.source(),
-                utc(life.createdAt),
-                utc(life.createdAt),
+                utcOrNull(life.createdAt),
+                utcOrNull(life.createdAt),
                 invitation == null ? null : invitation.word(),
-                utc(standing.invitedAt()),
-                utc(standing.joinedAt()),
-                utc(standing.disabledAt()),
-                utc(life.lastSignInAt().orElse(null)),
+                utcOrNull(standing.invitedAt()),
+                utcOrNull(standing.joinedAt()),
+                utcOrNull(standing.disabledAt()),
+                utcOrNull(life.lastSignInAt().orElse(null)),
                 standing.lastSeenOn());
     }
 
@@ -165,10 +167,10 @@ class DemoStore {
                 invitation.id.value(),
                 invitation.life.id.value(),
                 invitation.by.value(),
-                utc(invitation.firstSentAt),
-                utc(invitation.lastSentAt),
+                utcOrNull(invitation.firstSentAt),
+                utcOrNull(invitation.lastSentAt),
                 invitation.times,
-                utc(invitation.expiresAt()),
+                utcOrNull(invitation.expiresAt()),
                 became == null || open && standing.hasJoined() ? "accepted" : became.word());
     }
 
@@ -180,7 +182,7 @@ class DemoStore {
                 run.id().value(),
                 run.kind().word(),
                 run.by().value(),
-                utc(run.at()),
+                utcOrNull(run.at()),
                 run.note().orElse(null));
     }
 
@@ -206,14 +208,14 @@ class DemoStore {
                 (mail.run().isPresent() ? Priority.BULK : Priority.PERSONAL).rank(),
                 mail.state().word(),
                 mail.reason().isEmpty() ? null : mail.reason(),
-                utc(ordered),
-                utc(ordered.plus(PATIENCE)),
+                utcOrNull(ordered),
+                utcOrNull(ordered.plus(Outbox.PATIENCE)),
                 tried ? 1 : 0,
                 sent ? "<" + mail.id() + "@localhost>" : null,
                 mail.reply().isEmpty() ? null : mail.reply(),
                 sent,
-                utc(ordered),
-                utc(tried ? ordered.plusSeconds(3) : ordered));
+                utcOrNull(ordered),
+                utcOrNull(tried ? ordered.plusSeconds(3) : ordered));
     }
 
     private static final String LINK = """
@@ -230,11 +232,11 @@ class DemoStore {
                 "/",
                 link.mailedTo.map(EmailAddress::key).orElse(null),
                 link.by.map(OperatorId::value).orElse(null),
-                utc(link.createdAt),
-                utc(link.expiresAt),
-                utc(link.redeemedAt),
-                utc(link.redeemedAt),
-                utc(link.revokedAt));
+                utcOrNull(link.createdAt),
+                utcOrNull(link.expiresAt),
+                utcOrNull(link.redeemedAt),
+                utcOrNull(link.redeemedAt),
+                utcOrNull(link.revokedAt));
     }
 
     private static final String SESSION_COLUMNS = """
@@ -248,10 +250,10 @@ class DemoStore {
                 Secret.random().hash(),
                 session.contact.value(),
                 session.link.value(),
-                utc(session.createdAt),
-                utc(session.lastUsedAt),
-                utc(session.createdAt.plus(SESSION)),
-                utc(session.endedAt),
+                utcOrNull(session.createdAt),
+                utcOrNull(session.lastUsedAt),
+                utcOrNull(session.createdAt.plus(AccessPolicy.USUAL.of(Lifetime.SESSION_ABSOLUTE))),
+                utcOrNull(session.endedAt),
                 session.ip,
                 session.createdAt.getEpochSecond() % 5 < 3 ? AGENT_PHONE : AGENT_DESK);
     }
@@ -264,7 +266,7 @@ class DemoStore {
                 bounce.address().key(),
                 SuppressionReason.BOUNCED.word(),
                 bounce.reply(),
-                utc(bounce.at()));
+                utcOrNull(bounce.at()));
     }
 
     /** A column may name the type its values are cast to. */
@@ -277,9 +279,5 @@ class DemoStore {
 
     private static @Nullable Object[] row(@Nullable Object... values) {
         return values;
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

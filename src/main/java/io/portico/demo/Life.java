@@ -1,8 +1,10 @@
 package io.portico.demo;
 
+import io.portico.access.AccessPolicy;
 import io.portico.access.ContactJoined;
 import io.portico.access.ContactSeen;
 import io.portico.access.ContactSignedIn;
+import io.portico.access.Lifetime;
 import io.portico.access.LinkPurpose;
 import io.portico.access.MagicLinkCreated;
 import io.portico.access.MagicLinkRedeemed;
@@ -30,7 +32,6 @@ import io.portico.outreach.ContactInvited;
 import io.portico.outreach.InvitationBounced;
 import io.portico.outreach.InvitationExpired;
 import io.portico.outreach.InvitationRevoked;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -43,7 +44,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Life {
     private static final Actor PORTICO = new Actor.Portico();
-    private static final Duration IDLE = Duration.ofDays(30);
     private static final String NO_SUCH_MAILBOX = "550 5.1.1 Recipient address rejected: no such user";
 
     final ContactId id;
@@ -239,7 +239,9 @@ final class Life {
     }
 
     boolean hasSession(Instant at) {
-        return session != null && session.endedAt == null && session.lastUsedAt.isAfter(at.minus(IDLE));
+        return session != null
+                && session.endedAt == null
+                && session.lastUsedAt.isAfter(at.minus(AccessPolicy.USUAL.of(Lifetime.SESSION_IDLE)));
     }
 
     /** Uses the session they have. */

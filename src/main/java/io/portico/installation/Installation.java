@@ -25,4 +25,9 @@ public record Installation(
         String port = consoleUrl.getPort() < 0 ? "" : ":" + consoleUrl.getPort();
         return URI.create(consoleUrl.getScheme() + "://" + slug + "." + portalBase + port);
     }
+
+    /** Whether the console itself answers on this sub-domain, so that no portal ever could. */
+    public boolean hasConsoleAt(String slug) {
+        return (slug + "." + portalBase).equalsIgnoreCase(consoleUrl.getHost());
+    }
 }

@@ -13,6 +13,14 @@ final class PercentCoding {
 
     /** {@code smtp://user:***@host} for {@code smtp://user:secret@host}, also when the address does not parse. */
     static String withoutPassword(String address) {
+        int query = address.indexOf('?');
+        String before = query < 0 ? address : address.substring(0, query);
+        String rest = query < 0 ? "" : address.substring(query);
+        boolean cut = before.indexOf('@') < 0 && rest.indexOf('@') >= 0 && before.matches(".*://[^:/]*:(?!\\d+/?$).*");
+        return cut ? masked(address) : masked(before) + rest;
+    }
+
+    private static String masked(String address) {
         return address.replaceAll("(://[^:/@]*):(?!\\d+[/?]).*@", "$1:***@");
     }
 }

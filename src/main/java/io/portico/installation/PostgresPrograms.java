@@ -24,12 +24,21 @@ record PostgresPrograms(Path folder) {
         URL archive = archive();
         Path folder = cache.resolve(checksum(archive));
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(cache);
-            Path draft = Files.createTempDirectory(cache, "unpacking");
+            Path draft = draftIn(cache);
             unpack(archive, draft);
             publish(draft, folder);
         }
         return new PostgresPrograms(folder);
+    }
+
+    private static Path draftIn(Path cache) {
+        try {
+            Files.createDirectories(cache);
+            return Files.createTempDirectory(cache, "unpacking");
+        } catch (IOException e) {
+            throw Setting.DATABASE_BINARIES.refused(
+                    cache.toString(), "it must be a folder that Portico may create and write to");
+        }
     }
 
     /** The path of {@code initdb}, {@code pg_ctl} or {@code postgres}. */

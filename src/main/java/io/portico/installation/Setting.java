@@ -1,5 +1,7 @@
 package io.portico.installation;
 
+import java.util.Locale;
+
 /** The settings by their environment variables; the key in {@code application.yaml} is {@link #key()}. */
 enum Setting {
     PORT,
@@ -19,7 +21,7 @@ enum Setting {
     private final String key;
 
     Setting() {
-        this.key = "portico." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        this.key = "portico." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Setting(String key) {

@@ -2,7 +2,14 @@ package io.portico.mail;
 
 import io.portico.activity.Fact;
 import io.portico.activity.FactKind;
+import io.portico.kernel.ContactId;
+import java.util.Optional;
 
-/** The suppression of an address was lifted; {@code text} is the address. */
+/** Mail goes to a contact's address again; {@code text} is the reason the operator gave. */
 @FactKind("address.cleared")
-public record AddressCleared(String text) implements Fact {}
+public record AddressCleared(ContactId contact, String address, String text) implements Fact {
+    @Override
+    public Optional<ContactId> about() {
+        return Optional.of(contact);
+    }
+}

@@ -26,6 +26,11 @@ public record BatchProgress(BatchState state, Map<MailState, Long> counts) {
         return total() - waiting();
     }
 
+    /** Mails that were gone through, and not dropped because the run was cancelled. */
+    public long goneThrough() {
+        return settled() - count(MailState.CANCELLED);
+    }
+
     public boolean isDone() {
         return waiting() == 0;
     }

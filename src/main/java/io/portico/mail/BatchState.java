@@ -1,7 +1,6 @@
 package io.portico.mail;
 
 import io.portico.kernel.Labelled;
-import java.util.Locale;
 
 /** Whether a run's mails leave. A cancelled run stays cancelled. */
 public enum BatchState implements Labelled {
@@ -10,6 +9,6 @@ public enum BatchState implements Labelled {
     CANCELLED;
 
     static BatchState of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Labelled.of(BatchState.class, word);
     }
 }

@@ -11,8 +11,8 @@ public sealed interface Composition {
     /**
      * Ready to be rendered and sent.
      *
-     * @param values the custom values of this mail by name, such as {@code portal.magic_link}; secrets included, so it
-     *     is never stored or logged. The workspace's own are added by mail
+     * @param values the custom values of this mail, secrets included, so it is never stored or logged. The workspace's own
+     *     are added by mail
      * @param buttonUrl where the mail's one button leads: an absolute http or https address
      * @param code the digits shown beside the button
      * @param note a personal note of the operator, plain text
@@ -21,7 +21,7 @@ public sealed interface Composition {
     record Ready(
             EmailAddress to,
             Language language,
-            Map<String, String> values,
+            Map<CustomValue, String> values,
             String buttonUrl,
             Optional<String> code,
             Optional<String> note,
@@ -35,7 +35,7 @@ public sealed interface Composition {
         public Ready(
                 EmailAddress to,
                 Language language,
-                Map<String, String> values,
+                Map<CustomValue, String> values,
                 String buttonUrl,
                 Optional<String> code,
                 Optional<String> note) {

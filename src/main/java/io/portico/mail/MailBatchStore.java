@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 class MailBatchStore {
     private static final MailLogRow ROW = new MailLogRow();
 
+    private static final String BEHIND =
+            "and n > (select n from outbox where workspace_id = :workspace and id = :after)";
+
     private final JdbcClient jdbc;
 
     MailBatchStore(JdbcClient jdbc) {
@@ -85,16 +88,14 @@ class MailBatchStore {
         var sql = """
                 select * from outbox
                 where workspace_id = :workspace and batch_id = :run %s %s
-                order by id limit :limit""".formatted(
-                        state.isPresent() ? "and state = :state" : "", after.isPresent() ? "and id > :after" : "");
-        return jdbc.sql(sql)
+                order by n limit :limit""".formatted(state.isPresent() ? "and state = :state" : "", after.isPresent() ? BEHIND : "");
+        var query = jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .param("run", run.value())
-                .param("state", state.map(MailState::word).orElse(""))
-                .param("after", after.map(MailId::value).orElse(run.value()))
-                .param("limit", limit)
-                .query(ROW)
-                .list();
+                .param("limit", limit);
+        state.ifPresent(only -> query.param("state", only.word()));
+        after.ifPresent(last -> query.param("after", last.value()));
+        return query.query(ROW).list();
     }
 
     boolean pause(WorkspaceId workspace, RunId run) {
@@ -125,7 +126,7 @@ class MailBatchStore {
                 update outbox set held = false, give_up_at = ?
                 where workspace_id = ? and batch_id = ? and held""";
         jdbc.sql(sql)
-                .params(utc(now.plus(OutboxStore.PATIENCE)), workspace.value(), run.value())
+                .params(utc(now.plus(Outbox.PATIENCE)), workspace.value(), run.value())
                 .update();
     }
 
@@ -160,10 +161,11 @@ class MailBatchStore {
                     due_at = :now, give_up_at = :end, held = b.state = 'paused'
                 from mail_batch b
                 where o.workspace_id = :workspace and o.batch_id = :run and o.state = 'failed'
+                    and o.reason <> 'no-such-mailbox'
                     and b.workspace_id = o.workspace_id and b.id = o.batch_id and b.state <> 'cancelled'""";
         return jdbc.sql(sql)
                 .param("now", utc(now))
-                .param("end", utc(now.plus(OutboxStore.PATIENCE)))
+                .param("end", utc(now.plus(Outbox.PATIENCE)))
                 .param("workspace", workspace.value())
                 .param("run", run.value())
                 .update();

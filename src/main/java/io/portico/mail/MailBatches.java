@@ -88,7 +88,18 @@ public class MailBatches {
         return tenancy.in(workspace, () -> store.cancel(workspace, run, clock.instant()));
     }
 
-    /** Tries all failed mails of the run once more; answers how many. Nothing is tried of a cancelled run. */
+    /** How many mails {@link #retryFailed} would try. */
+    public long retryable(WorkspaceId workspace, RunId run) {
+        return failures(workspace, run).entrySet().stream()
+                .filter(failed -> failed.getKey() != MailFault.NO_SUCH_MAILBOX)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /**
+     * Tries the failed mails of the run once more, but for those whose mailbox does not exist; answers how many. Nothing
+     * is tried of a cancelled run.
+     */
     public int retryFailed(WorkspaceId workspace, RunId run) {
         return tenancy.in(workspace, () -> {
             int retried = store.retryFailed(workspace, run, clock.instant());

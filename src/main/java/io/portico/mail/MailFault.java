@@ -1,7 +1,6 @@
 package io.portico.mail;
 
 import io.portico.kernel.Labelled;
-import java.util.Locale;
 
 /** What stood in a mail's way. The mail server's own words are kept beside it. */
 public enum MailFault implements Labelled {
@@ -28,6 +27,6 @@ public enum MailFault implements Labelled {
     }
 
     public static MailFault of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Labelled.of(MailFault.class, word);
     }
 }

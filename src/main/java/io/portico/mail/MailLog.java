@@ -47,13 +47,10 @@ public class MailLog {
         var sql = """
                 select * from outbox where workspace_id = :workspace %s
                 order by id desc limit :limit""".formatted(before.isPresent() ? "and id < :before" : "");
-        return tenancy.in(
-                workspace,
-                () -> jdbc.sql(sql)
-                        .param("workspace", workspace.value())
-                        .param("before", before.map(MailId::value).orElse(workspace.value()))
-                        .param("limit", limit)
-                        .query(ROW)
-                        .list());
+        return tenancy.in(workspace, () -> {
+            var query = jdbc.sql(sql).param("workspace", workspace.value()).param("limit", limit);
+            before.ifPresent(mail -> query.param("before", mail.value()));
+            return query.query(ROW).list();
+        });
     }
 }

@@ -1,7 +1,6 @@
 package io.portico.mail;
 
 import io.portico.kernel.Labelled;
-import java.util.Locale;
 
 /** Where a mail of the outbox stands. Sent, failed, skipped and cancelled are final, save for a retry by hand. */
 public enum MailState implements Labelled {
@@ -18,6 +17,6 @@ public enum MailState implements Labelled {
     CANCELLED;
 
     static MailState of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Labelled.of(MailState.class, word);
     }
 }

@@ -15,12 +15,7 @@ public enum MailTemplate implements Labelled {
 
     /** @throws IllegalArgumentException for a word that is no template */
     public static MailTemplate of(String word) {
-        for (MailTemplate template : values()) {
-            if (template.word().equals(word)) {
-                return template;
-            }
-        }
-        throw new IllegalArgumentException("not a mail template: " + word);
+        return Labelled.of(MailTemplate.class, word);
     }
 
     /** Whether the recipient of such a mail is a contact; otherwise it is an operator, or somebody about to be one. */

@@ -27,12 +27,9 @@ class MailboxStore {
                 select id, recipient, subject, received_at from mailbox_mail
                 where workspace_id = :workspace %s
                 order by received_at desc, id desc limit :limit""".formatted(before.isPresent() ? older : "");
-        return jdbc.sql(sql)
-                .param("workspace", workspace.value())
-                .param("before", before.map(MailId::value).orElse(workspace.value()))
-                .param("limit", limit)
-                .query(MailboxStore::entry)
-                .list();
+        var query = jdbc.sql(sql).param("workspace", workspace.value()).param("limit", limit);
+        before.ifPresent(mail -> query.param("before", mail.value()));
+        return query.query(MailboxStore::entry).list();
     }
 
     long size(WorkspaceId workspace) {

@@ -4,6 +4,7 @@ import io.portico.kernel.MailId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Outbox {
+    /** How long a mail is tried before it has failed. */
+    public static final Duration PATIENCE = Duration.ofHours(24);
+
     private final Tenancy tenancy;
     private final OutboxStore store;
     private final ApplicationEventPublisher news;

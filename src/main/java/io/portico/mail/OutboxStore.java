@@ -4,7 +4,6 @@ import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,9 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class OutboxStore {
-    /** How long a mail is tried before it has failed. */
-    static final Duration PATIENCE = Duration.ofHours(24);
-
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final JsonMapper json;
@@ -79,7 +75,7 @@ class OutboxStore {
             batch == BatchState.PAUSED,
             mail.skip().map(SkipReason::word).orElse(null),
             time,
-            time.plus(PATIENCE),
+            time.plus(Outbox.PATIENCE),
             time,
             state == MailState.QUEUED ? null : time
         };

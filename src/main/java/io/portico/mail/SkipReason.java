@@ -1,7 +1,6 @@
 package io.portico.mail;
 
 import io.portico.kernel.Labelled;
-import java.util.Locale;
 
 /** Why a mail is not sent on purpose. */
 public enum SkipReason implements Labelled {
@@ -17,6 +16,6 @@ public enum SkipReason implements Labelled {
     GONE;
 
     public static SkipReason of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Labelled.of(SkipReason.class, word);
     }
 }

@@ -1,7 +1,6 @@
 package io.portico.mail;
 
 import io.portico.kernel.Labelled;
-import java.util.Locale;
 
 /** Why no mail goes to an address. */
 public enum SuppressionReason implements Labelled {
@@ -13,6 +12,6 @@ public enum SuppressionReason implements Labelled {
     BY_HAND;
 
     static SuppressionReason of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Labelled.of(SuppressionReason.class, word);
     }
 }

@@ -3,10 +3,12 @@ package io.portico.mail;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.WorkspaceId;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,17 @@ class SuppressionStore {
                 .filter(address -> reasons.containsKey(address.key()))
                 .forEach(address -> found.put(address, reasons.getOrDefault(address.key(), SuppressionReason.BY_HAND)));
         return found;
+    }
+
+    Optional<Suppression> find(WorkspaceId workspace, EmailAddress address) {
+        var sql = "select reason, created_at, server_reply from suppression where workspace_id = ? and email_key = ?";
+        return jdbc.sql(sql)
+                .params(workspace.value(), address.key())
+                .query((row, n) -> new Suppression(
+                        SuppressionReason.of(row.getString("reason")),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getString("server_reply"))))
+                .optional();
     }
 
     boolean insert(WorkspaceId workspace, EmailAddress address, SuppressionReason reason, String reply, Instant now) {

@@ -2,6 +2,7 @@ package io.portico.mail;
 
 import io.portico.activity.Activity;
 import io.portico.activity.Actor;
+import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -51,12 +53,21 @@ public class Suppressions {
         });
     }
 
-    /** Lets mail go there again; false when it was not suppressed. */
-    public boolean lift(WorkspaceId workspace, EmailAddress address, Actor actor) {
+    public Optional<Suppression> find(WorkspaceId workspace, EmailAddress address) {
+        return tenancy.in(workspace, () -> store.find(workspace, address));
+    }
+
+    /**
+     * Lets mail go there again; false when it was not suppressed.
+     *
+     * @param contact whose address it is
+     * @param reason what the operator knows better than the mail server; kept in the log
+     */
+    public boolean lift(WorkspaceId workspace, EmailAddress address, ContactId contact, String reason, Actor actor) {
         return tenancy.in(workspace, () -> {
             boolean lifted = store.delete(workspace, address);
             if (lifted) {
-                activity.record(workspace, actor, new AddressCleared(address.value()));
+                activity.record(workspace, actor, new AddressCleared(contact, address.value(), reason));
             }
             return lifted;
         });

@@ -1,20 +1,17 @@
 package io.portico.outreach;
 
-import io.portico.contacts.InvitationState;
-import io.portico.contacts.Standing;
+import static io.portico.tenancy.Timestamps.instantOrNull;
+
+import io.portico.contacts.ContactRow;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -76,24 +73,9 @@ class CandidateStore {
                 new ContactId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 Optional.ofNullable(row.getString("email")).map(EmailAddress::of),
-                standing(row),
+                ContactRow.standing(row),
                 row.getBoolean("suppressed"),
-                Optional.ofNullable(instant(row, "last_invited")),
-                Optional.ofNullable(instant(row, "last_login_email")));
-    }
-
-    private static Standing standing(ResultSet row) throws SQLException {
-        String invitation = row.getString("invitation");
-        return new Standing(
-                invitation == null ? null : InvitationState.of(invitation),
-                instant(row, "invited_at"),
-                instant(row, "joined_at"),
-                instant(row, "disabled_at"),
-                row.getObject("last_seen_on", LocalDate.class));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                Optional.ofNullable(instantOrNull(row, "last_invited")),
+                Optional.ofNullable(instantOrNull(row, "last_login_email")));
     }
 }

@@ -42,8 +42,8 @@ class InvitationLedger {
         this.clock = clock;
     }
 
-    RunId start(WorkspaceId workspace, Letter letter, Actor actor, Function<RunId, List<NewMail>> fill) {
-        return runs.start(workspace, RunKind.INVITATIONS, letter, actor, fill);
+    RunId start(WorkspaceId workspace, RunWords words, Actor actor, Function<RunId, List<NewMail>> fill) {
+        return runs.start(workspace, RunKind.INVITATIONS, words, actor, fill);
     }
 
     void invite(WorkspaceId workspace, RunId run, List<Candidate> invited, Actor actor) {
@@ -54,7 +54,7 @@ class InvitationLedger {
         List<ContactId> ids = invited.stream().map(Candidate::contact).toList();
         Duration lifetime = traces.policies().of(workspace).of(LinkPurpose.INVITATION);
         store.save(workspace, ids, actor, now, now.plus(lifetime));
-        store.markInvited(workspace, ids, now);
+        traces.contacts().invited(workspace, ids, now);
         traces.activity()
                 .record(
                         workspace,
@@ -72,13 +72,13 @@ class InvitationLedger {
         return tenancy.in(workspace, () -> store.find(workspace, contact));
     }
 
-    boolean revoke(WorkspaceId workspace, ContactId contact, LinkPurpose purpose, Actor actor) {
+    boolean revoke(WorkspaceId workspace, ContactId contact, Actor actor) {
         return tenancy.in(workspace, () -> {
             StandingChange change = close(workspace, contact, InvitationState.REVOKED);
             if (change.isNone()) {
                 return false;
             }
-            traces.links().revokePurpose(workspace, contact, purpose, actor);
+            traces.links().revokePurpose(workspace, contact, LinkPurpose.INVITATION, actor);
             traces.activity().record(workspace, actor, new InvitationRevoked(contact, change.before(), change.after()));
             return true;
         });
@@ -91,8 +91,14 @@ class InvitationLedger {
         return due.size();
     }
 
+    /** Waits for whoever is just inviting the contact again, and then looks anew whether the time is over. */
     private void expire(InvitationStore.Due due) {
-        end(due.workspace(), due.contact(), InvitationState.EXPIRED, InvitationExpired::new);
+        tenancy.run(due.workspace(), () -> {
+            traces.contacts().hold(due.workspace(), due.contact());
+            if (store.isDue(due.workspace(), due.contact(), clock.instant())) {
+                end(due.workspace(), due.contact(), InvitationState.EXPIRED, InvitationExpired::new);
+            }
+        });
     }
 
     /** The mailbox the contact was invited at does not exist. Does nothing when no invitation is pending. */
@@ -115,17 +121,22 @@ class InvitationLedger {
         });
     }
 
-    /** An invitation of somebody who has joined is accepted, whatever else was to become of it. */
+    /** Ends a pending invitation; none is changed when none is pending, or when the contact has joined by now. */
     private StandingChange close(WorkspaceId workspace, ContactId contact, InvitationState end) {
         StandingChange change = traces.contacts()
                 .changeStanding(
-                        workspace,
-                        contact,
-                        before -> before.hasJoined() || before.invitation() != InvitationState.PENDING
-                                ? before
-                                : before.invitationBecame(end));
-        store.close(workspace, contact, change.isNone() ? Invitation.State.ACCEPTED : Invitation.State.of(end.word()));
+                        workspace, contact, before -> isWaitedFor(before) ? before.invitationBecame(end) : before);
+        store.close(workspace, contact, endOf(change.before(), end));
         return change;
+    }
+
+    private static boolean isWaitedFor(Standing standing) {
+        return !standing.hasJoined() && standing.invitation() == InvitationState.PENDING;
+    }
+
+    /** The invitation of somebody who has joined is accepted, whatever else was to become of it. */
+    private static InvitationState endOf(Standing standing, InvitationState wanted) {
+        return standing.hasJoined() ? InvitationState.ACCEPTED : wanted;
     }
 
     /** Where an invitation leaves traces beside its own row, and how long it lives. */

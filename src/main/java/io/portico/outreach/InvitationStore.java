@@ -1,6 +1,7 @@
 package io.portico.outreach;
 
 import io.portico.activity.Actor;
+import io.portico.contacts.InvitationState;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.InvitationId;
 import io.portico.kernel.OperatorId;
@@ -60,27 +61,20 @@ class InvitationStore {
                         .toList());
     }
 
-    /** Marks the contacts themselves as invited, in one statement. */
-    void markInvited(WorkspaceId workspace, List<ContactId> contacts, Instant now) {
-        var sql = """
-                update contact set invitation = 'pending', invited_at = coalesce(invited_at, :now)
-                where workspace_id = :workspace and id in (:ids)""";
-        jdbc.sql(sql)
-                .param("now", utc(now))
-                .param("workspace", workspace.value())
-                .param("ids", contacts.stream().map(ContactId::value).toList())
-                .update();
-    }
-
+    /** One that is pending still, although the contact has joined by now, is accepted. */
     Optional<Invitation> find(WorkspaceId workspace, ContactId contact) {
-        return jdbc.sql("select * from invitation where workspace_id = ? and contact_id = ?")
+        var sql = """
+                select i.*, case when i.state = 'pending' and c.joined_at is not null then 'accepted' else i.state end as stands
+                from invitation i join contact c on c.workspace_id = i.workspace_id and c.id = i.contact_id
+                where i.workspace_id = ? and i.contact_id = ?""";
+        return jdbc.sql(sql)
                 .params(workspace.value(), contact.value())
                 .query(InvitationStore::invitation)
                 .optional();
     }
 
     /** True when the invitation was pending and now has the state. */
-    boolean close(WorkspaceId workspace, ContactId contact, Invitation.State state) {
+    boolean close(WorkspaceId workspace, ContactId contact, InvitationState state) {
         var sql = """
                 update invitation set state = ? where workspace_id = ? and contact_id = ? and state = 'pending'""";
         return jdbc.sql(sql)
@@ -101,6 +95,16 @@ class InvitationStore {
                 .list();
     }
 
+    boolean isDue(WorkspaceId workspace, ContactId contact, Instant now) {
+        var sql = """
+                select exists (select from invitation
+                    where workspace_id = ? and contact_id = ? and state = 'pending' and expires_at <= ?)""";
+        return jdbc.sql(sql)
+                .params(workspace.value(), contact.value(), utc(now))
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Invitation invitation(ResultSet row, int n) throws SQLException {
         return new Invitation(
                 new ContactId(row.getObject("contact_id", UUID.class)),
@@ -109,7 +113,7 @@ class InvitationStore {
                 row.getObject("last_sent_at", OffsetDateTime.class).toInstant(),
                 row.getInt("times"),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                Invitation.State.of(row.getString("state")));
+                InvitationState.of(row.getString("stands")));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -1,6 +1,5 @@
 package io.portico.outreach;
 
-import io.portico.access.LinkPurpose;
 import io.portico.activity.Actor;
 import io.portico.contacts.Selection;
 import io.portico.kernel.ContactId;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Invitations {
+    /** The source of contacts who were made of a typed address. */
+    public static final String SOURCE = "portal invite";
+
     private final Tenancy tenancy;
     private final Invitees invitees;
     private final CandidateStore candidates;
@@ -44,16 +47,22 @@ public class Invitations {
         return tenancy.in(workspace, () -> {
             List<Invitee> all = invitees.of(workspace, chosen, typed);
             Map<ContactId, Candidate> known = byId(candidates.find(workspace, knownAmong(all)));
-            return Plan.of(
-                    all.stream().flatMap(one -> planned(one, known).stream()).toList());
+            Set<EmailAddress> suppressed = invitees.suppressedNewcomers(workspace, all);
+            return Plan.of(all.stream()
+                    .flatMap(one -> planned(one, known, suppressed).stream())
+                    .toList());
         });
     }
 
-    private Optional<Plan.Row> planned(Invitee invitee, Map<ContactId, Candidate> known) {
+    private Optional<Plan.Row> planned(Invitee invitee, Map<ContactId, Candidate> known, Set<EmailAddress> suppressed) {
         return switch (invitee) {
             case Invitee.Known(ContactId id) ->
                 Optional.ofNullable(known.get(id)).map(this::planned);
-            case Invitee.Newcomer(TypedAddress typed) -> Optional.of(typedRow(typed, Verdict.INVITED));
+            case Invitee.Newcomer(TypedAddress typed) ->
+                Optional.of(typedRow(
+                        typed,
+                        OutreachPolicy.newcomer(
+                                typed.address().filter(suppressed::contains).isPresent())));
             case Invitee.Invalid(TypedAddress typed) -> Optional.of(typedRow(typed, Verdict.INVALID_ADDRESS));
             case Invitee.Duplicate(TypedAddress typed) -> Optional.of(typedRow(typed, Verdict.DUPLICATE_ADDRESS));
         };
@@ -73,8 +82,8 @@ public class Invitations {
     }
 
     /** Invites all who may be, makes contacts of those who are new, and answers with the run that mails them. */
-    public RunId send(WorkspaceId workspace, Selection chosen, List<TypedAddress> typed, Letter letter, Actor actor) {
-        return ledger.start(workspace, letter, actor, run -> {
+    public RunId send(WorkspaceId workspace, Selection chosen, List<TypedAddress> typed, RunWords words, Actor actor) {
+        return ledger.start(workspace, words, actor, run -> {
             List<Invitee> all = invitees.of(workspace, chosen, typed).stream()
                     .map(one -> one instanceof Invitee.Newcomer newcomer
                             ? new Invitee.Known(invitees.welcome(workspace, newcomer, actor))
@@ -112,13 +121,14 @@ public class Invitations {
         }
     }
 
+    /** The contact's one invitation, as it stands now; empty for somebody who was never invited. */
     public Optional<Invitation> of(WorkspaceId workspace, ContactId contact) {
         return ledger.find(workspace, contact);
     }
 
     /** Takes a pending invitation back and kills its links; false when there is none pending. */
     public boolean revoke(WorkspaceId workspace, ContactId contact, Actor actor) {
-        return ledger.revoke(workspace, contact, LinkPurpose.INVITATION, actor);
+        return ledger.revoke(workspace, contact, actor);
     }
 
     private static List<ContactId> knownAmong(List<Invitee> all) {

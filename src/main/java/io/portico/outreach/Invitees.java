@@ -10,33 +10,32 @@ import io.portico.contacts.Selection;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.WorkspaceId;
+import io.portico.mail.Suppressions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds out who is meant by chosen contacts and typed addresses. */
 @Component
 class Invitees {
-    static final String SOURCE = "portal invite";
-
-    private static final int AT_ONCE = 5000;
-
     private final Contacts contacts;
     private final People people;
+    private final Suppressions suppressions;
 
-    Invitees(Contacts contacts, People people) {
+    Invitees(Contacts contacts, People people, Suppressions suppressions) {
         this.contacts = contacts;
         this.people = people;
+        this.suppressions = suppressions;
     }
 
     /** Chosen contacts first, then what was typed, each person once. */
     List<Invitee> of(WorkspaceId workspace, Selection chosen, List<TypedAddress> typed) {
-        List<ContactId> ids = new ArrayList<>();
-        people.ids(workspace, chosen, AT_ONCE, ids::addAll);
+        List<ContactId> ids = people.ids(workspace, chosen);
         Set<Object> seen = new HashSet<>(ids);
         List<Invitee> all = new ArrayList<>();
         ids.stream().map(Invitee.Known::new).forEach(all::add);
@@ -57,6 +56,15 @@ class Invitees {
         return known.<Invitee>map(Invitee.Known::new).orElseGet(() -> new Invitee.Newcomer(entry));
     }
 
+    /** The addresses of newcomers to which no mail goes: what a contact's own row would tell, there is none yet. */
+    Set<EmailAddress> suppressedNewcomers(WorkspaceId workspace, List<Invitee> all) {
+        List<EmailAddress> addresses = all.stream()
+                .flatMap(one ->
+                        one instanceof Invitee.Newcomer(TypedAddress typed) ? typed.address().stream() : Stream.empty())
+                .toList();
+        return suppressions.among(workspace, addresses).keySet();
+    }
+
     /** Makes a contact of somebody new; the one who has the address by now, if somebody was quicker. */
     ContactId welcome(WorkspaceId workspace, Invitee.Newcomer newcomer, Actor actor) {
         TypedAddress typed = newcomer.typed();
@@ -68,7 +76,7 @@ class Invitees {
                 Optional.empty(),
                 List.of(),
                 Map.of(),
-                SOURCE);
+                Invitations.SOURCE);
         return switch (contacts.create(workspace, wanted, actor)) {
             case SaveResult.Saved(Contact contact) -> contact.id();
             case SaveResult.AddressTaken(Contact by) -> by.id();

@@ -3,7 +3,6 @@ package io.portico.outreach;
 import io.portico.activity.Actor;
 import io.portico.contacts.People;
 import io.portico.contacts.Selection;
-import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
@@ -11,7 +10,6 @@ import io.portico.mail.MailTemplate;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Sends contacts a mail with one button that signs them in: each an own mail with an own link and code. */
 @Component
 public class LoginEmails {
-    private static final int AT_ONCE = 5000;
-
     private final Tenancy tenancy;
     private final CandidateStore candidates;
     private final People people;
@@ -40,7 +36,7 @@ public class LoginEmails {
         Instant now = clock.instant();
         return tenancy.in(
                 workspace,
-                () -> Plan.of(candidates.find(workspace, idsOf(workspace, chosen)).stream()
+                () -> Plan.of(candidates.find(workspace, people.ids(workspace, chosen)).stream()
                         .map(one -> new Plan.Row(
                                 Optional.of(one.contact()),
                                 one.name(),
@@ -50,20 +46,14 @@ public class LoginEmails {
     }
 
     /** Starts the run that mails all who may be mailed; the others stand in its ledger with the reason. */
-    public RunId send(WorkspaceId workspace, Selection chosen, Letter letter, Actor actor) {
+    public RunId send(WorkspaceId workspace, Selection chosen, RunWords words, Actor actor) {
         Instant now = clock.instant();
-        return runs.start(workspace, RunKind.LOGIN_EMAILS, letter, actor, run -> {
-            List<Candidate> found = candidates.lock(workspace, idsOf(workspace, chosen));
+        return runs.start(workspace, RunKind.LOGIN_EMAILS, words, actor, run -> {
+            List<Candidate> found = candidates.lock(workspace, people.ids(workspace, chosen));
             var mail = new RecipientMail(MailTemplate.LOGIN_EMAIL, run, found.size());
             return found.stream()
                     .map(one -> mail.to(one, OutreachPolicy.loginEmail(one, now)))
                     .toList();
         });
-    }
-
-    private List<ContactId> idsOf(WorkspaceId workspace, Selection chosen) {
-        List<ContactId> ids = new ArrayList<>();
-        people.ids(workspace, chosen, AT_ONCE, ids::addAll);
-        return ids;
     }
 }

@@ -26,6 +26,11 @@ final class OutreachPolicy {
         });
     }
 
+    /** Of somebody whom nobody knew yet but by the address. */
+    static Verdict newcomer(boolean suppressed) {
+        return suppressed ? Verdict.SUPPRESSED : Verdict.INVITED;
+    }
+
     static Verdict loginEmail(Candidate candidate, Instant now) {
         return cannotBeMailed(candidate)
                 .orElseGet(() -> isWithin(candidate.lastLoginEmail(), LOGIN_EMAIL_COOLDOWN, now)

@@ -1,7 +1,6 @@
 package io.portico.outreach;
 
 import io.portico.kernel.Labelled;
-import java.util.Locale;
 
 /** What a run sends. */
 public enum RunKind implements Labelled {
@@ -9,6 +8,6 @@ public enum RunKind implements Labelled {
     LOGIN_EMAILS;
 
     static RunKind of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Labelled.of(RunKind.class, word);
     }
 }

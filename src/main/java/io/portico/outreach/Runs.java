@@ -42,11 +42,11 @@ public class Runs {
     }
 
     /** Starts a run with the rows that {@code fill} makes for it, all in one transaction: wholly, or not at all. */
-    RunId start(WorkspaceId workspace, RunKind kind, Letter letter, Actor actor, Function<RunId, List<NewMail>> fill) {
+    RunId start(WorkspaceId workspace, RunKind kind, RunWords words, Actor actor, Function<RunId, List<NewMail>> fill) {
         var id = RunId.next(clock);
         Optional<OperatorId> by = actor instanceof Actor.Operator it ? Optional.of(it.operator()) : Optional.empty();
         tenancy.run(workspace, () -> {
-            store.insert(workspace, new Run(id, kind, by, clock.instant(), letter.note(), letter.language()));
+            store.insert(workspace, new Run(id, kind, by, clock.instant(), words.note(), words.language()));
             batches.open(workspace, id);
             ledger.enter(workspace, actor, id, kind, fill.apply(id));
         });

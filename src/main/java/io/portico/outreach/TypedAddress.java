@@ -1,7 +1,9 @@
 package io.portico.outreach;
 
+import io.portico.contacts.FullName;
 import io.portico.contacts.PersonName;
 import io.portico.kernel.EmailAddress;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +17,20 @@ import java.util.regex.Pattern;
  * @param address empty when the entry holds no valid address
  */
 public record TypedAddress(String text, PersonName name, Optional<EmailAddress> address) {
-    /** A list has at most so many entries; larger ones are imported as CSV. */
+    /** So many entries are invited at once; larger lists are imported as CSV. */
     public static final int MOST = 5000;
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\r\\n;,\\t]+");
     private static final Pattern WITH_NAME = Pattern.compile("\"?([^\"<>]*?)\"?\\s*<([^<>]+)>");
 
-    /** Reads a list separated by line breaks, commas, semicolons or tabs; entries beyond {@link #MOST} are left out. */
+    /**
+     * Reads a list separated by line breaks, commas, semicolons or tabs, however long it is; to refuse one of more than
+     * {@link #MOST} entries is up to whoever asked for it.
+     */
     public static List<TypedAddress> parse(String list) {
         List<TypedAddress> entries = new ArrayList<>();
         for (String entry : SEPARATORS.split(list)) {
-            if (!entry.isBlank() && entries.size() < MOST) {
+            if (!entry.isBlank()) {
                 entries.add(of(entry.strip()));
             }
         }
@@ -40,10 +45,13 @@ public record TypedAddress(String text, PersonName name, Optional<EmailAddress> 
         return new TypedAddress(entry, PersonName.NONE, EmailAddress.parse(entry));
     }
 
-    private static PersonName nameOf(String text) {
-        int longest = PersonName.LONGEST_PART;
-        String name = text.substring(0, Math.min(longest, text.length()));
-        int space = name.lastIndexOf(' ');
-        return space < 0 ? new PersonName(name, "") : new PersonName(name.substring(0, space), name.substring(space));
+    private static PersonName nameOf(String typed) {
+        String line = Normalizer.normalize(typed, Normalizer.Form.NFC).replaceAll("\\s+", " ");
+        FullName name = FullName.of(line);
+        return new PersonName(cut(name.first()), cut(name.last()));
+    }
+
+    private static String cut(String part) {
+        return part.substring(0, Math.min(PersonName.LONGEST_PART, part.length()));
     }
 }

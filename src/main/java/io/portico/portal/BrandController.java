@@ -2,6 +2,7 @@ package io.portico.portal;
 
 import io.portico.web.PortalController;
 import io.portico.web.Site;
+import io.portico.workspace.Accent;
 import io.portico.workspace.Workspace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -18,21 +19,20 @@ class BrandController {
 
     @GetMapping("/brand.css")
     ResponseEntity<String> colours(HttpServletRequest request) {
-        return of(
-                "text/css;charset=utf-8",
-                BrandColours.of(workspace(request).accent()).css());
+        Accent accent = workspace(request).accent();
+        return of("text/css;charset=utf-8", ":root{--accent:%s;--accent-text:%s}\n".formatted(accent, accent.ink()));
     }
 
     @GetMapping({"/icon.svg", "/favicon.ico"})
     ResponseEntity<String> icon(HttpServletRequest request) {
         Workspace workspace = workspace(request);
-        BrandColours colours = BrandColours.of(workspace.accent());
+        Accent accent = workspace.accent();
         return of("image/svg+xml;charset=utf-8", """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="16" \
                 fill="%s"/><text x="32" y="33" fill="%s" font-family="system-ui,sans-serif" font-size="36" \
                 font-weight="650" text-anchor="middle" dominant-baseline="central">%s</text></svg>
                 """.formatted(
-                        colours.accent(), colours.text(), HtmlUtils.htmlEscape(workspace.initial(), "UTF-8")));
+                        accent, accent.ink(), HtmlUtils.htmlEscape(workspace.initial(), "UTF-8")));
     }
 
     private static ResponseEntity<String> of(String type, String content) {

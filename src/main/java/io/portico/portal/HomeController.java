@@ -2,6 +2,7 @@ package io.portico.portal;
 
 import gg.jte.generated.precompiled.Templates;
 import io.portico.web.Answer;
+import io.portico.web.Notice;
 import io.portico.web.PortalController;
 import io.portico.web.PortalVisit;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +30,6 @@ class HomeController {
     Answer signOut(PortalVisit visit, HttpServletRequest request, HttpServletResponse response) {
         signIn.close(visit, request, response);
         response.setHeader("Clear-Site-Data", "\"cache\"");
-        return Answer.seeOther("/sign-in").saying(io.portico.web.Notice.done("portal.signed-out"));
+        return Answer.seeOther("/sign-in").saying(Notice.done("portal.signed-out"));
     }
 }

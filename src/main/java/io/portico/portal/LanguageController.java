@@ -8,7 +8,6 @@ import io.portico.web.Languages;
 import io.portico.web.PortalController;
 import io.portico.web.PortalVisit;
 import io.portico.web.ReturnPath;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,11 +29,10 @@ class LanguageController {
             PortalVisit visit,
             @RequestParam(defaultValue = "") String language,
             @RequestParam(defaultValue = "/") String back,
-            HttpServletRequest request,
             HttpServletResponse response) {
         Optional<Language> chosen = Language.parse(language);
         chosen.ifPresent(spoken -> {
-            languages.remember(spoken, request, response);
+            languages.remember(spoken, response);
             visit.contact().ifPresent(member -> keep(visit, spoken));
         });
         return Answer.seeOther(ReturnPath.orStart(back));

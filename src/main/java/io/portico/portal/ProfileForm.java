@@ -5,11 +5,11 @@ import io.portico.contacts.ContactDetails;
 import io.portico.contacts.PersonName;
 import io.portico.kernel.Language;
 import io.portico.kernel.PhoneNumber;
+import io.portico.kernel.ZoneNames;
 import io.portico.web.FormErrors;
 import io.portico.web.PortalVisit;
 import java.time.ZoneId;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A contact's own details as typed; an empty language or time zone is the business's. */
@@ -43,7 +43,7 @@ public record ProfileForm(String firstName, String lastName, String phone, Strin
         if (!language.isEmpty() && Language.parse(language).isEmpty()) {
             errors.put("language", visit.t("portal.profile.choice.wrong"));
         }
-        if (!timeZone.isEmpty() && !TimeZones.isKnown(timeZone)) {
+        if (!timeZone.isEmpty() && ZoneNames.parse(timeZone).isEmpty()) {
             errors.put("timeZone", visit.t("portal.profile.choice.wrong"));
         }
         return errors;
@@ -65,7 +65,7 @@ public record ProfileForm(String firstName, String lastName, String phone, Strin
                 before.email(),
                 PhoneNumber.parse(phone).map(PhoneNumber::value),
                 Language.parse(language),
-                Optional.of(timeZone).filter(zone -> !zone.isEmpty()).map(ZoneId::of),
+                ZoneNames.parse(timeZone),
                 before.tags());
     }
 }

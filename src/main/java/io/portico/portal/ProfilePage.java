@@ -6,6 +6,7 @@ import io.portico.web.Field;
 import io.portico.web.FormErrors;
 import io.portico.web.PageModel;
 import io.portico.web.PortalVisit;
+import io.portico.web.TimeZones;
 import io.portico.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,18 +55,14 @@ public record ProfilePage(PortalVisit frame, Contact member, List<Field> fields)
 
     private static Field timeZone(PortalVisit visit, ProfileForm form, FormErrors errors) {
         Workspace workspace = visit.workspace();
-        var businesss = new Field.Option(
+        List<Field.Option> options = new ArrayList<>(TimeZones.options(form.timeZone()));
+        options.addFirst(new Field.Option(
                 "",
                 visit.t(
                         "portal.profile.as-business",
                         workspace.name(),
-                        workspace.timeZone().getId().replace('_', ' ')));
-        return Field.select(
-                "timeZone",
-                visit.t("portal.profile.time-zone"),
-                form.timeZone(),
-                TimeZones.after(businesss, form.timeZone()),
-                errors);
+                        workspace.timeZone().getId().replace('_', ' '))));
+        return Field.select("timeZone", visit.t("portal.profile.time-zone"), form.timeZone(), options, errors);
     }
 
     public String business() {

@@ -1,6 +1,7 @@
 package io.portico.portal;
 
 import io.portico.access.ContactSession;
+import io.portico.web.DeviceName;
 import io.portico.web.PageModel;
 import io.portico.web.PortalVisit;
 import java.util.List;

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns exceptions into pages, once for all controllers. */
 @ControllerAdvice
@@ -41,17 +42,25 @@ class ErrorPages {
         return page(HttpStatus.BAD_REQUEST, request, response);
     }
 
+    /** @throws Exception the failure itself when an answer has begun: the server then breaks it off, unfinished */
     @ExceptionHandler
-    Answer anything(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+    Answer anything(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (failure instanceof ErrorResponse known) {
             return page(HttpStatus.valueOf(known.getStatusCode().value()), request, response);
         }
-        LOG.error(
-                "{} {} failed",
-                request.getMethod(),
-                request.getRequestURI().replaceAll("^/(in|set-up|join|reset-password)/.*", "/$1/…"),
-                failure);
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            LOG.debug("{} {} was given up by the client", request.getMethod(), pathOf(request));
+            throw failure;
+        }
+        LOG.error("{} {} failed", request.getMethod(), pathOf(request), failure);
+        if (response.isCommitted()) {
+            throw failure;
+        }
         return page(HttpStatus.INTERNAL_SERVER_ERROR, request, response);
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        return request.getRequestURI().replaceAll("^/(in|set-up|join|reset-password)/.*", "/$1/…");
     }
 
     /** A form without the token that the browser's cookie asks for: from elsewhere, or from a page long open. */

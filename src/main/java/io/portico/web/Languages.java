@@ -20,10 +20,12 @@ public class Languages {
 
     private final Messages messages;
     private final Clock clock;
+    private final Cookies cookies;
 
-    Languages(Messages messages, Clock clock) {
+    Languages(Messages messages, Clock clock, Cookies cookies) {
         this.messages = messages;
         this.clock = clock;
+        this.cookies = cookies;
     }
 
     public Texts texts(Language language, ZoneId zone) {
@@ -45,13 +47,7 @@ public class Languages {
     }
 
     /** Remembers the choice in this browser for a year. */
-    public void remember(Language language, HttpServletRequest request, HttpServletResponse response) {
-        var cookie = new Cookie(COOKIE, language.tag());
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
-        cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
+    public void remember(Language language, HttpServletResponse response) {
+        response.addCookie(cookies.make(COOKIE, language.tag(), Duration.ofDays(365)));
     }
 }

@@ -1,9 +1,12 @@
 package io.portico.web;
 
+import io.portico.installation.ApplicationKey;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -12,8 +15,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Carries a {@link Notice} over one redirect in a cookie of a minute. What is in it is shown as text and trusted for
- * nothing.
+ * Carries a {@link Notice} over one redirect in a cookie of a minute, signed for the host it was set on: a neighbour
+ * under the same base domain can put a cookie into the browser, but no words into the page.
  */
 @Component
 class Notices {
@@ -21,16 +24,20 @@ class Notices {
     private static final int LONGEST = 3000;
 
     private final JsonMapper json;
+    private final ApplicationKey key;
+    private final Cookies cookies;
 
-    Notices(JsonMapper json) {
+    Notices(JsonMapper json, ApplicationKey key, Cookies cookies) {
         this.json = json;
+        this.key = key;
+        this.cookies = cookies;
     }
 
     void keep(Notice notice, HttpServletRequest request, HttpServletResponse response) {
         byte[] bytes = json.writeValueAsString(notice).getBytes(StandardCharsets.UTF_8);
-        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String text = encoded(bytes) + "." + encoded(signature(bytes, request));
         if (text.length() <= LONGEST) {
-            response.addCookie(cookie(text, 60, request));
+            response.addCookie(cookies.make(COOKIE, text, Duration.ofMinutes(1)));
         }
     }
 
@@ -40,25 +47,28 @@ class Notices {
         if (cookie == null || request.getHeader("HX-Request") != null) {
             return Optional.empty();
         }
-        response.addCookie(cookie("", 0, request));
-        return read(cookie.getValue());
+        response.addCookie(cookies.make(COOKIE, "", Duration.ZERO));
+        return read(cookie.getValue(), request);
     }
 
-    private Optional<Notice> read(String text) {
+    private Optional<Notice> read(String text, HttpServletRequest request) {
+        String[] parts = text.split("\\.", 2);
         try {
-            return Optional.of(json.readValue(Base64.getUrlDecoder().decode(text), Notice.class));
+            byte[] bytes = Base64.getUrlDecoder().decode(parts[0]);
+            byte[] signature = Base64.getUrlDecoder().decode(parts.length == 2 ? parts[1] : "");
+            return MessageDigest.isEqual(signature, signature(bytes, request))
+                    ? Optional.of(json.readValue(bytes, Notice.class))
+                    : Optional.empty();
         } catch (IllegalArgumentException | JacksonException e) {
             return Optional.empty();
         }
     }
 
-    private static Cookie cookie(String value, int seconds, HttpServletRequest request) {
-        var cookie = new Cookie(COOKIE, value);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setMaxAge(seconds);
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
+    private byte[] signature(byte[] notice, HttpServletRequest request) {
+        return key.hmac("notice", request.getServerName().getBytes(StandardCharsets.UTF_8), notice);
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -1,7 +1,6 @@
 package io.portico.web;
 
 import io.portico.access.Lifetime;
-import io.portico.installation.Installation;
 import io.portico.kernel.Secret;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The cookie that carries a session's secret: host-only, HttpOnly, SameSite=Lax. Whether it is {@code Secure} and named
- * {@code __Host-} is decided by the installation's public address, as TLS may end at a proxy before Portico.
+ * The cookie that carries a session's secret, made by {@link Cookies}; where they are {@code Secure}, it is named
+ * {@code __Host-}.
  */
 @Component
 public class SessionCookie {
@@ -21,10 +20,10 @@ public class SessionCookie {
     /** No session lives longer; which one is live is never decided by its cookie. */
     private static final Duration LONGEST = Lifetime.SESSION_ABSOLUTE.longest();
 
-    private final boolean https;
+    private final Cookies cookies;
 
-    SessionCookie(Installation installation) {
-        this.https = installation.consoleUrl().getScheme().equals("https");
+    SessionCookie(Cookies cookies) {
+        this.cookies = cookies;
     }
 
     public Optional<Secret> read(HttpServletRequest request) {
@@ -35,26 +34,16 @@ public class SessionCookie {
 
     /** Signs this browser in; the CSRF token of before is dropped with it. */
     public void set(Secret secret, HttpServletRequest request, HttpServletResponse response) {
-        response.addCookie(cookie(secret.reveal(), (int) LONGEST.toSeconds()));
-        CsrfTokens.forget(https, request, response);
+        response.addCookie(cookies.make(name(), secret.reveal(), LONGEST));
+        CsrfTokens.forget(cookies.areSecure(), request, response);
     }
 
     public void clear(HttpServletRequest request, HttpServletResponse response) {
-        response.addCookie(cookie("", 0));
-        CsrfTokens.forget(https, request, response);
+        response.addCookie(cookies.make(name(), "", Duration.ZERO));
+        CsrfTokens.forget(cookies.areSecure(), request, response);
     }
 
     private String name() {
-        return https ? "__Host-" + NAME : NAME;
-    }
-
-    private Cookie cookie(String value, int seconds) {
-        var cookie = new Cookie(name(), value);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(https);
-        cookie.setMaxAge(seconds);
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
+        return cookies.areSecure() ? "__Host-" + NAME : NAME;
     }
 }

@@ -32,9 +32,19 @@ class SiteFilter extends OncePerRequestFilter {
         this.portals = portals;
     }
 
+    /** Errors that the server met before any filter, as with an odd method, need a site for their page as well. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getAttribute(Site.ATTRIBUTE) != null) {
+            chain.doFilter(request, response);
+            return;
+        }
         Optional<Site> site = siteOf(request.getServerName().toLowerCase(Locale.ROOT));
         if (site.isEmpty() && !request.getRequestURI().equals("/healthz")) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);

@@ -1,32 +1,27 @@
 package io.portico.web;
 
-import java.time.DateTimeException;
+import io.portico.kernel.ZoneNames;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** The time zones to choose from in a form: all of the IANA database, by name. */
+/** The time zones to choose from in a form. */
 public final class TimeZones {
-    private static final List<Field.Option> OPTIONS = ZoneId.getAvailableZoneIds().stream()
-            .filter(id -> id.equals("UTC") || (id.contains("/") && !id.startsWith("SystemV/")))
-            .sorted()
-            .map(id -> new Field.Option(id, id.replace('_', ' ')))
-            .toList();
+    private static final List<Field.Option> OFFERED =
+            ZoneNames.OFFERED.stream().map(TimeZones::option).toList();
 
     private TimeZones() {}
 
-    public static List<Field.Option> options() {
-        return OPTIONS;
+    /** Those {@link ZoneNames#OFFERED}, and the one in use even where it would not be offered, lest saving drops it. */
+    public static List<Field.Option> options(String inUse) {
+        List<Field.Option> options = new ArrayList<>(OFFERED);
+        ZoneNames.parse(inUse)
+                .filter(zone -> !ZoneNames.OFFERED.contains(zone))
+                .ifPresent(zone -> options.addFirst(option(zone)));
+        return options;
     }
 
-    /** Empty for what is none of {@link #options()}. */
-    public static Optional<ZoneId> parse(String id) {
-        try {
-            return OPTIONS.stream().anyMatch(option -> option.value().equals(id))
-                    ? Optional.of(ZoneId.of(id))
-                    : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    private static Field.Option option(ZoneId zone) {
+        return new Field.Option(zone.getId(), zone.getId().replace('_', ' '));
     }
 }

@@ -37,6 +37,11 @@ public record Accent(String value) {
         return contrastWithWhite() >= NEEDED_CONTRAST;
     }
 
+    /** The colour of what is written on it: white where that can be read, else black, which then reads better still. */
+    public String ink() {
+        return carriesWhiteText() ? "#ffffff" : "#000000";
+    }
+
     private double linear(int at) {
         double part = Integer.parseInt(value.substring(at, at + 2), 16) / 255.0;
         return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);

@@ -30,6 +30,9 @@ public class OperatorRoles {
             return new RoleChange.AboveOwn();
         }
         return decide(workspace, operator, by, before -> wanted != Role.OWNER, before -> {
+            if (before.role() == wanted) {
+                return new RoleChange.Unchanged(before.operator());
+            }
             store.setRole(workspace, operator, wanted);
             activity.record(
                     workspace,
@@ -46,7 +49,7 @@ public class OperatorRoles {
     /** Takes the operator out of the workspace, at once; the account stays. */
     public RoleChange remove(WorkspaceId workspace, OperatorId operator, ActingOperator by) {
         return decide(workspace, operator, by, before -> true, before -> {
-            store.removeUnlessLastOwner(workspace, operator);
+            store.remove(workspace, operator);
             activity.record(
                     workspace,
                     by.actor(),

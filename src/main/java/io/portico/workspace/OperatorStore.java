@@ -75,7 +75,7 @@ class OperatorStore {
                 == 1;
     }
 
-    void speak(OperatorId id, Language language) {
+    void changeLanguage(OperatorId id, Language language) {
         jdbc.sql("update operator set language = ? where id = ?")
                 .params(language.tag(), id.value())
                 .update();
@@ -87,6 +87,16 @@ class OperatorStore {
                 .query(String.class)
                 .optional()
                 .map(Role::of);
+    }
+
+    List<OperatorMembership> memberships(OperatorId operator) {
+        return jdbc.sql("select workspace_id, role, joined_at from workspace_operator where operator_id = ?")
+                .param(operator.value())
+                .query((row, n) -> new OperatorMembership(
+                        new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+                        Role.of(row.getString("role")),
+                        row.getObject("joined_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     List<Colleague> of(WorkspaceId workspace) {
@@ -127,19 +137,10 @@ class OperatorStore {
                 .update();
     }
 
-    boolean removeUnlessLastOwner(WorkspaceId workspace, OperatorId operator) {
-        // Owners are locked first, so that two of them cannot remove each other at the same moment.
-        lockOwners(workspace);
-        var sql = """
-                delete from workspace_operator m where workspace_id = :workspace and operator_id = :operator
-                    and (m.role <> 'owner' or exists (
-                        select from workspace_operator other where other.workspace_id = :workspace
-                            and other.role = 'owner' and other.operator_id <> :operator))""";
-        return jdbc.sql(sql)
-                        .param("workspace", workspace.value())
-                        .param("operator", operator.value())
-                        .update()
-                == 1;
+    void remove(WorkspaceId workspace, OperatorId operator) {
+        jdbc.sql("delete from workspace_operator where workspace_id = ? and operator_id = ?")
+                .params(workspace.value(), operator.value())
+                .update();
     }
 
     private static Colleague colleague(ResultSet row, int n) throws SQLException {

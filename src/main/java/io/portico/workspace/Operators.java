@@ -50,13 +50,18 @@ public class Operators {
         return store.insert(id, wanted, clock.instant()) ? store.find(id) : Optional.empty();
     }
 
-    public void speak(OperatorId id, Language language) {
-        store.speak(id, language);
+    public void changeLanguage(OperatorId id, Language language) {
+        store.changeLanguage(id, language);
     }
 
     /** Empty when the operator does not belong to the workspace. */
     public Optional<Role> roleIn(WorkspaceId workspace, OperatorId operator) {
         return tenancy.in(workspace, () -> store.role(workspace, operator));
+    }
+
+    /** The workspaces the operator belongs to, in no order. */
+    public List<OperatorMembership> memberships(OperatorId operator) {
+        return tenancy.asOperator(operator, () -> store.memberships(operator));
     }
 
     public List<Colleague> of(WorkspaceId workspace) {
@@ -66,10 +71,5 @@ public class Operators {
     /** Lets an operator into a workspace, or changes the role of one who is in. */
     public void add(WorkspaceId workspace, OperatorId operator, Role role) {
         tenancy.run(workspace, () -> workspaces.addOperator(workspace, operator, role, clock.instant()));
-    }
-
-    /** False, and nothing removed, when it is the last owner: a workspace never loses its last one. */
-    public boolean remove(WorkspaceId workspace, OperatorId operator) {
-        return tenancy.in(workspace, () -> store.removeUnlessLastOwner(workspace, operator));
     }
 }

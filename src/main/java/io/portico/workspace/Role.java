@@ -20,16 +20,11 @@ public enum Role implements Labelled {
     }
 
     public static Optional<Role> parse(String word) {
-        for (Role role : values()) {
-            if (role.word().equals(word)) {
-                return Optional.of(role);
-            }
-        }
-        return Optional.empty();
+        return Labelled.parse(Role.class, word);
     }
 
     /** @throws IllegalArgumentException for a word that is no role */
     public static Role of(String word) {
-        return parse(word).orElseThrow(() -> new IllegalArgumentException("not a role: " + word));
+        return Labelled.of(Role.class, word);
     }
 }

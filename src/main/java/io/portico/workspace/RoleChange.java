@@ -4,6 +4,9 @@ package io.portico.workspace;
 public sealed interface RoleChange {
     record Done(Operator operator) implements RoleChange {}
 
+    /** The operator has this role already. */
+    record Unchanged(Operator operator) implements RoleChange {}
+
     /** The operator's role, or the one to be given, is above the acting operator's own. */
     record AboveOwn() implements RoleChange {}
 

@@ -100,7 +100,7 @@ class WorkspaceStore {
                 row.getString("name"),
                 Language.of(row.getString("language")),
                 ZoneId.of(row.getString("time_zone")),
-                row.getString("accent"),
+                new Accent(row.getString("accent")),
                 row.getObject("suspended_at") != null);
     }
 }

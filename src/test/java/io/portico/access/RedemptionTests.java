@@ -7,6 +7,8 @@ import io.portico.contacts.MembershipState;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Secret;
 import io.portico.workspace.Workspace;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -58,6 +60,15 @@ class RedemptionTests extends AccessTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void neverTakesTheDayOfTheLastVisitBack() {
+        LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        Contact early = aContact().lastSeenOn(tomorrow).in(acme);
+
+        assertThat(redeem(acme, aCopiedLink(acme, early))).isInstanceOf(RedeemResult.SignedIn.class);
+        assertThat(contacts.get(acme.id(), early.id()).standing().lastSeenOn()).isEqualTo(tomorrow);
     }
 
     @Test

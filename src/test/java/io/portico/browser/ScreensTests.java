@@ -20,7 +20,7 @@ import io.portico.kernel.Slug;
 import io.portico.mail.Mailbox;
 import io.portico.mail.MailboxEntry;
 import io.portico.outreach.Invitations;
-import io.portico.outreach.Letter;
+import io.portico.outreach.RunWords;
 import io.portico.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +64,9 @@ class ScreensTests extends BrowserTest {
         take(console(acme, ""), View.WIDE, "dashboard");
         take(console(acme, ""), View.WIDE.dark(), "dashboard-dark");
         take(console(acme, ""), View.PHONE, "dashboard-phone");
-        operators.speak(ownerOf(acme).id(), Language.KO);
+        operators.changeLanguage(ownerOf(acme).id(), Language.KO);
         take(console(acme, ""), View.WIDE.korean(), "dashboard-korean");
-        operators.speak(ownerOf(acme).id(), Language.EN);
+        operators.changeLanguage(ownerOf(acme).id(), Language.EN);
     }
 
     @Test
@@ -91,12 +91,12 @@ class ScreensTests extends BrowserTest {
     @Test
     void ofAMail() {
         Contact invited = somebody(Group.NONE);
-        var letter = new Letter(Optional.of("Your new plans are ready. See you inside!"), Optional.empty());
+        var words = new RunWords(Optional.of("Your new plans are ready. See you inside!"), Optional.empty());
         invitations.send(
                 acme.id(),
                 new Selection.These(List.of(invited.id())),
                 List.of(),
-                letter,
+                words,
                 by(ownerOf(acme).id()));
         await().atMost(Duration.ofSeconds(30)).until(() -> mailbox.size(acme.id()) > 0);
         MailboxEntry mail = mailbox.latest(acme.id(), 1, Optional.empty()).getFirst();

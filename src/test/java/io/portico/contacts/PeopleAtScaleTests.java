@@ -9,8 +9,10 @@ import io.portico.tenancy.Tenancy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +51,11 @@ class PeopleAtScaleTests extends PorticoTest {
         assertThat(planOf(search("person 77777"))).contains("contact_by_search").doesNotContain("Seq Scan");
         assertThat(planOf(search("77777@"))).contains("contact_by_search").doesNotContain("Seq Scan");
         assertThat(planOf(search("010-7777-7"))).contains("contact_by_search").doesNotContain("Seq Scan");
+    }
+
+    @Test
+    @Tag("soak")
+    void findsWhoeverIsLookedForAtOnce() {
         assertThat(timed("search for one", () -> list(search("77777@"), PeopleOrder.BY_NAME, "")))
                 .isLessThan(Duration.ofMillis(100));
         assertThat(timed("search for many", () -> list(search("example"), PeopleOrder.BY_NAME, "")))
@@ -58,12 +65,14 @@ class PeopleAtScaleTests extends PorticoTest {
     }
 
     @Test
+    @Tag("soak")
     void findsTwoLettersWithinBlinkOfAnEye() {
         assertThat(timed("search for two letters", () -> list(search("7z"), PeopleOrder.BY_NAME, "")))
                 .isLessThan(Duration.ofMillis(1_500));
     }
 
     @Test
+    @Tag("soak")
     void reachesTheLastPageAsFastAsTheFirst() {
         for (PeopleOrder.Column column : PeopleOrder.Column.values()) {
             var order = new PeopleOrder(column, false);
@@ -84,10 +93,24 @@ class PeopleAtScaleTests extends PorticoTest {
         var all = new Selection.Matching(PeopleFilter.ALL);
         assertThat(people.count(crowd, all)).isEqualTo(MANY);
         assertThat(people.countUpTo(crowd, PeopleFilter.ALL, People.MANY)).isEqualTo(People.MANY);
+    }
+
+    @Test
+    void findsTheTagsInUseWithoutReadingTheContacts() {
+        assertThat(people.tags(crowd)).containsExactly("rare", "vip");
+        assertThat(planOfTags())
+                .contains("Index Only Scan using contact_tag_pkey")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    @Tag("soak")
+    void countsForAnActionAtOnce() {
+        var all = new Selection.Matching(PeopleFilter.ALL);
         assertThat(timed("count all", () -> people.count(crowd, all))).isLessThan(Duration.ofMillis(500));
         assertThat(timed("count up to 10,000", () -> people.countUpTo(crowd, PeopleFilter.ALL, People.MANY)))
                 .isLessThan(Duration.ofMillis(100));
-        assertThat(timed("tags in use", () -> people.tags(crowd))).isLessThan(Duration.ofSeconds(1));
+        assertThat(timed("tags in use", () -> people.tags(crowd))).isLessThan(Duration.ofMillis(20));
         assertThat(timed("a rare tag", () -> list(tagged("rare"), PeopleOrder.BY_NAME, "")))
                 .isLessThan(Duration.ofMillis(500));
         assertThat(timed("the disabled", () -> list(group(Group.DISABLED), PeopleOrder.BY_NAME, "")))
@@ -98,8 +121,7 @@ class PeopleAtScaleTests extends PorticoTest {
 
     private static String keyOf(Contact contact, PeopleOrder.Column column) {
         return switch (column) {
-            case NAME -> contact.display().toLowerCase(java.util.Locale.ROOT);
-            case EMAIL -> contact.email().orElseThrow().key();
+            case NAME -> contact.display().toLowerCase(Locale.ROOT);
             case CREATED -> contact.createdAt().toString();
             case LAST_SIGN_IN -> contact.lastSignInAt().map(Instant::toString).orElse("");
         };
@@ -122,6 +144,18 @@ class PeopleAtScaleTests extends PorticoTest {
                     .list();
             return String.join("\n", lines);
         });
+    }
+
+    private String planOfTags() {
+        return tenancy.in(
+                crowd,
+                () -> String.join(
+                        "\n",
+                        jdbc.sql("explain " + PeopleStore.TAGS)
+                                .param("workspace", crowd.value())
+                                .param("limit", 500)
+                                .query(String.class)
+                                .list()));
     }
 
     /** The better of two runs, so that a cold cache does not count. */
@@ -159,6 +193,7 @@ class PeopleAtScaleTests extends PorticoTest {
                         .param("many", MANY)
                         .update());
         jdbc.sql("analyze contact").update();
+        jdbc.sql("analyze contact_tag").update();
     }
 
     private static PeopleFilter search(String text) {

@@ -118,14 +118,13 @@ class PeopleTests extends PorticoTest {
         aContact().named("Disabled", "").joined().disabled().in(acme);
 
         assertThat(found(group(Group.NONE))).containsExactly("None");
-        assertThat(found(group(Group.INVITED))).containsExactly("Invited");
+        assertThat(found(group(Group.PENDING))).containsExactly("Invited");
         assertThat(found(group(Group.JOINED))).containsExactly("Joined", "Longgone", "Uninvited");
         assertThat(found(group(Group.EXPIRED))).containsExactly("Expired");
         assertThat(found(group(Group.REVOKED))).containsExactly("Revoked");
         assertThat(found(group(Group.BOUNCED))).containsExactly("Bounced");
         assertThat(found(group(Group.DISABLED))).containsExactly("Disabled");
-        assertThat(found(group(Group.EVER_INVITED)))
-                .containsExactly("Bounced", "Expired", "Invited", "Joined", "Revoked");
+        assertThat(found(group(Group.INVITED))).containsExactly("Bounced", "Expired", "Invited", "Joined", "Revoked");
         assertThat(found(group(Group.EVER_JOINED))).containsExactly("Disabled", "Joined", "Longgone", "Uninvited");
         assertThat(found(group(Group.JOINED_UNINVITED))).containsExactly("Disabled", "Longgone", "Uninvited");
         assertThat(found(group(Group.ACTIVE))).containsExactly("Disabled", "Joined", "Uninvited");
@@ -141,7 +140,7 @@ class PeopleTests extends PorticoTest {
                 .containsExactly("A", "B");
         assertThat(found(new PeopleFilter("b", Optional.of(Group.NONE), Optional.of("vip"))))
                 .containsExactly("B");
-        assertThat(people.tags(acme.id())).containsExactly(new TagCount("Retreat", 1), new TagCount("vip", 2));
+        assertThat(people.tags(acme.id())).containsExactly("Retreat", "vip");
     }
 
     @ParameterizedTest
@@ -176,7 +175,7 @@ class PeopleTests extends PorticoTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NAME", "LAST_SIGN_IN", "CREATED", "EMAIL"})
+    @CsvSource({"NAME", "LAST_SIGN_IN", "CREATED"})
     void takesAHostileCursorForTheFirstPage(PeopleOrder.Column column) {
         aContact().named("Minji", "").in(acme);
         var order = new PeopleOrder(column, false);

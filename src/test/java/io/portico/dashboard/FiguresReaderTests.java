@@ -91,14 +91,10 @@ class FiguresReaderTests extends FiguresTest {
         catchUp();
         var took = Duration.ofNanos(System.nanoTime() - start);
 
-        System.out.println("rolled up 100,000 facts in " + took.toMillis() + " ms");
         assertThat(rolledUp(workspace, Figure.INVITED)).isEqualTo(100_000);
         assertThat(took).isLessThan(Duration.ofMinutes(1));
 
-        start = System.nanoTime();
         figures.rebuild(workspace.id());
-        System.out.println(
-                "rebuilt them in " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
         assertThat(figure(workspace, Figure.INVITED)).isEqualTo(100_000);
     }
 

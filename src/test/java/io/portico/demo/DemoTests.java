@@ -159,6 +159,12 @@ class DemoTests extends PorticoTest {
     }
 
     @Test
+    void hasAMemberWhosePasswordNobodyKnows() {
+        assertThat(signIn.signIn("hana@example.com", "some password or other", new Device("127.0.0.1", "test")))
+                .isInstanceOf(OperatorSignInResult.Refused.class);
+    }
+
+    @Test
     void isLoadedOnceHoweverOftenItIsAskedFor() {
         List<String> told = demo.told();
         int facts = log().size();

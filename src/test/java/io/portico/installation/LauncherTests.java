@@ -2,11 +2,14 @@ package io.portico.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code ./portico} says before it starts anything. */
@@ -19,6 +22,13 @@ class LauncherTests {
 
         assertThat(help.worked()).isTrue();
         assertThat(help.said()).contains("serve [--demo] [--port N] [--data DIR]", "test", "format", "bench NAME");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listsEverySetting(Setting setting) throws IOException {
+        assertThat(portico("help").said()).containsPattern(setting.variable() + "\\b");
+        assertThat(Files.readString(Path.of("README.md"))).contains("`" + setting.variable() + "`");
     }
 
     @ParameterizedTest

@@ -58,8 +58,8 @@ final class Node implements AutoCloseable {
     }
 
     /** A node that is ready. */
-    static Node serving(Path data) throws IOException {
-        Node node = launched(data);
+    static Node serving(Path data, String... settings) throws IOException {
+        Node node = launched(data, settings);
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> !node.process.isAlive() || node.said().contains("Portico is ready."));
@@ -71,6 +71,10 @@ final class Node implements AutoCloseable {
 
     String url() {
         return "http://localhost:" + port;
+    }
+
+    int port() {
+        return port;
     }
 
     String get(String path) throws IOException, InterruptedException {

@@ -136,6 +136,8 @@ class SettingsTests {
     @ParameterizedTest
     @CsvSource({
         "portico.smtp-url, smtp://user:se@cret@mail.example.com:x",
+        "portico.smtp-url, smtp://user:se?@cret@mail.example.com:x",
+        "portico.smtp-url, smtp://user:se?cret@mail.example.com",
         "portico.database.url, postgresql://user:se@cret@",
     })
     void neverRepeatsAPassword(String key, String found) {
@@ -147,6 +149,15 @@ class SettingsTests {
                     settings.database();
                 })
                 .satisfies(refused -> assertThat(refused.line()).contains("***").doesNotContain("cret"));
+    }
+
+    @Test
+    void keepsHostAndPortVisibleWhenItMasks() {
+        Settings settings = settings("portico.smtp-url", "smtp://u:secret@mail.example.com:99999?from=a@b.com");
+
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(settings::installation)
+                .withMessageContaining("\"smtp://u:***@mail.example.com:99999?from=a@b.com\"");
     }
 
     private static SmtpServer smtp(String url) {

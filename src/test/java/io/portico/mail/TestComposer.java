@@ -48,14 +48,14 @@ public class TestComposer implements MailComposer {
                 Optional.ofNullable(details.get("note")));
     }
 
-    public static Map<String, String> values(String name) {
+    public static Map<CustomValue, String> values(String name) {
         return Map.of(
-                "contact.first_name", name,
-                "contact.name", name,
-                "portal.url", "http://acme.localhost:8080",
-                "portal.magic_link", LINK,
-                "portal.code", CODE,
-                "portal.link_expires_at", "Aug 1, 2026, 9:00 AM",
-                "operator.name", "Kim");
+                CustomValue.CONTACT_FIRST_NAME, name,
+                CustomValue.CONTACT_NAME, name,
+                CustomValue.PORTAL_URL, "http://acme.localhost:8080",
+                CustomValue.PORTAL_MAGIC_LINK, LINK,
+                CustomValue.PORTAL_CODE, CODE,
+                CustomValue.PORTAL_LINK_EXPIRES_AT, "Aug 1, 2026, 9:00 AM",
+                CustomValue.OPERATOR_NAME, "Kim");
     }
 }

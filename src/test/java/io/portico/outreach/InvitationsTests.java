@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portico.PorticoTest;
 import io.portico.access.LinkPurpose;
 import io.portico.access.MagicLinks;
+import io.portico.activity.ActivityEntry;
 import io.portico.contacts.Contact;
+import io.portico.contacts.InvitationState;
 import io.portico.contacts.MembershipState;
 import io.portico.contacts.Selection;
+import io.portico.contacts.Standing;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.RunId;
@@ -16,12 +19,16 @@ import io.portico.mail.MailBatches;
 import io.portico.mail.MailState;
 import io.portico.mail.SuppressionReason;
 import io.portico.mail.Suppressions;
+import io.portico.tenancy.Tenancy;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 class InvitationsTests extends PorticoTest {
     private static final Selection NOBODY = new Selection.These(List.of());
@@ -41,6 +48,18 @@ class InvitationsTests extends PorticoTest {
     @Autowired
     private Suppressions suppressions;
 
+    @Autowired
+    private InvitationLedger ledger;
+
+    @Autowired
+    private Tenancy tenancy;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private JsonMapper json;
+
     @Test
     void tellsAVerdictForEachBeforeAnythingIsSent() {
         Workspace workspace = aWorkspace();
@@ -52,13 +71,24 @@ class InvitationsTests extends PorticoTest {
                 TypedAddress.parse("new@example.com\nnew@example.com\nnonsense\n" + addressOf(known)));
         assertThat(plan.counts())
                 .containsOnly(
-                        java.util.Map.entry(Verdict.INVITED, 2),
-                        java.util.Map.entry(Verdict.NO_ADDRESS, 1),
-                        java.util.Map.entry(Verdict.DUPLICATE_ADDRESS, 2),
-                        java.util.Map.entry(Verdict.INVALID_ADDRESS, 1));
+                        Map.entry(Verdict.INVITED, 2),
+                        Map.entry(Verdict.NO_ADDRESS, 1),
+                        Map.entry(Verdict.DUPLICATE_ADDRESS, 2),
+                        Map.entry(Verdict.INVALID_ADDRESS, 1));
         assertThat(contacts.withEmail(workspace.id(), EmailAddress.of("new@example.com")))
                 .as("planning makes no contact")
                 .isEmpty();
+    }
+
+    @Test
+    void tellsThatANewcomersAddressIsSuppressed() {
+        Workspace workspace = aWorkspace();
+        suppressions.add(
+                workspace.id(), EmailAddress.of("gone@example.com"), SuppressionReason.BOUNCED, "550 gone", PORTICO);
+
+        Plan plan = invitations.plan(workspace.id(), NOBODY, TypedAddress.parse("Gone@example.com\nnew@example.com"));
+
+        assertThat(plan.counts()).isEqualTo(Map.of(Verdict.SUPPRESSED, 1, Verdict.INVITED, 1));
     }
 
     @Test
@@ -99,6 +129,26 @@ class InvitationsTests extends PorticoTest {
     }
 
     @Test
+    void contactsStandAsTheLogSaysHoweverManyAreInvitedAtOnce() {
+        Workspace workspace = aWorkspace();
+        List<Contact> invited = List.of(
+                aContact().in(workspace),
+                aContact().invitedBut(InvitationState.REVOKED).in(workspace),
+                aContact().invitedBut(InvitationState.BOUNCED).in(workspace));
+
+        send(workspace, these(invited.toArray(Contact[]::new)), "");
+
+        assertThat(invited).allSatisfy(contact -> {
+            ActivityEntry fact = activity.about(workspace.id(), contact.id(), 10).stream()
+                    .filter(entry -> entry.kind().equals("contact.invited"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(contacts.get(workspace.id(), contact.id()).standing())
+                    .isEqualTo(json.treeToValue(fact.details().path("after"), Standing.class));
+        });
+    }
+
+    @Test
     void aRevokedInvitationKillsItsLinks() {
         Workspace workspace = aWorkspace();
         Contact contact = aContact().in(workspace);
@@ -122,7 +172,40 @@ class InvitationsTests extends PorticoTest {
         assertThat(contacts.get(workspace.id(), contact.id()).state()).isEqualTo(MembershipState.BOUNCED);
         assertThat(factsAbout(workspace.id(), contact)).containsOnlyOnce("invitation.bounced");
         assertThat(invitations.of(workspace.id(), contact.id()).orElseThrow().state())
-                .isEqualTo(Invitation.State.BOUNCED);
+                .isEqualTo(InvitationState.BOUNCED);
+    }
+
+    @Test
+    void anInvitationExpiresWhenItsTimeIsOver() {
+        Workspace workspace = aWorkspace();
+        Contact contact = aContact().in(workspace);
+        ended(workspace, send(workspace, these(contact), ""));
+
+        letTimePass(workspace, contact);
+        ledger.expireDue();
+
+        assertThat(contacts.get(workspace.id(), contact.id()).state()).isEqualTo(MembershipState.EXPIRED);
+        assertThat(factsAbout(workspace.id(), contact)).containsOnlyOnce("invitation.expired");
+    }
+
+    @Test
+    void anInvitationRenewedAtTheLastMomentDoesNotExpire() throws InterruptedException {
+        Workspace workspace = aWorkspace();
+        Contact contact = aContact().in(workspace);
+        ended(workspace, send(workspace, these(contact), ""));
+        letTimePass(workspace, contact);
+
+        Thread expiry = Thread.ofVirtual().unstarted(ledger::expireDue);
+        RunId run = tenancy.in(workspace.id(), () -> {
+            RunId renewed = send(workspace, these(contact), "");
+            expiry.start();
+            Awaitility.await().until(this::somebodyWaits);
+            return renewed;
+        });
+        expiry.join();
+
+        assertThat(contacts.get(workspace.id(), contact.id()).state()).isEqualTo(MembershipState.INVITED);
+        assertThat(ended(workspace, run).count(MailState.SENT)).isOne();
     }
 
     @Test
@@ -137,11 +220,11 @@ class InvitationsTests extends PorticoTest {
     @Test
     void eachLoginEmailHasALinkOfItsOwn() {
         Workspace workspace = aWorkspace();
-        List<Contact> five = List.of(
+        List<Contact> three = List.of(
                 aContact().in(workspace), aContact().in(workspace), aContact().in(workspace));
-        RunId run = loginEmails.send(workspace.id(), these(five.toArray(Contact[]::new)), Letter.PLAIN, PORTICO);
+        RunId run = loginEmails.send(workspace.id(), these(three.toArray(Contact[]::new)), RunWords.NONE, PORTICO);
         assertThat(ended(workspace, run).count(MailState.SENT)).isEqualTo(3);
-        assertThat(five)
+        assertThat(three)
                 .allSatisfy(contact -> assertThat(links.live(workspace.id(), contact.id()))
                         .extracting(link -> link.purpose())
                         .containsExactly(LinkPurpose.LOGIN_EMAIL));
@@ -155,8 +238,26 @@ class InvitationsTests extends PorticoTest {
         assertThat(batches.progress(workspace.id(), run).total()).isZero();
     }
 
+    /** As if the invitation had been sent so long ago that its time has just run out. */
+    private void letTimePass(Workspace workspace, Contact contact) {
+        var sql = """
+                update invitation set last_sent_at = last_sent_at - interval '7 days', expires_at = last_sent_at
+                where workspace_id = ? and contact_id = ?""";
+        tenancy.run(
+                workspace.id(),
+                () -> jdbc.sql(sql)
+                        .params(workspace.id().value(), contact.id().value())
+                        .update());
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
     private RunId send(Workspace workspace, Selection chosen, String typed) {
-        return invitations.send(workspace.id(), chosen, TypedAddress.parse(typed), Letter.PLAIN, PORTICO);
+        return invitations.send(workspace.id(), chosen, TypedAddress.parse(typed), RunWords.NONE, PORTICO);
     }
 
     private BatchProgress ended(Workspace workspace, RunId run) {

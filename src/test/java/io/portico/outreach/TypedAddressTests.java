@@ -6,6 +6,8 @@ import io.portico.contacts.PersonName;
 import io.portico.kernel.EmailAddress;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TypedAddressTests {
     @Test
@@ -23,6 +25,28 @@ class TypedAddressTests {
         assertThat(entry.address()).contains(EmailAddress.of("minji@example.com"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "김민지, 민지, 김",
+        "남궁 민수, 민수, 남궁",
+        "Kim Minji, Minji, Kim",
+        "Ludwig van Beethoven, Ludwig, van Beethoven",
+        "Ana, Ana, ''"
+    })
+    void tellsFirstAndLastNameApart(String name, String first, String last) {
+        TypedAddress entry = TypedAddress.parse(name + " <a@example.com>").getFirst();
+        assertThat(entry.name()).isEqualTo(new PersonName(first, last));
+    }
+
+    @Test
+    void keepsNoMoreOfANameThanFits() {
+        String word = "x".repeat(150);
+        PersonName name = TypedAddress.parse(word + " " + word + " <a@example.com>")
+                .getFirst()
+                .name();
+        assertThat(name).isEqualTo(new PersonName("x".repeat(100), "x".repeat(100)));
+    }
+
     @Test
     void keepsWhatIsNoAddressSoThatItCanBeTold() {
         TypedAddress entry = TypedAddress.parse("  not an address ").getFirst();
@@ -31,8 +55,8 @@ class TypedAddressTests {
     }
 
     @Test
-    void readsNoMoreThanItsLimit() {
+    void readsAlsoMoreThanItsLimitSoThatItCanBeTold() {
         String list = String.join("\n", Collections.nCopies(TypedAddress.MOST + 10, "a@example.com"));
-        assertThat(TypedAddress.parse(list)).hasSize(TypedAddress.MOST);
+        assertThat(TypedAddress.parse(list)).hasSize(TypedAddress.MOST + 10);
     }
 }

@@ -40,7 +40,7 @@ class SessionCookieTests {
     private String setBy(String consoleUrl) {
         var installation =
                 new Installation(URI.create(consoleUrl), "example.com", 8080, Path.of("data"), Optional.empty(), false);
-        new SessionCookie(installation).set(Secret.random(), plain, response);
+        new SessionCookie(new Cookies(installation)).set(Secret.random(), plain, response);
         return response.getHeaders("Set-Cookie").getFirst();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AccentTests {
     @Test
@@ -22,5 +24,20 @@ class AccentTests {
         assertThat(new Accent("#ffffff").contrastWithWhite()).isEqualTo(1, within(0.001));
         assertThat(new Accent("#767676").carriesWhiteText()).isTrue();
         assertThat(new Accent("#777777").carriesWhiteText()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "#000000, #ffffff",
+        "#2f5bd0, #ffffff",
+        "#b42323, #ffffff",
+        "#767676, #ffffff",
+        "#777777, #000000",
+        "#7fdbca, #000000",
+        "#ffd400, #000000",
+        "#ffffff, #000000"
+    })
+    void isWrittenOnInWhatCanBeRead(String accent, String ink) {
+        assertThat(new Accent(accent).ink()).isEqualTo(ink);
     }
 }

@@ -39,7 +39,7 @@ class ActivityController {
         Optional<Long> start = idIn(before);
         // One more than is shown tells whether there is an older page.
         List<FeedEntry> entries = feed.page(visit.workspaceId(), wanted, start.orElse(Long.MAX_VALUE), PER_PAGE + 1);
-        return Answer.page(templates.consoleActivityActivity(
+        return Answer.page(templates.consoleDashboardActivity(
                 ActivityPage.of(visit, kinds, wanted.orElse(""), start.isPresent(), entries, PER_PAGE)));
     }
 

@@ -24,7 +24,7 @@ public record FeedLine(
     // A character that no name or message contains stands for the linked name until the sentence is whole.
     private static final String NAME = "\uE000";
 
-    static FeedLine of(FeedEntry entry, ConsoleVisit visit) {
+    public static FeedLine of(FeedEntry entry, ConsoleVisit visit) {
         boolean linked =
                 entry.contact().filter(Person.Contact.class::isInstance).isPresent();
         String contact = entry.contact().map(person -> name(person, visit)).orElse("");
@@ -41,6 +41,11 @@ public record FeedLine(
                 entry.kind(),
                 entry.at(),
                 entry.address().orElse(""));
+    }
+
+    /** As one text, where the contact's name leads nowhere. */
+    public String sentence() {
+        return before + name + after;
     }
 
     private static Optional<String> pathTo(Person person, ConsoleVisit visit) {

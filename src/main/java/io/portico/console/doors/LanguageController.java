@@ -7,7 +7,6 @@ import io.portico.web.Languages;
 import io.portico.web.ReturnPath;
 import io.portico.web.StrangerVisit;
 import io.portico.workspace.Operators;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,11 +28,10 @@ class LanguageController {
             @RequestParam(defaultValue = "") String language,
             @RequestParam(defaultValue = "/") String back,
             StrangerVisit visit,
-            HttpServletRequest request,
             HttpServletResponse response) {
         Language.parse(language).ifPresent(chosen -> {
-            languages.remember(chosen, request, response);
-            visit.session().ifPresent(session -> operators.speak(session.operator(), chosen));
+            languages.remember(chosen, response);
+            visit.session().ifPresent(session -> operators.changeLanguage(session.operator(), chosen));
         });
         return Answer.seeOther(ReturnPath.orStart(back));
     }

@@ -1,5 +1,6 @@
 package io.portico.console.doors;
 
+import io.portico.web.Cookies;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +23,12 @@ import org.springframework.web.util.WebUtils;
 class LastWorkspace implements HandlerInterceptor, WebMvcConfigurer {
     private static final String COOKIE = "portico_workspace";
 
+    private final Cookies cookies;
+
+    LastWorkspace(Cookies cookies) {
+        this.cookies = cookies;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).addPathPatterns("/w/*", "/w/*/**");
@@ -33,22 +40,12 @@ class LastWorkspace implements HandlerInterceptor, WebMvcConfigurer {
                 && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                 && variables.get("workspace") instanceof String slug
                 && !of(request).equals(Optional.of(slug))) {
-            response.addCookie(cookie(slug, request));
+            response.addCookie(cookies.make(COOKIE, slug, Duration.ofDays(365)));
         }
         return true;
     }
 
     Optional<String> of(HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue);
-    }
-
-    private static Cookie cookie(String slug, HttpServletRequest request) {
-        var cookie = new Cookie(COOKIE, slug);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
     }
 }

@@ -87,7 +87,7 @@ class SetUpController {
         Optional<EmailAddress> email = typed.email("email", form.email());
         Optional<NewPassword> password =
                 typed.password("password", tools.passwords().check(form.password(), form.own()));
-        Optional<NewWorkspace> workspace = form.workspaceForm().read(typed);
+        Optional<NewWorkspace> workspace = form.workspaceForm().read(typed, installation);
         if (name.isEmpty() || email.isEmpty() || password.isEmpty() || workspace.isEmpty()) {
             return Optional.empty();
         }

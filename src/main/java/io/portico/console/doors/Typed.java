@@ -3,12 +3,13 @@ package io.portico.console.doors;
 import io.portico.access.NewPassword;
 import io.portico.access.PasswordVerdict;
 import io.portico.access.Passwords;
+import io.portico.installation.Installation;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import io.portico.kernel.Slug;
+import io.portico.kernel.ZoneNames;
 import io.portico.web.FormErrors;
 import io.portico.web.Texts;
-import io.portico.web.TimeZones;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,12 +39,17 @@ public record Typed(Texts texts, FormErrors errors) {
         return address.isPresent() ? address : refused(field, texts.t("doors.field.email"));
     }
 
-    public Optional<Slug> slug(String field, String typed) {
+    public Optional<Slug> slug(String field, String typed, Installation installation) {
         if (typed.isBlank()) {
             return refused(field, texts.t("doors.field.empty"));
         }
         Optional<Slug> slug = Slug.parse(typed.strip().toLowerCase(Locale.ROOT));
-        return slug.isPresent() ? slug : refused(field, texts.t("doors.field.slug"));
+        if (slug.isEmpty()) {
+            return refused(field, texts.t("doors.field.slug"));
+        }
+        return installation.hasConsoleAt(slug.get().value())
+                ? refused(field, texts.t("doors.field.slug-of-console"))
+                : slug;
     }
 
     public Optional<Language> language(String field, String typed) {
@@ -52,7 +58,7 @@ public record Typed(Texts texts, FormErrors errors) {
     }
 
     public Optional<ZoneId> timeZone(String field, String typed) {
-        Optional<ZoneId> zone = TimeZones.parse(typed);
+        Optional<ZoneId> zone = ZoneNames.parse(typed);
         return zone.isPresent() ? zone : refused(field, texts.t("doors.field.choose"));
     }
 

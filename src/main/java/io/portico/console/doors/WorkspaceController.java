@@ -44,12 +44,14 @@ class WorkspaceController {
     Answer start(StrangerVisit visit, HttpServletRequest request) {
         List<Workspace> own = workspaces.of(entrance.signedIn(visit).id());
         Optional<String> before = last.of(request);
-        return own.stream()
+        Answer.SeeOther on = own.stream()
                 .filter(each -> before.equals(Optional.of(each.slug().value())))
                 .findFirst()
                 .or(() -> own.stream().findFirst())
                 .map(workspace -> Answer.seeOther("/w/" + workspace.slug()))
                 .orElseGet(() -> Answer.seeOther("/workspaces/new"));
+        // This page shows nothing, so whatever was to be said is said on the next one.
+        return visit.notice().map(on::saying).orElse(on);
     }
 
     @GetMapping("/workspaces/new")
@@ -61,7 +63,7 @@ class WorkspaceController {
     Answer open(@ModelAttribute WorkspaceForm form, StrangerVisit visit) {
         Operator operator = entrance.signedIn(visit);
         FormErrors errors = FormErrors.none();
-        Optional<NewWorkspace> wanted = form.read(new Typed(visit.texts(), errors));
+        Optional<NewWorkspace> wanted = form.read(new Typed(visit.texts(), errors), installation);
         var actor = new Actor.Operator(operator.id(), visit.device().ip());
         Optional<Workspace> opened = wanted.flatMap(each -> workspaces.open(each, operator.id(), actor));
         if (opened.isPresent()) {

@@ -48,8 +48,9 @@ public record WorkspaceFields(Field name, Field slug, Field language, Field time
     public static Field timeZone(Texts texts, String chosen, FormErrors errors) {
         String likely = texts.language() == Language.KO ? "Asia/Seoul" : "UTC";
         List<Field.Option> options = Stream.concat(
-                        TimeZones.options().stream().filter(each -> each.value().equals(likely)),
-                        TimeZones.options().stream()
+                        TimeZones.options(chosen).stream()
+                                .filter(each -> each.value().equals(likely)),
+                        TimeZones.options(chosen).stream()
                                 .filter(each -> !each.value().equals(likely)))
                 .toList();
         return Field.select("timeZone", texts.t("doors.workspace.time-zone"), chosen, options, errors)

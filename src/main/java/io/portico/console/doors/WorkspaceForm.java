@@ -1,5 +1,6 @@
 package io.portico.console.doors;
 
+import io.portico.installation.Installation;
 import io.portico.workspace.NewWorkspace;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,9 +21,9 @@ public record WorkspaceForm(String workspace, String slug, String workspaceLangu
         this.timeZone = Objects.requireNonNullElse(timeZone, "");
     }
 
-    Optional<NewWorkspace> read(Typed typed) {
+    Optional<NewWorkspace> read(Typed typed, Installation installation) {
         var name = typed.name("workspace", workspace);
-        var sub = typed.slug("slug", slug);
+        var sub = typed.slug("slug", slug, installation);
         var language = typed.language("workspaceLanguage", workspaceLanguage);
         var zone = typed.timeZone("timeZone", timeZone);
         return name.isPresent() && sub.isPresent() && language.isPresent() && zone.isPresent()

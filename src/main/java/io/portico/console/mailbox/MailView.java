@@ -1,7 +1,6 @@
 package io.portico.console.mailbox;
 
 import io.portico.kernel.Labelled;
-import java.util.Arrays;
 
 /** The ways to look at a mail. */
 public enum MailView implements Labelled {
@@ -10,9 +9,6 @@ public enum MailView implements Labelled {
     HEADERS;
 
     static MailView of(String word) {
-        return Arrays.stream(values())
-                .filter(view -> view.word().equals(word))
-                .findFirst()
-                .orElse(HTML);
+        return Labelled.parse(MailView.class, word).orElse(HTML);
     }
 }

@@ -7,6 +7,7 @@ import io.portico.access.OperatorInvitations;
 import io.portico.access.OperatorInviteResult;
 import io.portico.console.doors.Typed;
 import io.portico.kernel.EmailAddress;
+import io.portico.kernel.OperatorInvitationId;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
@@ -21,7 +22,6 @@ import io.portico.workspace.Role;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -100,12 +100,8 @@ class OperatorsController {
                 visit.operator().id(), visit.role(), visit.device().ip());
     }
 
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound("invitation");
-        }
+    private static OperatorInvitationId id(String text) {
+        return OperatorInvitationId.parse(text).orElseThrow(() -> new NotFound("invitation"));
     }
 
     private Answer invalid(ConsoleVisit visit, InvitationForm form, FormErrors errors) {

@@ -40,7 +40,9 @@ class RolesController {
     Answer change(ConsoleVisit visit, @PathVariable String operator, @RequestParam(defaultValue = "") String role) {
         Role wanted = Role.parse(role).orElseThrow(() -> new NotFound("role"));
         RoleChange change = roles.change(visit.workspaceId(), id(operator), wanted, OperatorsController.acting(visit));
-        Notice said = said(change, done -> Notice.done("operators.role-changed", done.name(), visit.label(wanted)));
+        Notice said = change instanceof RoleChange.Unchanged(Operator same)
+                ? Notice.done("operators.role-unchanged", same.name(), visit.label(wanted))
+                : said(change, done -> Notice.done("operators.role-changed", done.name(), visit.label(wanted)));
         return Answer.seeOther(visit.at("/operators")).saying(said);
     }
 
@@ -72,6 +74,8 @@ class RolesController {
     private static Notice said(RoleChange change, Function<Operator, Notice> done) {
         return switch (change) {
             case RoleChange.Done(Operator operator) -> done.apply(operator);
+            case RoleChange.Unchanged(Operator operator) ->
+                throw new IllegalStateException("nothing was to be changed of " + operator.id());
             case RoleChange.AboveOwn above -> Notice.warning("operators.above-own");
             case RoleChange.LastOwner last -> Notice.warning("operators.last-owner");
             case RoleChange.NotHere gone -> throw new NotFound("operator");

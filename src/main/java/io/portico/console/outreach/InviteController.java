@@ -69,7 +69,7 @@ class InviteController {
             return Answer.invalid(templates.consoleOutreachInvite(page(visit, chosen, form, errors)));
         }
         RunId run =
-                invitations.send(visit.workspaceId(), chosen.selection(), form.typed(), form.letter(), visit.actor());
+                invitations.send(visit.workspaceId(), chosen.selection(), form.typed(), form.words(), visit.actor());
         return Answer.seeOther(visit.at("/runs/" + run));
     }
 

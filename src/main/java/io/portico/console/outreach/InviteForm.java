@@ -2,7 +2,7 @@ package io.portico.console.outreach;
 
 import io.portico.console.people.SelectionForm;
 import io.portico.kernel.Language;
-import io.portico.outreach.Letter;
+import io.portico.outreach.RunWords;
 import io.portico.outreach.TypedAddress;
 import io.portico.web.FormErrors;
 import io.portico.web.Texts;
@@ -22,28 +22,32 @@ public record InviteForm(String addresses, String note, String language) {
         return TypedAddress.parse(addresses);
     }
 
-    public Letter letter() {
-        return new Letter(
+    public RunWords words() {
+        return new RunWords(
                 note.isBlank() ? Optional.empty() : Optional.of(note.strip()),
                 Language.parse(language).filter(known -> !language.isEmpty()));
     }
 
     FormErrors check(SelectionForm chosen, Texts texts) {
         var errors = new FormErrors();
-        if (chosen.isEmpty() && typed().isEmpty()) {
+        int addresses = typed().size();
+        if (chosen.isEmpty() && addresses == 0) {
             errors.put("addresses", texts.t("invite.nobody"));
+        }
+        if (addresses > TypedAddress.MOST) {
+            errors.put("addresses", texts.t("invite.too-many", TypedAddress.MOST, addresses));
         }
         checkNote(note, errors, texts);
         return errors;
     }
 
     static void checkNote(String note, FormErrors errors, Texts texts) {
-        if (note.strip().length() > Letter.LONGEST_NOTE) {
+        if (note.strip().length() > RunWords.LONGEST_NOTE) {
             errors.put(
                     "note",
                     texts.t(
                             "invite.note-too-long",
-                            Letter.LONGEST_NOTE,
+                            RunWords.LONGEST_NOTE,
                             note.strip().length()));
         }
     }

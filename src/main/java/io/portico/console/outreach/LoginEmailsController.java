@@ -3,9 +3,9 @@ package io.portico.console.outreach;
 import gg.jte.generated.precompiled.Templates;
 import io.portico.console.people.SelectionForm;
 import io.portico.kernel.RunId;
-import io.portico.outreach.Letter;
 import io.portico.outreach.LoginEmails;
 import io.portico.outreach.Plan;
+import io.portico.outreach.RunWords;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
@@ -54,8 +54,8 @@ class LoginEmailsController {
         if (!errors.isEmpty()) {
             return Answer.invalid(templates.consoleOutreachLoginEmails(page(visit, chosen, "", note, errors)));
         }
-        var letter = new Letter(note.isBlank() ? Optional.empty() : Optional.of(note.strip()), Optional.empty());
-        RunId run = loginEmails.send(visit.workspaceId(), chosen.selection(), letter, visit.actor());
+        var words = new RunWords(note.isBlank() ? Optional.empty() : Optional.of(note.strip()), Optional.empty());
+        RunId run = loginEmails.send(visit.workspaceId(), chosen.selection(), words, visit.actor());
         return Answer.seeOther(visit.at("/runs/" + run));
     }
 

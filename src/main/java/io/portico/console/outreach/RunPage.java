@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /**
  * One run: how far it is, and its ledger.
  *
+ * @param retryable how many failed mails could arrive if they were tried again
  * @param only the state the ledger is narrowed to
  * @param after the last mail of the ledger's page before; empty for the first page
  */
@@ -25,6 +26,7 @@ public record RunPage(
         Run run,
         String by,
         BatchProgress progress,
+        long retryable,
         Optional<MailState> only,
         String after,
         List<Line> lines,
@@ -74,9 +76,7 @@ public record RunPage(
     }
 
     public boolean mayRetry() {
-        return progress.count(MailState.FAILED) > 0
-                && progress.state() != BatchState.CANCELLED
-                && visit.may(Permission.LET_IN);
+        return retryable > 0 && progress.state() != BatchState.CANCELLED && visit.may(Permission.LET_IN);
     }
 
     /** The states that occur in this run. */

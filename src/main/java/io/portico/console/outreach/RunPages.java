@@ -53,6 +53,8 @@ class RunPages {
     }
 
     RunPage run(ConsoleVisit visit, Run run, String state, Optional<MailId> after) {
+        // Before the ledger: a page that shows less than there is asks again, one that shows more would not.
+        BatchProgress progress = batches.progress(visit.workspaceId(), run.id());
         Optional<MailState> only = Arrays.stream(MailState.values())
                 .filter(each -> each.word().equals(state))
                 .findFirst();
@@ -65,7 +67,8 @@ class RunPages {
                 visit,
                 run,
                 nameOf(run.by()),
-                batches.progress(visit.workspaceId(), run.id()),
+                progress,
+                batches.retryable(visit.workspaceId(), run.id()),
                 only,
                 after.map(MailId::toString).orElse(""),
                 lines,

@@ -7,9 +7,9 @@ import io.portico.contacts.csv.Complaint;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import io.portico.kernel.PhoneNumber;
+import io.portico.kernel.ZoneNames;
 import io.portico.web.FormErrors;
 import io.portico.web.Texts;
-import io.portico.web.TimeZones;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,7 +37,7 @@ final class ContactCheck {
                 optional("phone", form.phone(), PhoneNumber::parse, "people.form.phone-invalid")
                         .map(PhoneNumber::value),
                 optional("language", form.language(), Language::parse, "people.form.choice-invalid"),
-                optional("timeZone", form.timeZone(), TimeZones::parse, "people.form.choice-invalid"),
+                optional("timeZone", form.timeZone(), ZoneNames::parse, "people.form.choice-invalid"),
                 tags());
         if (errors.isEmpty() && isNobody(read)) {
             errors.put("firstName", texts.t("people.form.nobody"));

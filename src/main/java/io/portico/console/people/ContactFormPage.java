@@ -78,7 +78,7 @@ public record ContactFormPage(
         List<Field.Option> options = new ArrayList<>(List.of(new Field.Option(
                 "",
                 t("people.form.workspace-default", visit.workspace().timeZone().getId()))));
-        options.addAll(TimeZones.options());
+        options.addAll(TimeZones.options(form.timeZone()));
         return Field.select("timeZone", t("people.time-zone"), form.timeZone(), options, errors);
     }
 

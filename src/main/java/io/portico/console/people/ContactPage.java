@@ -1,21 +1,25 @@
 package io.portico.console.people;
 
+import io.portico.console.dashboard.FeedLine;
 import io.portico.contacts.Contact;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.PageModel;
 import io.portico.workspace.Permission;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A contact's page: who they are, how they stand, what lets them in right now, what happened. */
 public record ContactPage(
         ConsoleVisit visit,
         Contact contact,
+        Optional<InvitationCard> invitation,
+        Optional<SuppressedAddress> suppressed,
         List<LinkLine> links,
         List<LinkLine> deadLinks,
         List<SessionLine> sessions,
-        List<TimelineLine> timeline)
+        List<FeedLine> timeline)
         implements PageModel {
     public ContactPage {
         links = List.copyOf(links);
@@ -27,11 +31,13 @@ public record ContactPage(
     static ContactPage of(
             ConsoleVisit visit,
             Contact contact,
+            Optional<InvitationCard> invitation,
+            Optional<SuppressedAddress> suppressed,
             List<LinkLine> links,
             List<LinkLine> deadLinks,
             List<SessionLine> sessions,
-            List<TimelineLine> timeline) {
-        return new ContactPage(visit, contact, links, deadLinks, sessions, timeline);
+            List<FeedLine> timeline) {
+        return new ContactPage(visit, contact, invitation, suppressed, links, deadLinks, sessions, timeline);
     }
 
     @Override

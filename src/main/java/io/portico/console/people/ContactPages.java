@@ -3,11 +3,13 @@ package io.portico.console.people;
 import io.portico.access.ContactSessions;
 import io.portico.access.ListedLink;
 import io.portico.access.MagicLinks;
+import io.portico.console.dashboard.FeedLine;
 import io.portico.contacts.Contact;
 import io.portico.dashboard.Feed;
 import io.portico.kernel.OperatorId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.web.ConsoleVisit;
+import io.portico.web.FormErrors;
 import io.portico.workspace.Operators;
 import java.util.List;
 import java.util.Map;
@@ -24,25 +26,36 @@ class ContactPages {
     private final ContactSessions sessions;
     private final MagicLinks links;
     private final Operators operators;
+    private final ContactReach reach;
 
-    ContactPages(Feed feed, ContactSessions sessions, MagicLinks links, Operators operators) {
+    ContactPages(Feed feed, ContactSessions sessions, MagicLinks links, Operators operators, ContactReach reach) {
         this.feed = feed;
         this.sessions = sessions;
         this.links = links;
         this.operators = operators;
+        this.reach = reach;
     }
 
     ContactPage of(ConsoleVisit visit, Contact contact) {
+        return of(visit, contact, "", FormErrors.none());
+    }
+
+    /** Again, with the reason that was typed for letting mail go to the contact and what is wrong with it. */
+    ContactPage of(ConsoleVisit visit, Contact contact, String reason, FormErrors errors) {
         WorkspaceId workspace = visit.workspaceId();
         return ContactPage.of(
                 visit,
                 contact,
+                reach.invitation(visit, contact),
+                reach.suppressed(visit, contact, reason, errors),
                 linesOf(links.live(workspace, contact.id())),
                 linesOf(links.recentlyDead(workspace, contact.id())),
                 sessions.of(workspace, contact.id()).stream()
                         .map(SessionLine::of)
                         .toList(),
-                TimelineLine.of(feed.about(workspace, contact.id(), TIMELINE), visit));
+                feed.about(workspace, contact.id(), TIMELINE).stream()
+                        .map(entry -> FeedLine.of(entry, visit))
+                        .toList());
     }
 
     private List<LinkLine> linesOf(List<ListedLink> listed) {

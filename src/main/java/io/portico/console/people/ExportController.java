@@ -28,8 +28,9 @@ class ExportController {
     void export(ConsoleVisit visit, @ModelAttribute PeopleParams params, HttpServletResponse response)
             throws IOException {
         LocalDate today = LocalDate.ofInstant(clock.instant(), visit.texts().zone());
-        CsvDownload.begin(
-                response, "people-%s-%s.csv".formatted(visit.workspace().slug(), today));
-        export.write(visit.workspaceId(), params.filter(), visit.actor(), response.getOutputStream());
+        CsvDownload.write(
+                response,
+                "people-%s-%s.csv".formatted(visit.workspace().slug(), today),
+                csv -> export.write(visit.workspaceId(), params.filter(), visit.actor(), csv));
     }
 }

@@ -20,7 +20,6 @@ import io.portico.web.Notice;
 import io.portico.workspace.Permission;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -106,28 +105,17 @@ class ImportController {
             @RequestParam(defaultValue = "true") String header) {
         CsvImport draft = find(visit, id);
         if (draft.state() == ImportState.DRAFT) {
-            CsvEncoding chosen = encodingOf(encoding, draft.dialect().encoding());
+            CsvEncoding chosen =
+                    CsvEncoding.parse(encoding).orElse(draft.dialect().encoding());
             CsvDialect dialect = chosen == draft.dialect().encoding()
                     ? new CsvDialect(
-                            chosen, delimiterOf(delimiter, draft.dialect().delimiter()), !header.equals("false"))
+                            chosen,
+                            CsvDelimiter.parse(delimiter).orElse(draft.dialect().delimiter()),
+                            !header.equals("false"))
                     : imports.guess(visit.workspaceId(), draft, chosen);
             imports.describe(visit.workspaceId(), draft.id(), dialect);
         }
         return back(visit, draft);
-    }
-
-    private static CsvEncoding encodingOf(String word, CsvEncoding otherwise) {
-        return Arrays.stream(CsvEncoding.values())
-                .filter(each -> each.word().equals(word))
-                .findFirst()
-                .orElse(otherwise);
-    }
-
-    private static CsvDelimiter delimiterOf(String word, CsvDelimiter otherwise) {
-        return Arrays.stream(CsvDelimiter.values())
-                .filter(each -> each.word().equals(word))
-                .findFirst()
-                .orElse(otherwise);
     }
 
     @PostMapping("/w/{workspace}/people/import/{import}/start")

@@ -15,6 +15,7 @@ import io.portico.web.FormErrors;
 import io.portico.web.PageModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -96,9 +97,9 @@ public record ImportPreviewPage(
     }
 
     /** A column with a name can be kept under it; one that is mapped to a custom field is. */
-    private static java.util.Optional<ColumnTarget.Custom> customOf(MappedColumn column) {
+    private static Optional<ColumnTarget.Custom> customOf(MappedColumn column) {
         if (column.target() instanceof ColumnTarget.Custom custom) {
-            return java.util.Optional.of(custom);
+            return Optional.of(custom);
         }
         return ColumnTarget.parse("custom:" + column.name())
                 .filter(ColumnTarget.Custom.class::isInstance)

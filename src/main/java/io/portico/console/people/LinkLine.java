@@ -5,6 +5,7 @@ import io.portico.access.LinkState;
 import io.portico.access.ListedLink;
 import io.portico.kernel.LinkId;
 import io.portico.kernel.OperatorId;
+import io.portico.web.DeviceName;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public record LinkLine(
         static Visit of(ListedLink.Trace trace) {
             return new Visit(
                     trace.at(),
-                    DeviceName.of(trace.device().userAgent()),
+                    DeviceName.of(trace.device().userAgent()).words(),
                     trace.device().ip());
         }
     }

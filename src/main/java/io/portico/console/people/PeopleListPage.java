@@ -5,7 +5,6 @@ import io.portico.contacts.People;
 import io.portico.contacts.PeopleFilter.Group;
 import io.portico.contacts.PeopleOrder;
 import io.portico.contacts.PeoplePage;
-import io.portico.contacts.TagCount;
 import io.portico.kernel.EmailAddress;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.PageModel;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count how many match; exact when all are selected, else counted up to {@link People#MANY}
  */
-public record PeopleListPage(ConsoleVisit visit, PeopleParams params, PeoplePage found, long count, List<TagCount> tags)
+public record PeopleListPage(ConsoleVisit visit, PeopleParams params, PeoplePage found, long count, List<String> tags)
         implements PageModel {
     private static final int MOST_TAGS = 3;
 
@@ -28,8 +27,7 @@ public record PeopleListPage(ConsoleVisit visit, PeopleParams params, PeoplePage
         tags = List.copyOf(tags);
     }
 
-    static PeopleListPage of(
-            ConsoleVisit visit, PeopleParams params, PeoplePage found, long count, List<TagCount> tags) {
+    static PeopleListPage of(ConsoleVisit visit, PeopleParams params, PeoplePage found, long count, List<String> tags) {
         return new PeopleListPage(visit, params, found, count, tags);
     }
 
@@ -70,12 +68,11 @@ public record PeopleListPage(ConsoleVisit visit, PeopleParams params, PeoplePage
 
     /** The chosen tag is offered even when nobody has it any more. */
     public List<String> tagWords() {
-        List<String> words = tags.stream().map(TagCount::tag).toList();
         return params.filter()
                 .tag()
-                .filter(chosen -> !words.contains(chosen))
-                .map(chosen -> Stream.concat(Stream.of(chosen), words.stream()).toList())
-                .orElse(words);
+                .filter(chosen -> !tags.contains(chosen))
+                .map(chosen -> Stream.concat(Stream.of(chosen), tags.stream()).toList())
+                .orElse(tags);
     }
 
     public boolean isChosenTag(String tag) {

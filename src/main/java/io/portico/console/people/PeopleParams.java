@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PeopleParams(String q, String group, String tag, String sort, String dir, String at, String all) {
     static final String ALL = "true";
+    private static final int LONGEST = 254;
 
     public PeopleParams(
             @Nullable String q,
@@ -32,13 +33,19 @@ public record PeopleParams(String q, String group, String tag, String sort, Stri
             @Nullable String dir,
             @Nullable String at,
             @Nullable String all) {
-        this.q = Objects.requireNonNullElse(q, "");
-        this.group = Objects.requireNonNullElse(group, "");
-        this.tag = Objects.requireNonNullElse(tag, "");
+        this.q = cut(q);
+        this.group = cut(group);
+        this.tag = cut(tag);
         this.sort = Objects.requireNonNullElse(sort, "");
         this.dir = Objects.requireNonNullElse(dir, "");
         this.at = Objects.requireNonNullElse(at, "");
         this.all = Objects.requireNonNullElse(all, "");
+    }
+
+    /** No name, address or tag is longer; the list travels on in addresses, which must not grow without bounds. */
+    static String cut(@Nullable String text) {
+        String said = Objects.requireNonNullElse(text, "");
+        return said.length() <= LONGEST ? said : said.substring(0, LONGEST);
     }
 
     public PeopleFilter filter() {

@@ -1,6 +1,5 @@
 package io.portico.console.people;
 
-import io.portico.contacts.PeopleFilter;
 import io.portico.contacts.Selection;
 import io.portico.kernel.ContactId;
 import java.net.URLEncoder;
@@ -29,24 +28,13 @@ public record SelectionForm(List<String> id, String all, String q, String group,
             @Nullable String tag) {
         this.id = id == null ? List.of() : List.copyOf(id);
         this.all = Objects.requireNonNullElse(all, "");
-        this.q = Objects.requireNonNullElse(q, "");
-        this.group = Objects.requireNonNullElse(group, "");
-        this.tag = Objects.requireNonNullElse(tag, "");
+        this.q = PeopleParams.cut(q);
+        this.group = PeopleParams.cut(group);
+        this.tag = PeopleParams.cut(tag);
     }
 
     /** A field of a form that carries the selection on. */
     public record Hidden(String name, String value) {}
-
-    public static SelectionForm of(Selection selection) {
-        return switch (selection) {
-            case Selection.These(List<ContactId> ids) ->
-                new SelectionForm(ids.stream().map(ContactId::toString).toList(), null, null, null, null);
-            case Selection.Matching(PeopleFilter filter) -> {
-                PeopleParams params = PeopleParams.of(filter);
-                yield new SelectionForm(null, PeopleParams.ALL, params.q(), params.group(), params.tag());
-            }
-        };
-    }
 
     /** Ids that are none are passed over. */
     public Selection selection() {

@@ -34,18 +34,15 @@ class VerdictsController {
         CsvImport one = ImportId.parse(id)
                 .flatMap(each -> imports.find(visit.workspaceId(), each))
                 .orElseThrow(() -> new NotFound("import"));
-        CsvDownload.begin(response, "import-%s.csv".formatted(one.id()));
-        try (SpreadsheetSafeCsv csv = SpreadsheetSafeCsv.to(response.getOutputStream())) {
-            csv.row(
-                    visit.t("people.import.verdicts.row"),
-                    visit.t("people.import.verdicts.verdict"),
-                    visit.t("people.import.verdicts.reason"),
-                    visit.t("people.email"));
-            write(visit, one, csv);
-        }
+        CsvDownload.write(response, "import-%s.csv".formatted(one.id()), csv -> write(visit, one, csv));
     }
 
     private void write(ConsoleVisit visit, CsvImport one, SpreadsheetSafeCsv csv) {
+        csv.row(
+                visit.t("people.import.verdicts.row"),
+                visit.t("people.import.verdicts.verdict"),
+                visit.t("people.import.verdicts.reason"),
+                visit.t("people.email"));
         int last = 0;
         List<ImportRowVerdict> batch;
         do {

@@ -22,6 +22,6 @@ public record SettingsForm(String name, String workspaceLanguage, String timeZon
                 workspace.name(),
                 workspace.language().tag(),
                 workspace.timeZone().getId(),
-                workspace.accent());
+                workspace.accent().value());
     }
 }

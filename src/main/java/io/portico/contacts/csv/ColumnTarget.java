@@ -1,6 +1,6 @@
 package io.portico.contacts.csv;
 
-import java.util.Arrays;
+import io.portico.kernel.Labelled;
 import java.util.Optional;
 
 /** Where the values of a column go. */
@@ -20,10 +20,7 @@ public sealed interface ColumnTarget {
                     .filter(Custom::isName)
                     .map(Custom::new);
         }
-        return Arrays.stream(ContactField.values())
-                .filter(field -> field.word().equals(word))
-                .findFirst()
-                .map(Known::new);
+        return Labelled.parse(ContactField.class, word).map(Known::new);
     }
 
     /** A field every contact has. */

@@ -24,7 +24,7 @@ public enum CsvDelimiter implements Labelled {
 
     /** The reverse of {@link #word}. */
     public static Optional<CsvDelimiter> parse(String word) {
-        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+        return Labelled.parse(CsvDelimiter.class, word);
     }
 
     static Optional<CsvDelimiter> of(char character) {

@@ -18,10 +18,6 @@ public record CsvDialect(CsvEncoding encoding, CsvDelimiter delimiter, boolean h
         return DialectGuess.of(source, encoding);
     }
 
-    public CsvDialect withDelimiter(CsvDelimiter delimiter) {
-        return new CsvDialect(encoding, delimiter, header);
-    }
-
     public CsvDialect withHeader(boolean header) {
         return new CsvDialect(encoding, delimiter, header);
     }

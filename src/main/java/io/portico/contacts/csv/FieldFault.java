@@ -11,6 +11,8 @@ public enum FieldFault implements Complaint {
     NAME_TOO_LONG,
     PHONE,
     LANGUAGE,
+    /** A language, but none of Portico's: the contact is taken, the value is not. */
+    LANGUAGE_NOT_SPOKEN,
     TIME_ZONE,
     TOO_MANY_TAGS,
     TAG_TOO_LONG,

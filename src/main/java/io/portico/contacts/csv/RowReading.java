@@ -1,24 +1,18 @@
 package io.portico.contacts.csv;
 
+import io.portico.contacts.FullName;
 import io.portico.contacts.csv.Complaint.BadEmail;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.PhoneNumber;
-import java.time.ZoneId;
+import io.portico.kernel.ZoneNames;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** One reading of one row through a mapping: a draft, or all that is wrong. */
 final class RowReading {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_SOURCE = 100;
-
-    /** By region only: an offset such as {@code GMT+9} says nothing of summer time. */
-    private static final Map<String, ZoneId> ZONES = ZoneId.getAvailableZoneIds().stream()
-            .collect(Collectors.toUnmodifiableMap(id -> id.toLowerCase(Locale.ROOT), ZoneId::of));
 
     private final CsvRow.Fields row;
     private final int width;
@@ -75,7 +69,7 @@ final class RowReading {
                 cells.value(ContactField.PHONE, PhoneNumber::parse, FieldFault.PHONE),
                 tags(),
                 cells.value(ContactField.LANGUAGE, LanguageNames::codeOf, FieldFault.LANGUAGE),
-                cells.value(ContactField.TIME_ZONE, RowReading::zone, FieldFault.TIME_ZONE),
+                cells.value(ContactField.TIME_ZONE, ZoneNames::parse, FieldFault.TIME_ZONE),
                 cells.text(ContactField.SOURCE, LONGEST_SOURCE, FieldFault.SOURCE_TOO_LONG),
                 cells.custom());
     }
@@ -107,9 +101,5 @@ final class RowReading {
             cells.complain(FieldFault.TAG_TOO_LONG, ContactField.TAGS);
         }
         return tags;
-    }
-
-    private static Optional<ZoneId> zone(String name) {
-        return Optional.ofNullable(ZONES.get(name.toLowerCase(Locale.ROOT)));
     }
 }

@@ -2,6 +2,7 @@ package io.portico.contacts.imports;
 
 import io.portico.contacts.csv.ColumnMapping;
 import io.portico.contacts.csv.ColumnTarget;
+import io.portico.contacts.csv.ContactField;
 import io.portico.contacts.csv.CsvDialect;
 import io.portico.contacts.csv.MappedColumn;
 import io.portico.kernel.ImportId;
@@ -34,6 +35,11 @@ public record CsvImport(
     public CsvImport {
         targets = List.copyOf(targets);
         tags = List.copyOf(tags);
+    }
+
+    /** From 1; 0 when no column holds the field. */
+    int columnOf(ContactField field) {
+        return targets.indexOf(new ColumnTarget.Known(field)) + 1;
     }
 
     ColumnMapping mapping(List<String> header) {

@@ -6,6 +6,8 @@ import io.portico.contacts.Contact;
 import io.portico.contacts.ContactCreated;
 import io.portico.contacts.ContactUpdated;
 import io.portico.contacts.csv.ContactDraft;
+import io.portico.contacts.csv.ContactField;
+import io.portico.contacts.csv.FieldFault;
 import io.portico.contacts.csv.ImportRow;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.WorkspaceId;
@@ -56,7 +58,7 @@ class ImportBatch {
         if (!imports.advance(workspace, running.id(), from, rows.size())) {
             return false;
         }
-        Work work = new Work();
+        Work work = new Work(running);
         List<Incoming> incoming = incoming(rows, running, work);
         List<Incoming> first = withoutDuplicates(workspace, running, incoming, work);
         Map<String, Contact> known = contacts.withKeys(workspace, keys(first));
@@ -81,9 +83,22 @@ class ImportBatch {
         final List<ImportedContacts.Created> created = new ArrayList<>();
         final List<ImportedContacts.Updated> updated = new ArrayList<>();
         final List<Fact> facts = new ArrayList<>();
+        private final int languages;
+
+        Work(CsvImport running) {
+            languages = running.columnOf(ContactField.LANGUAGE);
+        }
 
         void judge(Incoming row, ImportVerdict verdict) {
-            verdicts.add(ImportedContacts.Verdict.of(row, verdict));
+            verdicts.add(ImportedContacts.Verdict.of(row, verdict, notes(row, verdict)));
+        }
+
+        private List<ImportProblem> notes(Incoming row, ImportVerdict verdict) {
+            return verdict == ImportVerdict.DUPLICATE
+                    ? List.of()
+                    : row.unspoken().stream()
+                            .map(code -> ImportProblem.of(FieldFault.LANGUAGE_NOT_SPOKEN, languages, code))
+                            .toList();
         }
     }
 

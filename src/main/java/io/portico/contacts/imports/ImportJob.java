@@ -30,7 +30,8 @@ class ImportJob {
     }
 
     private static CompletionHandler<ImportOrder> later(Clock clock) {
-        return (complete, operations) -> operations.reschedule(complete, clock.instant());
+        return (complete, operations) ->
+                operations.reschedule(complete, clock.instant().plus(BETWEEN_TRIES));
     }
 
     private static void again(ExecutionComplete failed, ExecutionOperations<ImportOrder> operations, ImportEnd end) {

@@ -1,10 +1,11 @@
 package io.portico.contacts.imports;
 
+import io.portico.contacts.csv.Complaint;
 import io.portico.contacts.csv.CsvRow;
 import io.portico.contacts.csv.RowProblem;
 
 /**
- * One thing wrong with a row, as it is kept.
+ * One thing wrong with a row, or a value of it that is not used, as it is kept.
  *
  * @param message the key of the message that says it
  * @param column from 1; 0 when it is the row as a whole
@@ -20,6 +21,11 @@ public record ImportProblem(String message, int column, String columnName, Strin
     static ImportProblem of(RowProblem problem) {
         return new ImportProblem(
                 problem.complaint().labelKey(), problem.column(), problem.columnName(), problem.found());
+    }
+
+    /** Of a column whose name the import does not know any more. */
+    static ImportProblem of(Complaint complaint, int column, String found) {
+        return new ImportProblem(complaint.labelKey(), column, "", found);
     }
 
     static ImportProblem of(CsvRow.Broken row) {

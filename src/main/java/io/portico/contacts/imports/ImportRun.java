@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +35,17 @@ class ImportRun {
         this.end = end;
     }
 
-    /** False when it was asked to pause before the end, and wants to be run again. */
+    /**
+     * False when it wants to be run again: it was asked to pause before the end, or lost a batch to another worker, who
+     * may die yet.
+     */
     boolean run(ImportOrder order, BooleanSupplier pause) {
+        return running(order).map(found -> goThrough(found, order, pause)).orElse(true);
+    }
+
+    private Optional<CsvImport> running(ImportOrder order) {
         return tenancy.in(order.workspace(), () -> store.find(order.workspace(), order.id()))
-                .filter(found -> found.state() == ImportState.RUNNING)
-                .map(found -> goThrough(found, order, pause))
-                .orElse(true);
+                .filter(found -> found.state() == ImportState.RUNNING);
     }
 
     private boolean goThrough(CsvImport running, ImportOrder order, BooleanSupplier pause) {
@@ -52,7 +58,7 @@ class ImportRun {
                     return false;
                 }
                 if (!batches.apply(order, running, done, batch)) {
-                    return true;
+                    return running(order).isEmpty();
                 }
                 done += batch.size();
             }

@@ -1,7 +1,6 @@
 package io.portico.contacts.imports;
 
 import io.portico.kernel.Labelled;
-import java.util.Locale;
 
 /** How far an import is. */
 public enum ImportState implements Labelled {
@@ -15,6 +14,6 @@ public enum ImportState implements Labelled {
     FAILED;
 
     static ImportState of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Labelled.of(ImportState.class, word);
     }
 }

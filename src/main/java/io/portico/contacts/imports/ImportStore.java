@@ -1,5 +1,9 @@
 package io.portico.contacts.imports;
 
+import static io.portico.tenancy.Timestamps.instant;
+import static io.portico.tenancy.Timestamps.instantOrNull;
+import static io.portico.tenancy.Timestamps.utc;
+
 import io.portico.contacts.csv.ColumnTarget;
 import io.portico.contacts.csv.CsvDelimiter;
 import io.portico.contacts.csv.CsvDialect;
@@ -10,8 +14,6 @@ import io.portico.kernel.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,7 +45,7 @@ class ImportStore {
                     rows_total, rows_broken, rows_unreadable, first_faults, created_by, created_at)
                 values (?, ?, ?, 0, 'utf-8', 'comma', true, 'draft', 0, 0, 0, '[]', ?, ?)""";
         jdbc.sql(sql)
-                .params(workspace.value(), id.value(), fileName, by.value(), now.atOffset(ZoneOffset.UTC))
+                .params(workspace.value(), id.value(), fileName, by.value(), utc(now))
                 .update();
     }
 
@@ -98,7 +100,7 @@ class ImportStore {
                 update contact_import set state = ?, finished_at = ?
                 where workspace_id = ? and id = ? and state = 'running'""";
         return jdbc.sql(sql)
-                        .params(state.word(), now.atOffset(ZoneOffset.UTC), workspace.value(), id.value())
+                        .params(state.word(), utc(now), workspace.value(), id.value())
                         .update()
                 == 1;
     }
@@ -109,13 +111,12 @@ class ImportStore {
                 .update();
     }
 
-    void deleteOld(WorkspaceId workspace, Instant draftsBefore, Instant endedBefore) {
+    /** Of every workspace; answers how many. */
+    int deleteOld(Instant draftsBefore, Instant endedBefore) {
         var sql = """
-                delete from contact_import where workspace_id = ?
-                    and ((state = 'draft' and created_at < ?) or finished_at < ?)""";
-        jdbc.sql(sql)
-                .params(workspace.value(), draftsBefore.atOffset(ZoneOffset.UTC), endedBefore.atOffset(ZoneOffset.UTC))
-                .update();
+                delete from contact_import
+                where (state = 'draft' and created_at < ?) or finished_at < ?""";
+        return jdbc.sql(sql).params(utc(draftsBefore), utc(endedBefore)).update();
     }
 
     Optional<CsvImport> find(WorkspaceId workspace, ImportId id) {
@@ -177,8 +178,8 @@ class ImportStore {
                 row.getString("file_name"),
                 row.getLong("bytes"),
                 new CsvDialect(
-                        encoding(row.getString("encoding")),
-                        delimiter(row.getString("delimiter")),
+                        CsvEncoding.parse(row.getString("encoding")).orElseThrow(),
+                        CsvDelimiter.parse(row.getString("delimiter")).orElseThrow(),
                         row.getBoolean("has_header")),
                 targets(row),
                 List.of((String[]) row.getArray("tags").getArray()),
@@ -190,28 +191,13 @@ class ImportStore {
                         json.readValue(row.getString("first_faults"), FAULTS)),
                 row.getInt("rows_done"),
                 new OperatorId(row.getObject("created_by", UUID.class)),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                instant(row, "created_at"),
+                Optional.ofNullable(instantOrNull(row, "finished_at")));
     }
 
     private static List<ColumnTarget> targets(ResultSet row) throws SQLException {
         return Arrays.stream((String[]) row.getArray("targets").getArray())
                 .map(word -> ColumnTarget.parse(word).orElseThrow())
                 .toList();
-    }
-
-    private static CsvEncoding encoding(String word) {
-        return Arrays.stream(CsvEncoding.values())
-                .filter(each -> each.word().equals(word))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static CsvDelimiter delimiter(String word) {
-        return Arrays.stream(CsvDelimiter.values())
-                .filter(each -> each.word().equals(word))
-                .findFirst()
-                .orElseThrow();
     }
 }

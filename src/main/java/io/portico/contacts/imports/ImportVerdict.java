@@ -1,7 +1,6 @@
 package io.portico.contacts.imports;
 
 import io.portico.kernel.Labelled;
-import java.util.Locale;
 
 /** What became of a row. */
 public enum ImportVerdict implements Labelled {
@@ -14,6 +13,6 @@ public enum ImportVerdict implements Labelled {
     INVALID;
 
     static ImportVerdict of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Labelled.of(ImportVerdict.class, word);
     }
 }

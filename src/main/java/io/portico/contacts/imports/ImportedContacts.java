@@ -1,5 +1,7 @@
 package io.portico.contacts.imports;
 
+import static io.portico.tenancy.Timestamps.utc;
+
 import io.portico.contacts.Contact;
 import io.portico.contacts.ContactDetail;
 import io.portico.contacts.ContactDetails;
@@ -13,7 +15,6 @@ import io.portico.kernel.Language;
 import io.portico.kernel.WorkspaceId;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +68,10 @@ class ImportedContacts {
             List<ImportProblem> problems,
             @Nullable String email,
             @Nullable String key) {
-        static Verdict of(Incoming row, ImportVerdict verdict) {
+        static Verdict of(Incoming row, ImportVerdict verdict, List<ImportProblem> notes) {
             String email = row.draft().email().map(EmailAddress::value).orElse(null);
             boolean counts = verdict != ImportVerdict.DUPLICATE && email != null;
-            return new Verdict(row.row(), verdict.word(), List.of(), email, counts ? row.key() : null);
+            return new Verdict(row.row(), verdict.word(), notes, email, counts ? row.key() : null);
         }
 
         static Verdict of(ImportRow.Invalid row) {
@@ -178,7 +179,7 @@ class ImportedContacts {
         }
         return jdbc.sql(sql)
                 .param("workspace", workspace.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
                 .param("rows", json.writeValueAsString(rows))
                 .update();
     }

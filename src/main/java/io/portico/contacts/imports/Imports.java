@@ -17,8 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,13 +24,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Imports of contacts from CSV files. A file is uploaded as a draft, looked at, described anew where the guess was
- * wrong, and started; a job then goes through it. Drafts are kept for a day, verdicts for thirty; the file itself is
- * deleted as soon as the import has ended.
+ * wrong, and started; a job then goes through it. Drafts are kept for a day, verdicts for thirty (see {@link
+ * OldImports}); the file itself is deleted as soon as the import has ended.
  */
 @Component
 public class Imports {
-    private static final Duration DRAFTS = Duration.ofDays(1);
-    private static final Duration VERDICTS = Duration.ofDays(30);
     private static final Set<ColumnTarget> IDENTIFYING = Set.of(
             new ColumnTarget.Known(ContactField.FIRST_NAME),
             new ColumnTarget.Known(ContactField.LAST_NAME),
@@ -57,10 +53,8 @@ public class Imports {
     /** Keeps the file as a draft, described by guesses. Reads the stream to its end, a piece at a time. */
     public ImportId upload(WorkspaceId workspace, String fileName, InputStream content, OperatorId by) {
         var id = ImportId.next(clock);
-        Instant now = clock.instant();
         tenancy.run(workspace, () -> {
-            store.deleteOld(workspace, now.minus(DRAFTS), now.minus(VERDICTS));
-            store.insert(workspace, id, fileName, by, now);
+            store.insert(workspace, id, fileName, by, clock.instant());
             store.setBytes(workspace, id, kept(workspace, id, content));
         });
         CsvSource source = uploads.source(workspace, id);

@@ -11,12 +11,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** A row that describes a contact, and what it makes of the one who is there already. */
 record Incoming(int row, ContactDraft draft, List<String> extraTags) {
     String key() {
         return draft.email().map(email -> email.key()).orElse("");
+    }
+
+    /** The language it says, when Portico does not speak it; the contact is taken without. */
+    Optional<String> unspoken() {
+        return draft.language().filter(code -> Language.parse(code).isEmpty());
     }
 
     ContactDetails asNew() {

@@ -2,6 +2,7 @@ package io.portico.mail.content;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
+import io.portico.mail.CustomValue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

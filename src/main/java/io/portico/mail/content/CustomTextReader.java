@@ -1,6 +1,7 @@
 package io.portico.mail.content;
 
 import com.samskivert.mustache.Mustache;
+import io.portico.mail.CustomValue;
 import java.util.ArrayList;
 import java.util.List;
 

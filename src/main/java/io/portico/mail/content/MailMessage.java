@@ -40,11 +40,6 @@ public record MailMessage(
         paragraphs = List.copyOf(paragraphs);
     }
 
-    /** The colour of letters upon the accent: white where that can be read, else nearly black. */
-    public String ink() {
-        return accent.carriesWhiteText() ? "#ffffff" : "#111827";
-    }
-
     /** Never the words, which hold a live link. */
     @Override
     public String toString() {

@@ -3,8 +3,8 @@ package io.portico.mail.content;
 import gg.jte.generated.precompiled.Templates;
 import io.portico.kernel.Language;
 import io.portico.mail.Composition;
+import io.portico.mail.CustomValue;
 import io.portico.mail.MailTemplate;
-import io.portico.workspace.Accent;
 import io.portico.workspace.Workspace;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailWriter {
     private static final Pattern BLANK_LINES = Pattern.compile("\\R\\s*\\R");
-
-    private static final Accent PLAIN = new Accent("#2f5bd0");
 
     private final MailTexts texts;
     private final Templates templates;
@@ -39,7 +37,7 @@ public class MailWriter {
                 SingleLine.of(filled.part(template, "subject")),
                 SingleLine.of(filled.part(template, "preheader")),
                 SingleLine.of(workspace.name()),
-                Accent.parse(workspace.accent()).orElse(PLAIN),
+                workspace.accent(),
                 paragraphs(filled.part(template, "body")),
                 mail.note().filter(note -> !note.isBlank()).map(note -> note(note, filled)),
                 new MailMessage.Button(filled.part(template, "button"), mail.buttonUrl(), filled.text("mail.link")),
@@ -66,7 +64,7 @@ public class MailWriter {
 
     private static Map<CustomValue, String> values(Workspace workspace, Composition.Ready mail) {
         Map<CustomValue, String> values = new EnumMap<>(CustomValue.class);
-        mail.values().forEach((name, value) -> CustomValue.named(name).ifPresent(known -> values.put(known, value)));
+        values.putAll(mail.values());
         values.put(CustomValue.WORKSPACE_NAME, workspace.name());
         return values;
     }

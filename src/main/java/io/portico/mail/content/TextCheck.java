@@ -1,5 +1,6 @@
 package io.portico.mail.content;
 
+import io.portico.mail.CustomValue;
 import java.util.List;
 import java.util.Optional;
 

@@ -37,7 +37,7 @@ final class SmtpConnection {
     /** Whether the next letter may go over it; after more than a moment's rest the server is asked (NOOP). */
     boolean isFit(Instant now) {
         Duration rest = Duration.between(restingSince, now);
-        if (letters >= MOST_LETTERS || rest.compareTo(LONGEST_REST) > 0) {
+        if (transport.isClosed() || letters >= MOST_LETTERS || rest.compareTo(LONGEST_REST) > 0) {
             return false;
         }
         return rest.compareTo(UNASKED_REST) < 0 || transport.isConnected();

@@ -34,7 +34,7 @@ final class SmtpFailure {
     static boolean isOfTheConnection(DeliveryResult result) {
         return switch (result) {
             case DeliveryResult.CutOff broken -> true;
-            case DeliveryResult.AskedToWait(String said) -> said.startsWith("421");
+            case DeliveryResult.AskedToWait(String said) -> said.startsWith(SmtpReply.ENDS_CONNECTION);
             case DeliveryResult.Accepted taken -> false;
             case DeliveryResult.Kept kept -> false;
             case DeliveryResult.NoSuchMailbox refused -> false;

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * @param text the reply on one line, at most 500 characters
  */
 record SmtpReply(int code, String text) {
+    /** How a reply begins with which the server ends the connection; nothing of the letter was taken. */
+    static final String ENDS_CONNECTION = "421";
+
     private static final int LONGEST = 500;
     private static final Pattern ENHANCED = Pattern.compile("\\b[245]\\.\\d{1,3}\\.\\d{1,3}\\b");
     private static final Pattern ABOUT_US = Pattern.compile(
@@ -25,11 +28,6 @@ record SmtpReply(int code, String text) {
 
     boolean isPassing() {
         return code >= 400 && code < 500;
-    }
-
-    /** 421: the server ends the connection; nothing of the letter was taken. */
-    boolean endsConnection() {
-        return code == 421;
     }
 
     /** Said of a recipient. The address is dead, not merely full, suspicious or off limits for us. */

@@ -1,17 +1,19 @@
 package io.portico.mail.dispatch;
 
+import static io.portico.tenancy.Timestamps.utc;
+
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.MailState;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.Priority;
+import io.portico.tenancy.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -172,11 +174,7 @@ class ClaimStore {
         return json.readValue(text, new TypeReference<Map<String, String>>() {});
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
     private static @Nullable OffsetDateTime utcOrNull(Optional<Instant> instant) {
-        return instant.map(ClaimStore::utc).orElse(null);
+        return instant.map(Timestamps::utc).orElse(null);
     }
 }

@@ -38,15 +38,25 @@ class Outages {
         BLOCKED
     }
 
-    private record Down(Instant nextTry, Duration pause) {
-        static Down since(Instant now) {
-            return new Down(now.plus(SHORTEST_WAIT), SHORTEST_WAIT);
+    /** What the server, or the attempt to reach it, said last, and when it is asked again. */
+    private record Down(MailFault fault, String reply, Instant nextTry, Duration pause) {
+        static Down since(Instant now, MailFault fault, String reply) {
+            return new Down(fault, reply, now.plus(SHORTEST_WAIT), SHORTEST_WAIT);
         }
 
         Down triedAt(Instant now) {
             Duration longer = pause.multipliedBy(2);
             Duration next = longer.compareTo(LONGEST_WAIT) < 0 ? longer : LONGEST_WAIT;
-            return new Down(now.plus(next), next);
+            return new Down(fault, reply, now.plus(next), next);
+        }
+
+        Down met(MailFault now, String said) {
+            return new Down(now, said, nextTry, pause);
+        }
+
+        /** The server was away, so that it answers again is all there is to know; a refusal only a mail can lift. */
+        boolean endsWithAConnection() {
+            return fault == MailFault.UNREACHABLE;
         }
     }
 
@@ -64,7 +74,7 @@ class Outages {
     }
 
     void report(MailFault fault, String reply) {
-        if (begin()) {
+        if (begin(fault, reply)) {
             LOG.warn("Mails wait: the mail server takes none ({}): {}", fault.word(), reply);
         }
         var sql = """
@@ -89,11 +99,24 @@ class Outages {
         }
     }
 
-    private synchronized boolean begin() {
-        boolean news = down.isEmpty();
-        if (news) {
-            down = Optional.of(Down.since(clock.instant()));
+    /** The mail server answers, but there was no mail to try it with: a refusal is still to be expected. */
+    void nothingToTry() {
+        Optional<Down> known = current();
+        if (known.filter(Down::endsWithAConnection).isPresent()) {
+            over();
+        } else {
+            known.ifPresent(refused -> report(refused.fault(), refused.reply()));
         }
+    }
+
+    private synchronized Optional<Down> current() {
+        return down;
+    }
+
+    private synchronized boolean begin(MailFault fault, String reply) {
+        boolean news = down.isEmpty();
+        down = Optional.of(
+                down.map(known -> known.met(fault, reply)).orElseGet(() -> Down.since(clock.instant(), fault, reply)));
         return news;
     }
 

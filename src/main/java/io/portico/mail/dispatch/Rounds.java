@@ -50,7 +50,7 @@ class Rounds {
         }
         int carried = carry(claims.next(lowest, 1), working);
         if (carried == 0) {
-            outages.over();
+            outages.nothingToTry();
         }
         return carried;
     }

@@ -139,7 +139,7 @@ class DashboardBrowserTests extends PorticoTest {
     void isAccessibleAndFits(int width, ColorScheme scheme, Language language) {
         var workspace = aWorkspace();
         Operator operator = anOperator(workspace.id(), Role.OWNER);
-        operators.speak(operator.id(), language);
+        operators.changeLanguage(operator.id(), language);
         try (BrowserContext context = signedIn(operator, width, scheme)) {
             look(open(context, workspace, ""), "new-" + width + "-" + scheme + "-" + language);
             fill(workspace);

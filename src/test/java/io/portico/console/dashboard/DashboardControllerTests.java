@@ -88,7 +88,7 @@ class DashboardControllerTests extends PorticoTest {
         assertThat(figure(page, "active")).isEqualTo("1");
         assertThat(page)
                 .contains("Joined ÷ invited: 50%")
-                .contains("/people?group=ever-invited", "/people?group=ever-joined", "/people?group=joined-uninvited")
+                .contains("/people?group=invited", "/people?group=ever-joined", "/people?group=joined-uninvited")
                 .contains("2 people were invited for the first time and 1 joined");
     }
 

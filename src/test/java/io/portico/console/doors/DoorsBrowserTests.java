@@ -53,7 +53,7 @@ class DoorsBrowserTests extends BrowserTest {
     void showsOwnersTheirPages(View view) {
         Workspace workspace = aWorkspace();
         Operator owner = ownerOf(workspace);
-        operators.speak(owner.id(), Language.parse(view.locale()).orElseThrow());
+        operators.changeLanguage(owner.id(), Language.parse(view.locale()).orElseThrow());
         var acting = new ActingOperator(owner.id(), Role.OWNER, "203.0.113.7");
         Operator member = anOperator(workspace.id(), Role.MEMBER);
         for (String name : List.of("kim.minji", "sora.lee")) {

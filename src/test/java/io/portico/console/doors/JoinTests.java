@@ -120,7 +120,7 @@ class JoinTests extends ConsoleTest {
     void diesWhenItIsRevoked() {
         EmailAddress email = somebody();
         String link = invited(email, Role.MEMBER);
-        UUID id = invitations.open(workspace.id()).getFirst().id();
+        var id = invitations.open(workspace.id()).getFirst().id();
 
         assertThat(invitations.revoke(workspace.id(), id, owner)).contains(email);
 

@@ -135,6 +135,18 @@ class PasswordResetTests extends ConsoleTest {
     }
 
     @Test
+    void comesFromTheWorkspaceBelongedToLongestWhereRolesAreEqual() {
+        Workspace luring = aWorkspace();
+        Workspace own = aWorkspace();
+        Operator operator = aPerson(own, Role.OWNER);
+        operators.add(luring.id(), operator.id(), Role.OWNER);
+
+        linkFor(own, operator);
+
+        assertThat(letters(luring.id(), operator.email())).isEmpty();
+    }
+
+    @Test
     void opensALockedAddress() {
         Workspace workspace = aWorkspace();
         Operator operator = aPerson(workspace, Role.OWNER);

@@ -7,7 +7,9 @@ import io.portico.Visitor.Page;
 import io.portico.access.OperatorInvitations;
 import io.portico.console.ConsoleTest;
 import io.portico.kernel.EmailAddress;
+import io.portico.workspace.ActingOperator;
 import io.portico.workspace.Operator;
+import io.portico.workspace.OperatorRoles;
 import io.portico.workspace.Role;
 import io.portico.workspace.Workspace;
 import java.util.ArrayList;
@@ -23,6 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OperatorsTests extends ConsoleTest {
     @Autowired
     OperatorInvitations invitations;
+
+    @Autowired
+    OperatorRoles roles;
 
     private Workspace workspace;
     private String path;
@@ -129,7 +134,7 @@ class OperatorsTests extends ConsoleTest {
     void withdrawsAnInvitation() {
         Visitor owner = signedIn(workspace, Role.OWNER);
         owner.post(path, "email", somebody(), "role", "admin");
-        UUID id = invitations.open(workspace.id()).getFirst().id();
+        var id = invitations.open(workspace.id()).getFirst().id();
 
         owner.post(path + "/invitations/" + id + "/revoke");
 
@@ -150,6 +155,34 @@ class OperatorsTests extends ConsoleTest {
         assertThat(facts(workspace.id())).startsWith("operator.role_changed");
     }
 
+    @Test
+    void saysThatNothingChangedWhenTheRoleStays() {
+        Operator member = aPerson(workspace, Role.MEMBER);
+        Visitor owner = signedIn(workspace, Role.OWNER);
+
+        owner.post(path + "/" + member.id() + "/role", "role", "member");
+
+        assertThat(owner.get(path).body()).contains("is Member already").doesNotContain("is now Member");
+        assertThat(facts(workspace.id())).doesNotContain("operator.role_changed");
+    }
+
+    @Test
+    void tellsWhoLeftAlsoBehindTheStartThatLeadsElsewhere() {
+        Operator admin = aPerson(workspace, Role.ADMIN);
+        Workspace other = aWorkspace();
+        operators.add(other.id(), admin.id(), Role.VIEWER);
+        Visitor visitor = signedIn(admin);
+
+        Page left = visitor.post(
+                path + "/" + admin.id() + "/remove",
+                "confirmation",
+                admin.email().value());
+        Page start = visitor.get(left.location());
+
+        assertThat(start.location()).isEqualTo("/w/" + other.slug());
+        assertThat(visitor.get(start.location()).body()).contains(admin.name() + " was removed");
+    }
+
     @ParameterizedTest
     @EnumSource(Role.class)
     void letsNobodyRiseOrTouchTheirSuperiors(Role own) {
@@ -166,9 +199,7 @@ class OperatorsTests extends ConsoleTest {
 
     @Test
     void keepsTheLastOwnerAndSaysWhy() {
-        operators.remove(workspace.id(), aPerson(workspace, Role.OWNER).id());
-        Operator owner = aPerson(workspace, Role.OWNER);
-        operators.remove(workspace.id(), firstOwnerBut(owner));
+        Operator owner = theOnlyOwner();
         Visitor visitor = signedIn(owner);
 
         visitor.post(path + "/" + owner.id() + "/role", "role", "admin");
@@ -182,18 +213,16 @@ class OperatorsTests extends ConsoleTest {
         assertThat(roleOf(owner)).isEqualTo(Role.OWNER);
     }
 
-    private io.portico.kernel.OperatorId firstOwnerBut(Operator owner) {
-        return operators.of(workspace.id()).stream()
-                .map(each -> each.operator().id())
-                .filter(id -> !id.equals(owner.id()))
-                .findFirst()
-                .orElseThrow();
+    private Operator theOnlyOwner() {
+        Operator first = ownerOf(workspace);
+        Operator owner = aPerson(workspace, Role.OWNER);
+        roles.remove(workspace.id(), first.id(), new ActingOperator(owner.id(), Role.OWNER, "203.0.113.7"));
+        return owner;
     }
 
     @Test
     void keepsOneOfTwoOwnersWhoRemoveEachOtherAtTheSameMoment() throws InterruptedException {
-        Operator one = aPerson(workspace, Role.OWNER);
-        operators.remove(workspace.id(), firstOwnerBut(one));
+        Operator one = theOnlyOwner();
         Operator two = aPerson(workspace, Role.OWNER);
         List<Thread> threads = new ArrayList<>();
         for (var pair : List.of(List.of(one, two), List.of(two, one))) {
@@ -240,6 +269,7 @@ class OperatorsTests extends ConsoleTest {
         assertThat(owner.post(path + "/invitations/" + UUID.randomUUID() + "/revoke")
                         .status())
                 .isEqualTo(404);
+        assertThat(owner.post(path + "/invitations/1-2-3-4-5/revoke").status()).isEqualTo(404);
         assertThat(operators.roleIn(other.id(), stranger.id())).contains(Role.MEMBER);
     }
 }

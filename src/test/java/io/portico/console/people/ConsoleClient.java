@@ -94,10 +94,14 @@ final class ConsoleClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        String header = cookies.entrySet().stream()
+        return HttpRequest.newBuilder(console.resolve(path)).header("Cookie", cookies());
+    }
+
+    /** As the header {@code Cookie} carries them. */
+    String cookies() {
+        return cookies.entrySet().stream()
                 .map(each -> each.getKey() + "=" + each.getValue())
                 .collect(Collectors.joining("; "));
-        return HttpRequest.newBuilder(console.resolve(path)).header("Cookie", header);
     }
 
     private Page send(HttpRequest.Builder request) {

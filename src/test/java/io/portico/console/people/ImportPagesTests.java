@@ -56,7 +56,7 @@ class ImportPagesTests extends PorticoTest {
         Page done = started(preview, "first-name", "last-name", "email", "phone", "tags", "custom:Company");
 
         assertThat(done.text())
-                .contains("Imported 3 rows: 1 created, 1 duplicate in the file, 1 invalid.")
+                .contains("Went through 3 rows: 1 created, 1 duplicate in the file, 1 invalid.")
                 .contains("Row 3: Column 3 (Email): An e-mail address has an @")
                 .contains("nonsense")
                 .doesNotContain("data-poll");
@@ -217,16 +217,16 @@ class ImportPagesTests extends PorticoTest {
         Page preview = owner.follow(owner.upload(at("/import"), "again.csv", file));
         Page done = startedAsGuessed(preview);
 
-        assertThat(done.text()).contains("Imported 1 row: 1 unchanged.");
+        assertThat(done.text()).contains("Went through 1 row: 1 unchanged.");
     }
 
     @Test
     void speaksKorean() {
-        operators.speak(ownerOf(acme).id(), Language.KO);
+        operators.changeLanguage(ownerOf(acme).id(), Language.KO);
 
         assertThat(preview("email\nnonsense\n").text()).contains("1행 가져오기", "인코딩");
         Page done = startedAsGuessed(preview("email\nnonsense\n"));
-        assertThat(done.text()).contains("1행을 가져왔습니다: 제외 1.", "2행: 1번째 열(email)");
+        assertThat(done.text()).contains("1행을 처리했습니다: 제외 1.", "2행: 1번째 열(email)");
     }
 
     private Page preview(String file) {

@@ -82,7 +82,7 @@ class AccessPolicyBrowserTests extends BrowserTest {
     }
 
     private Operator speaking(Operator operator, View view) {
-        operators.speak(operator.id(), view.locale().startsWith("ko") ? Language.KO : Language.EN);
+        operators.changeLanguage(operator.id(), view.locale().startsWith("ko") ? Language.KO : Language.EN);
         return operator;
     }
 

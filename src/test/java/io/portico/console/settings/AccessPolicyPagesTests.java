@@ -16,7 +16,7 @@ import io.portico.console.ConsoleTest;
 import io.portico.contacts.Contact;
 import io.portico.contacts.Selection;
 import io.portico.outreach.Invitations;
-import io.portico.outreach.Letter;
+import io.portico.outreach.RunWords;
 import io.portico.workspace.Role;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
@@ -214,7 +214,7 @@ class AccessPolicyPagesTests extends ConsoleTest {
     void decideHowLongAnInvitationIsOpen() {
         save(owner, "invitation-link", "2");
         Contact kim = aContact().in(acme);
-        invitations.send(acme.id(), Selection.of(kim.id()), List.of(), Letter.PLAIN, PORTICO);
+        invitations.send(acme.id(), Selection.of(kim.id()), List.of(), RunWords.NONE, PORTICO);
 
         var invitation = invitations.of(acme.id(), kim.id()).orElseThrow();
         assertThat(Duration.between(invitation.lastSentAt(), invitation.expiresAt()))

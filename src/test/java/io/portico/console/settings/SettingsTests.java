@@ -38,7 +38,7 @@ class SettingsTests extends ConsoleTest {
         assertThat(saved.name()).isEqualTo("Acme & Söhne");
         assertThat(saved.language()).isEqualTo(Language.KO);
         assertThat(saved.timeZone().getId()).isEqualTo("Europe/Berlin");
-        assertThat(saved.accent()).isEqualTo("#0b6e4f");
+        assertThat(saved.accent().value()).isEqualTo("#0b6e4f");
         assertThat(visitor.get(answer.location()).body()).contains("The settings were saved.", "Acme &amp; Söhne");
         assertThat(facts(workspace.id())).startsWith("workspace.changed");
     }

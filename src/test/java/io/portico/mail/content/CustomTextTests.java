@@ -1,10 +1,11 @@
 package io.portico.mail.content;
 
-import static io.portico.mail.content.CustomValue.CONTACT_FIRST_NAME;
-import static io.portico.mail.content.CustomValue.PORTAL_MAGIC_LINK;
+import static io.portico.mail.CustomValue.CONTACT_FIRST_NAME;
+import static io.portico.mail.CustomValue.PORTAL_MAGIC_LINK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portico.mail.CustomValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

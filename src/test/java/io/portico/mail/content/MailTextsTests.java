@@ -3,11 +3,13 @@ package io.portico.mail.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.kernel.Language;
+import io.portico.mail.CustomValue;
 import io.portico.mail.MailTemplate;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,9 @@ class MailTextsTests {
         var texts = new MailTexts();
 
         for (Language language : Language.values()) {
-            assertThat(texts.of(language, MailTemplate.SIGN_IN, "subject")).isNotNull();
+            String subject = texts.of(language, MailTemplate.SIGN_IN, "subject")
+                    .fill(Map.of(CustomValue.WORKSPACE_NAME, "Acme"));
+            assertThat(subject).as(language.tag()).contains("Acme");
         }
     }
 

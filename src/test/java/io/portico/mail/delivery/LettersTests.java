@@ -14,10 +14,12 @@ import io.portico.kernel.MailId;
 import io.portico.kernel.Slug;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Composition;
+import io.portico.mail.CustomValue;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.TestComposer;
 import io.portico.mail.content.MailContent;
 import io.portico.mail.content.MailWriters;
+import io.portico.workspace.Accent;
 import io.portico.workspace.Workspace;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -182,7 +184,7 @@ class LettersTests {
     }
 
     private static Letter letter(MailId id, String business, String name, Language language, EmailAddress to) {
-        Map<String, String> values = new HashMap<>(TestComposer.values(name));
+        Map<CustomValue, String> values = new HashMap<>(TestComposer.values(name));
         var ready = new Composition.Ready(
                 to, language, values, TestComposer.LINK, Optional.of(TestComposer.CODE), Optional.empty());
         var workspace = new Workspace(
@@ -191,7 +193,7 @@ class LettersTests {
                 business,
                 Language.EN,
                 ZoneId.of("Asia/Seoul"),
-                "#2f5bd0",
+                new Accent("#2f5bd0"),
                 false);
         MailContent content = MailWriters.real(new StaticTemplates()).write(MailTemplate.LOGIN_EMAIL, workspace, ready);
         return new Letters(installation(), CLOCK).write(id, workspace, to, language, content);

@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A real SMTP server on a loopback port that says what a test wants it to say. It can be stopped and started again on
- * its port. The answer {@code DROP} cuts the connection, {@code HANG} is none.
+ * its port. The answer {@code DROP} cuts the connection, {@code RESET} (to a command) does so rudely, {@code HANG} is
+ * none.
  */
 public final class ScriptedMailServer implements AutoCloseable {
     private final int port;
@@ -130,6 +131,13 @@ public final class ScriptedMailServer implements AutoCloseable {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 commands.add(line);
                 String reply = reply(line, "250 2.0.0 Ok");
+                if (reply.equals("RESET")) {
+                    // Closed with a reset instead of a farewell, as by a server that was killed.
+                    socket.setSoLinger(true, 0);
+                }
+                if (reply.equals("DROP") || reply.equals("RESET")) {
+                    return;
+                }
                 say(socket, line.equals("DATA") && reply.startsWith("250") ? "354 go on" : reply);
                 if (line.equals("QUIT") || reply.startsWith("421")) {
                     return;

@@ -187,6 +187,15 @@ class SmtpDeliveryTests {
         assertThat(server.connections()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"DROP", "RESET", "421 4.4.2 Bye", "502 5.5.1 Not implemented"})
+    void goesOnAfterARefusedRecipientAlsoWhereTheServerWillNotStartAnew(String answer) {
+        server.answer("RCPT TO:<GONE@", "550 5.1.1 User unknown").answer("RSET", answer);
+
+        assertThat(delivery.deliver(letter("gone@example.com"))).isInstanceOf(DeliveryResult.NoSuchMailbox.class);
+        assertThat(delivery.deliver(letter("kim@example.com"))).isInstanceOf(DeliveryResult.Accepted.class);
+    }
+
     @Test
     void sendsNothingInTheClearWhereEncryptionIsRequired() {
         SmtpDelivery careful = deliveryTo(StartTls.REQUIRED, Optional.empty());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.portico.access.MovableClock;
 import io.portico.activity.ActivityEntry;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
@@ -17,6 +18,7 @@ import io.portico.mail.Priority;
 import io.portico.mail.SkipReason;
 import io.portico.mail.SuppressionReason;
 import io.portico.mail.Suppressions;
+import io.portico.mail.delivery.Delivery;
 import io.portico.tenancy.Tenancy;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +53,12 @@ class DispatchTests extends MailTest {
 
     @Autowired
     private Tenancy tenancy;
+
+    @Autowired
+    private Delivery delivery;
+
+    @Autowired
+    private Postman postman;
 
     private WorkspaceId workspace;
 
@@ -130,7 +138,8 @@ class DispatchTests extends MailTest {
                 .isEqualTo(Map.of(address, SuppressionReason.BOUNCED));
         MailLogEntry next = becomes(workspace, order(workspace, "GONE@example.com", Map.of()), MailState.SKIPPED);
         assertThat(next.reason()).hasValue(SkipReason.SUPPRESSED);
-        assertThat(suppressions.lift(workspace, address, PORTICO)).isTrue();
+        assertThat(suppressions.lift(workspace, address, new ContactId(aRecipient()), "She made room", PORTICO))
+                .isTrue();
         assertThat(suppressions.has(workspace, address)).isFalse();
     }
 
@@ -167,6 +176,52 @@ class DispatchTests extends MailTest {
         assertThat(health.outage(workspace)).isPresent();
         SERVER.answerAsUsual();
         becomes(workspace, later, MailState.SENT);
+    }
+
+    @Test
+    void doesNotTakeARefusalForOverWhenNothingIsDue() {
+        dispatch.stop();
+        var later = aClockFromNow();
+        var outages = new Outages(jdbc, later);
+        var rounds = new Rounds(claims, outages, delivery, postman, settlements);
+        SERVER.answer("MAIL FROM", "550 5.7.60 You may not send as portal@example.com");
+        becomesDeferred(order(workspace, "kim@example.com", Map.of()), rounds);
+        Instant since = health.outage(workspace).orElseThrow().since();
+
+        later.advance(Duration.ofSeconds(3));
+        assertThat(rounds.go(Priority.BULK, () -> true)).isZero();
+
+        assertThat(outages.way()).isEqualTo(Outages.Way.BLOCKED);
+        assertThat(health.outage(workspace))
+                .hasValueSatisfying(outage -> assertThat(outage.since()).isEqualTo(since));
+    }
+
+    @Test
+    void knowsThatAServerIsBackAlsoWhenNothingIsDue() {
+        dispatch.stop();
+        var later = aClockFromNow();
+        var outages = new Outages(jdbc, later);
+        var rounds = new Rounds(claims, outages, delivery, postman, settlements);
+        outages.report(MailFault.UNREACHABLE, "Connection refused");
+
+        later.advance(Duration.ofSeconds(3));
+        assertThat(rounds.go(Priority.BULK, () -> true)).isZero();
+
+        assertThat(outages.way()).isEqualTo(Outages.Way.OPEN);
+        assertThat(health.outage(workspace)).isEmpty();
+    }
+
+    private static MovableClock aClockFromNow() {
+        var clock = new MovableClock();
+        clock.set(Instant.now());
+        return clock;
+    }
+
+    private void becomesDeferred(MailId mail, Rounds rounds) {
+        await().until(() -> {
+            rounds.go(Priority.BULK, () -> true);
+            return find(workspace, mail).state() == MailState.DEFERRED;
+        });
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.portico.mail.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
@@ -17,10 +18,10 @@ import io.portico.mail.Priority;
 import io.portico.mail.SkipReason;
 import io.portico.tenancy.Tenancy;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,9 +74,6 @@ class MailBatchesTests extends MailTest {
                 order(workspace, "a@example.com", run),
                 order(workspace, "b@example.com", run),
                 order(workspace, "c@example.com", run));
-        List<MailId> sorted =
-                ordered.stream().sorted(Comparator.comparing(MailId::toString)).toList();
-
         var first = batches.recipients(workspace, run, Optional.empty(), Optional.empty(), 2);
         var second = batches.recipients(
                 workspace,
@@ -84,10 +82,29 @@ class MailBatchesTests extends MailTest {
                 Optional.of(first.getLast().id()),
                 2);
 
-        assertThat(first).extracting(MailLogEntry::id).isEqualTo(sorted.subList(0, 2));
-        assertThat(second).extracting(MailLogEntry::id).containsExactly(sorted.getLast());
+        assertThat(first).extracting(MailLogEntry::id).isEqualTo(ordered.subList(0, 2));
+        assertThat(second).extracting(MailLogEntry::id).containsExactly(ordered.getLast());
         assertThat(batches.recipients(workspace, run, Optional.of(MailState.SENT), Optional.empty(), 2))
                 .isEmpty();
+    }
+
+    @Test
+    void keepsTheOrderOfARunThatWasOrderedInOneMoment() {
+        batches.pause(workspace, run);
+        List<MailId> ordered = outbox.enqueue(
+                workspace,
+                IntStream.range(0, 200)
+                        .mapToObj(n -> NewMail.bulk(
+                                MailTemplate.LOGIN_EMAIL,
+                                aRecipient(),
+                                EmailAddress.of("person-" + n + "@example.com"),
+                                Map.of(),
+                                run))
+                        .toList());
+
+        assertThat(batches.recipients(workspace, run, Optional.empty(), Optional.empty(), 500))
+                .extracting(MailLogEntry::id)
+                .isEqualTo(ordered);
     }
 
     @Test

@@ -1,0 +1,42 @@
+package io.portico.console.people;
+
+import io.portico.contacts.Contact;
+import io.portico.mail.Suppressions;
+import io.portico.outreach.Invitations;
+import io.portico.web.ConsoleVisit;
+import io.portico.web.FormErrors;
+import io.portico.workspace.Operator;
+import io.portico.workspace.Operators;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** How a contact is asked in: their invitation, and whether mail reaches them at all. */
+@Component
+class ContactReach {
+    private final Invitations invitations;
+    private final Suppressions suppressions;
+    private final Operators operators;
+
+    ContactReach(Invitations invitations, Suppressions suppressions, Operators operators) {
+        this.invitations = invitations;
+        this.suppressions = suppressions;
+        this.operators = operators;
+    }
+
+    /** Empty for somebody who was never invited. */
+    Optional<InvitationCard> invitation(ConsoleVisit visit, Contact contact) {
+        return invitations
+                .of(visit.workspaceId(), contact.id())
+                .map(found -> new InvitationCard(
+                        found,
+                        found.by().flatMap(operators::find).map(Operator::name).orElse("")));
+    }
+
+    /** Empty when mail goes to the contact's address, or there is none. */
+    Optional<SuppressedAddress> suppressed(ConsoleVisit visit, Contact contact, String typed, FormErrors errors) {
+        return contact.email()
+                .flatMap(address -> suppressions
+                        .find(visit.workspaceId(), address)
+                        .map(found -> SuppressedAddress.of(visit, address, found, typed, errors)));
+    }
+}

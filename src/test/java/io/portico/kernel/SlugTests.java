@@ -1,0 +1,48 @@
+package io.portico.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SlugTests {
+    @ParameterizedTest
+    @ValueSource(strings = {"acme", "a1", "42", "acme-studio", "a-b-c", "abcdefghijabcdefghijabcdefghijabcdefghij"})
+    void takesWhatCanStandInAHostName(String text) {
+        assertThat(Slug.parse(text)).map(Slug::value).contains(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "Acme",
+                "-acme",
+                "acme-",
+                "a--b",
+                "acme.studio",
+                "acme_studio",
+                "ac me",
+                "김민지",
+                "xn-acme",
+                "acme\n",
+                "abcdefghijabcdefghijabcdefghijabcdefghijk"
+            })
+    void refusesWhatCannot(String text) {
+        assertThat(Slug.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"www", "api", "admin", "console", "portal", "portico", "mail", "login", "autodiscover"})
+    void keepsNamesThatWouldMisleadForTheHost(String text) {
+        assertThat(Slug.parse(text)).isEmpty();
+    }
+
+    @Test
+    void isNeverMadeOfOtherText() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Slug("Acme")).withMessageContaining("Acme");
+    }
+}
