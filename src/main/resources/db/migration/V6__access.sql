@@ -1,5 +1,19 @@
 -- Who gets in: magic links with their codes, sessions, and the secrets of operators. Only hashes are stored.
 
+-- How long links and sessions of contacts live, in seconds, as a workspace has set it; without a row, as usual.
+create table access_policy (
+    workspace_id uuid primary key references workspace on delete cascade,
+    operator_link int not null check (operator_link between 300 and 30 * 86400),
+    chosen_link int not null check (chosen_link between operator_link and 30 * 86400),
+    self_link int not null check (self_link between 300 and 3600),
+    login_email_link int not null check (login_email_link between 300 and 7 * 86400),
+    invitation_link int not null check (invitation_link between 300 and 30 * 86400),
+    automation_link int not null check (automation_link between 300 and 7 * 86400),
+    session_idle int not null check (session_idle between 900 and 90 * 86400),
+    session_absolute int not null check (session_absolute between session_idle and 365 * 86400)
+);
+call portico_isolate('access_policy');
+
 create table magic_link (
     workspace_id uuid not null,
     id uuid not null,
@@ -15,16 +29,19 @@ create table magic_link (
     created_at timestamptz not null,
     expires_at timestamptz not null,
     viewed_at timestamptz,
+    viewed_from inet,
+    viewed_agent text,
     redeemed_at timestamptz,
     redeemed_from inet,
+    redeemed_agent text,
     revoked_at timestamptz,
     primary key (workspace_id, id),
     unique (workspace_id, token_hash),
     foreign key (workspace_id, contact_id) references contact on delete cascade
 );
 call portico_isolate('magic_link');
-create index magic_link_live on magic_link (workspace_id, contact_id, created_at)
-    where redeemed_at is null and revoked_at is null;
+-- Of no column that is written later, so that showing, spending and revoking a link touches no index.
+create index magic_link_by_contact on magic_link (workspace_id, contact_id, created_at);
 
 create table session (
     workspace_id uuid not null,

@@ -180,8 +180,8 @@ abstract class RouteTest extends ConsoleTest {
                                 .toString());
     }
 
-    private MadeLink aLink(Workspace workspace, ContactId contact) {
-        var wanted = new NewLink(contact, LinkPurpose.OPERATOR, Duration.ofHours(1), LinkTarget.HOME, Optional.empty());
+    MadeLink aLink(Workspace workspace, ContactId contact) {
+        var wanted = new NewLink(contact, LinkPurpose.OPERATOR, Optional.empty(), LinkTarget.HOME, Optional.empty());
         return links.make(workspace.id(), wanted, PORTICO);
     }
 

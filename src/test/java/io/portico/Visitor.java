@@ -34,8 +34,12 @@ public final class Visitor {
 
     /** Somebody who asks for another site of the same Portico. */
     public Visitor(int port, String host) {
-        this.site = "http://localhost:" + port;
-        this.host = host + ":" + port;
+        this("http://localhost:" + port, host + ":" + port);
+    }
+
+    private Visitor(String site, String host) {
+        this.site = site;
+        this.host = host;
     }
 
     /** What came back. */
@@ -124,6 +128,13 @@ public final class Visitor {
         return twin;
     }
 
+    /** The same browser when the balancer leads it to another node. */
+    Visitor at(int port) {
+        var visitor = new Visitor("http://localhost:" + port, host);
+        visitor.cookies.putAll(cookies);
+        return visitor;
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(site + path))
                 .header("Accept-Language", "en")
@@ -153,7 +164,8 @@ public final class Visitor {
         }
     }
 
-    private void keep(String cookie) {
+    /** Takes a cookie as if an answer had set it. */
+    void keep(String cookie) {
         String[] pair = cookie.substring(0, (cookie + ";").indexOf(';')).split("=", 2);
         if (cookie.contains("Expires=Thu, 01 Jan 1970")) {
             cookies.remove(pair[0]);

@@ -20,12 +20,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sessions of contacts. A session is asked for at every request and nowhere remembered, so an ended one is dead at once
- * on every node; so is every session of a contact who is disabled.
+ * on every node; so is every session of a contact who is disabled, of a workspace that is suspended, and one that has
+ * outlived the workspace's {@link AccessPolicy} as it is now.
  */
 @Component
 public class ContactSessions {
-    public static final Duration IDLE = Duration.ofDays(30);
-    public static final Duration ABSOLUTE = Duration.ofDays(90);
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
 
     private final Tenancy tenancy;
@@ -46,7 +45,7 @@ public class ContactSessions {
     public Optional<ContactSession> find(WorkspaceId workspace, Secret secret) {
         return tenancy.in(workspace, () -> {
             Instant now = clock.instant();
-            Optional<ContactSession> session = store.live(workspace, secret.hash(), now, now.minus(IDLE));
+            Optional<ContactSession> session = store.live(workspace, secret.hash(), now);
             return session.filter(s -> s.lastUsedAt().isBefore(now.minus(TOUCH_EVERY)))
                     .map(s -> use(workspace, secret, s.contact(), now))
                     .orElse(session);
@@ -56,7 +55,7 @@ public class ContactSessions {
     /** The contact's live sessions, last used first. */
     public List<ContactSession> of(WorkspaceId workspace, ContactId contact) {
         Instant now = clock.instant();
-        return tenancy.in(workspace, () -> store.of(workspace, contact, now, now.minus(IDLE)));
+        return tenancy.in(workspace, () -> store.of(workspace, contact, now));
     }
 
     /** Ends one session of the contact, unless it is over already; false, and nothing done, when it is not theirs. */
@@ -86,7 +85,7 @@ public class ContactSessions {
     /** Holds the contact before the session, as everybody does; one who waited for its end finds it dead. */
     private Optional<ContactSession> use(WorkspaceId workspace, Secret secret, ContactId contact, Instant now) {
         contacts.hold(workspace, contact);
-        Optional<ContactSession> session = store.live(workspace, secret.hash(), now, now.minus(IDLE));
+        Optional<ContactSession> session = store.live(workspace, secret.hash(), now);
         session.ifPresent(live -> {
             store.touch(workspace, live.id(), now);
             noteDay(workspace, live, now);

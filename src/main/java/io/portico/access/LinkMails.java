@@ -16,6 +16,7 @@ import io.portico.mail.SkipReason;
 import io.portico.tenancy.Tenancy;
 import io.portico.workspace.Workspace;
 import io.portico.workspace.Workspaces;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -52,19 +53,19 @@ public class LinkMails {
     /**
      * What a mail with a link is made of.
      *
+     * @param lifetime empty for the workspace's own
      * @param by the operator's name, empty when nobody of the business asked for it
      * @param language overrides the contact's own
      */
     public record Wanted(
             LinkPurpose purpose,
-            java.time.Duration lifetime,
+            Optional<Duration> lifetime,
             LinkTarget target,
             Optional<String> note,
             Optional<Language> language,
             String by) {
         public static Wanted of(LinkPurpose purpose) {
-            return new Wanted(
-                    purpose, purpose.defaultLifetime(), LinkTarget.HOME, Optional.empty(), Optional.empty(), "");
+            return new Wanted(purpose, Optional.empty(), LinkTarget.HOME, Optional.empty(), Optional.empty(), "");
         }
     }
 

@@ -49,7 +49,7 @@ public class MagicLinkMail implements MailComposer {
     public Composition compose(MailOrder order) {
         var wanted = new LinkMails.Wanted(
                 LinkPurpose.OPERATOR,
-                Duration.parse(order.details().getOrDefault("lifetime", "PT1H")),
+                Optional.ofNullable(order.details().get("lifetime")).map(Duration::parse),
                 LinkTarget.parse(order.details().getOrDefault("target", "/")).orElse(LinkTarget.HOME),
                 Optional.empty(),
                 Optional.empty(),

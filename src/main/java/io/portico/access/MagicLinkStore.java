@@ -6,10 +6,10 @@ import io.portico.contacts.Contacts;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.LinkId;
-import io.portico.kernel.OperatorId;
 import io.portico.kernel.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,11 +24,13 @@ class MagicLinkStore {
     private final JdbcClient jdbc;
     private final Contacts contacts;
     private final CodeHash codes;
+    private final AccessPolicyStore policies;
 
-    MagicLinkStore(JdbcClient jdbc, Contacts contacts, CodeHash codes) {
+    MagicLinkStore(JdbcClient jdbc, Contacts contacts, CodeHash codes, AccessPolicyStore policies) {
         this.jdbc = jdbc;
         this.contacts = contacts;
         this.codes = codes;
+        this.policies = policies;
     }
 
     /** A link as it is stored. */
@@ -77,8 +79,12 @@ class MagicLinkStore {
                 .update();
     }
 
+    /** Nothing is found in a workspace that is suspended. */
     Optional<LinkFound> find(WorkspaceId workspace, byte[] hash, Instant now) {
-        return jdbc.sql("select * from magic_link where workspace_id = ? and token_hash = ?")
+        var sql = """
+                select l.* from magic_link l join workspace w on w.id = l.workspace_id
+                where l.workspace_id = ? and l.token_hash = ? and w.suspended_at is null""";
+        return jdbc.sql(sql)
                 .params(workspace.value(), hash)
                 .query((row, n) -> found(workspace, row, now))
                 .optional();
@@ -97,16 +103,18 @@ class MagicLinkStore {
         if (contact.standing().isDisabled()) {
             return LinkState.DISABLED;
         }
-        if (row.getObject("redeemed_at") != null) {
-            return LinkState.USED;
-        }
-        if (row.getObject("revoked_at") != null) {
-            return LinkState.REVOKED;
-        }
-        return instant(row, "expires_at").isAfter(now) ? LinkState.LIVE : LinkState.EXPIRED;
+        return ListedLinks.state(row, now);
     }
 
-    List<LiveLink> live(WorkspaceId workspace, ContactId contact, Instant now) {
+    /** How long the wanted link may live by the workspace's policy. */
+    Duration lifetime(WorkspaceId workspace, NewLink wanted) {
+        AccessPolicy policy = policies.find(workspace);
+        return wanted.lifetime()
+                .map(wish -> policy.allowed(wanted.purpose(), wish))
+                .orElseGet(() -> policy.of(wanted.purpose()));
+    }
+
+    List<ListedLink> live(WorkspaceId workspace, ContactId contact, Instant now) {
         var sql = """
                 select * from magic_link
                 where workspace_id = ? and contact_id = ? and redeemed_at is null and revoked_at is null
@@ -114,26 +122,28 @@ class MagicLinkStore {
                 order by created_at desc, id""";
         return jdbc.sql(sql)
                 .params(workspace.value(), contact.value(), utc(now))
-                .query(MagicLinkStore::liveLink)
+                .query((row, n) -> ListedLinks.of(row, now))
                 .list();
     }
 
-    private static LiveLink liveLink(ResultSet row, int n) throws SQLException {
-        OffsetDateTime viewed = row.getObject("viewed_at", OffsetDateTime.class);
-        return new LiveLink(
-                new LinkId(row.getObject("id", UUID.class)),
-                new ContactId(row.getObject("contact_id", UUID.class)),
-                LinkPurpose.of(row.getString("purpose")),
-                Optional.ofNullable(row.getObject("created_by", UUID.class)).map(OperatorId::new),
-                Optional.ofNullable(row.getString("mailed_to")),
-                instant(row, "created_at"),
-                instant(row, "expires_at"),
-                Optional.ofNullable(viewed).map(OffsetDateTime::toInstant));
+    List<ListedLink> dead(WorkspaceId workspace, ContactId contact, Instant since, Instant now) {
+        var sql = """
+                select * from magic_link
+                cross join lateral (select least(redeemed_at, revoked_at, expires_at) as ended_at) as life
+                where workspace_id = ? and contact_id = ? and ended_at <= ? and ended_at > ?
+                order by ended_at desc, id limit 10""";
+        return jdbc.sql(sql)
+                .params(workspace.value(), contact.value(), utc(now), utc(since))
+                .query((row, n) -> ListedLinks.of(row, now))
+                .list();
     }
 
-    boolean markViewed(WorkspaceId workspace, LinkId id, Instant now) {
-        return jdbc.sql("update magic_link set viewed_at = ? where workspace_id = ? and id = ? and viewed_at is null")
-                        .params(utc(now), workspace.value(), id.value())
+    boolean markViewed(WorkspaceId workspace, LinkId id, Device device, Instant now) {
+        var sql = """
+                update magic_link set viewed_at = ?, viewed_from = ?::inet, viewed_agent = ?
+                where workspace_id = ? and id = ? and viewed_at is null""";
+        return jdbc.sql(sql)
+                        .params(utc(now), device.ip(), device.userAgent(), workspace.value(), id.value())
                         .update()
                 == 1;
     }
@@ -184,10 +194,6 @@ class MagicLinkStore {
                 .param("contact", contact.value())
                 .param("purpose", purpose.word())
                 .update();
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static OffsetDateTime utc(Instant instant) {

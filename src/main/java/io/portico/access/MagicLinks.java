@@ -12,6 +12,7 @@ import io.portico.tenancy.Tenancy;
 import io.portico.workspace.Workspaces;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 public class MagicLinks {
     /** A contact has at most so many live links; a further one takes the place of the oldest. */
     public static final int MOST_LIVE = 10;
+
+    /** How long a dead link is listed. */
+    static final Duration REMEMBERED = Duration.ofDays(30);
 
     private final Tenancy tenancy;
     private final MagicLinkStore store;
@@ -49,25 +53,35 @@ public class MagicLinks {
         var id = LinkId.next(clock);
         Secret secret = Secret.random();
         Optional<Code> code = wanted.mailedTo().map(address -> Code.random());
-        Instant now = clock.instant();
-        Instant expiresAt = now.plus(wanted.purpose().allowed(wanted.lifetime()));
-        tenancy.run(workspace, () -> {
+        return tenancy.in(workspace, () -> {
             if (!store.hold(workspace, wanted.contact())) {
                 throw new UnknownContact(wanted.contact());
             }
+            Instant now = clock.instant();
+            Instant expiresAt = now.plus(store.lifetime(workspace, wanted));
             store.insert(workspace, new MagicLinkStore.Row(id, wanted, secret.hash(), code, now, expiresAt, actor));
-            store.revokeBeyond(workspace, wanted.contact(), MOST_LIVE, now);
             activity.record(
                     workspace,
                     actor,
                     new MagicLinkCreated(wanted.contact(), id, wanted.purpose().word(), expiresAt));
+            recordRevoked(
+                    workspace,
+                    wanted.contact(),
+                    store.revokeBeyond(workspace, wanted.contact(), MOST_LIVE, now),
+                    actor);
+            return new MadeLink(id, addresses.of(workspace, secret), code, expiresAt);
         });
-        return new MadeLink(id, addresses.of(workspace, secret), code, expiresAt);
     }
 
     /** The contact's live links, newest first. */
-    public List<LiveLink> live(WorkspaceId workspace, ContactId contact) {
+    public List<ListedLink> live(WorkspaceId workspace, ContactId contact) {
         return tenancy.in(workspace, () -> store.live(workspace, contact, clock.instant()));
+    }
+
+    /** The contact's links that stopped working in the last {@link #REMEMBERED}, latest first; at most ten. */
+    public List<ListedLink> recentlyDead(WorkspaceId workspace, ContactId contact) {
+        Instant now = clock.instant();
+        return tenancy.in(workspace, () -> store.dead(workspace, contact, now.minus(REMEMBERED), now));
     }
 
     /** The link behind a secret, dead or alive. Spends nothing and notes nothing. */
@@ -76,9 +90,9 @@ public class MagicLinks {
     }
 
     /** Notes that somebody was shown the link's page; only the first time counts. */
-    public void noteLook(WorkspaceId workspace, LinkFound link, Actor actor) {
+    public void noteLook(WorkspaceId workspace, LinkFound link, Actor actor, Device device) {
         tenancy.run(workspace, () -> {
-            if (store.markViewed(workspace, link.id(), clock.instant())) {
+            if (store.markViewed(workspace, link.id(), device, clock.instant())) {
                 activity.record(
                         workspace, actor, new MagicLinkViewed(link.contact().id(), link.id()));
             }

@@ -6,6 +6,7 @@ import io.portico.activity.Fact;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.LinkId;
 import io.portico.kernel.Secret;
+import io.portico.kernel.SessionId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
@@ -81,12 +82,7 @@ public class Redemption {
 
     private RedemptionStore.Opening opening(Secret session, Device device) {
         Instant now = clock.instant();
-        return new RedemptionStore.Opening(
-                session.hash(),
-                now,
-                now.plus(ContactSessions.ABSOLUTE),
-                device,
-                io.portico.kernel.SessionId.next(clock));
+        return new RedemptionStore.Opening(session.hash(), now, device, SessionId.next(clock));
     }
 
     private void record(WorkspaceId workspace, RedemptionStore.Spent spent, String by, Device device) {

@@ -26,10 +26,11 @@ class RedemptionStore {
             with before as (
                 select c.*, l.id as link_id, l.target, l.mailed_to from magic_link l
                 join contact c on c.workspace_id = l.workspace_id and c.id = l.contact_id
-                where l.workspace_id = :workspace and l.%s and c.disabled_at is null
+                join workspace w on w.id = l.workspace_id
+                where l.workspace_id = :workspace and l.%s and c.disabled_at is null and w.suspended_at is null
                 for update of c
             ), spent as (
-                update magic_link l set redeemed_at = :now, redeemed_from = :ip::inet
+                update magic_link l set redeemed_at = :now, redeemed_from = :ip::inet, redeemed_agent = :agent
                 from before
                 where l.workspace_id = :workspace and l.id = before.link_id and l.redeemed_at is null
                     and l.revoked_at is null and l.expires_at > :now
@@ -44,8 +45,9 @@ class RedemptionStore {
             ), opened as (
                 insert into session (workspace_id, id, token_hash, contact_id, magic_link_id, created_at,
                     last_used_at, expires_at, address, user_agent)
-                select :workspace, :session, :sessionHash, seen.id, spent.id, :now, :now, :end, :ip::inet, :agent
-                from seen, spent
+                select :workspace, :session, :sessionHash, seen.id, spent.id, :now, :now,
+                    :now + coalesce(p.session_absolute, :usual) * interval '1 second', :ip::inet, :agent
+                from seen cross join spent left join access_policy p on p.workspace_id = :workspace
                 returning id
             )
             select before.* from before, opened""";
@@ -61,7 +63,7 @@ class RedemptionStore {
     }
 
     /** The session to open. */
-    record Opening(byte[] hash, Instant now, Instant end, Device device, SessionId session) {}
+    record Opening(byte[] hash, Instant now, Device device, SessionId session) {}
 
     /** A link that was spent, and how its contact stood before and stands now. */
     record Spent(
@@ -85,7 +87,7 @@ class RedemptionStore {
                 .param("link", link)
                 .param("now", opening.now().atOffset(ZoneOffset.UTC))
                 .param("today", today)
-                .param("end", opening.end().atOffset(ZoneOffset.UTC))
+                .param("usual", Lifetime.SESSION_ABSOLUTE.usual().toSeconds())
                 .param("ip", opening.device().ip())
                 .param("agent", opening.device().userAgent())
                 .param("session", opening.session().value())
@@ -114,6 +116,7 @@ class RedemptionStore {
         var sql = """
                 select l.id, l.contact_id, l.code_hmac from magic_link l
                 join contact c on c.workspace_id = l.workspace_id and c.id = l.contact_id
+                join workspace w on w.id = l.workspace_id and w.suspended_at is null
                 where l.workspace_id = ? and c.email_key = ? and l.mailed_to = c.email_key
                     and l.redeemed_at is null and l.revoked_at is null and l.code_hmac is not null
                     and l.code_expires_at > ? and ? >= (

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,37 +19,46 @@ import org.springframework.stereotype.Component;
 
 @Component
 class SessionStore {
+    // A session keeps the end it was opened with, unless the policy of today ends it sooner.
+    private static final String LIVE = """
+            select s.* from session s
+            join contact c on c.workspace_id = s.workspace_id and c.id = s.contact_id
+            join workspace w on w.id = s.workspace_id
+            left join access_policy p on p.workspace_id = s.workspace_id
+            where s.workspace_id = :workspace and s.ended_at is null and s.expires_at > :now
+                and s.created_at > :now - coalesce(p.session_absolute, :absolute) * interval '1 second'
+                and s.last_used_at > :now - coalesce(p.session_idle, :idle) * interval '1 second'
+                and c.disabled_at is null and w.suspended_at is null""";
+
     private final JdbcClient jdbc;
 
     SessionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Optional<ContactSession> live(WorkspaceId workspace, byte[] hash, Instant now, Instant idleSince) {
-        var sql = """
-                select s.* from session s
-                join contact c on c.workspace_id = s.workspace_id and c.id = s.contact_id
-                where s.workspace_id = ? and s.token_hash = ? and s.ended_at is null and s.expires_at > ?
-                    and s.last_used_at > ? and c.disabled_at is null""";
-        return jdbc.sql(sql)
-                .params(workspace.value(), hash, now.atOffset(ZoneOffset.UTC), idleSince.atOffset(ZoneOffset.UTC))
+    Optional<ContactSession> live(WorkspaceId workspace, byte[] hash, Instant now) {
+        return jdbc.sql(LIVE + " and s.token_hash = :hash")
+                .param("workspace", workspace.value())
+                .param("hash", hash)
+                .params(edges(now))
                 .query(SessionStore::session)
                 .optional();
     }
 
-    List<ContactSession> of(WorkspaceId workspace, ContactId contact, Instant now, Instant idleSince) {
-        var sql = """
-                select * from session
-                where workspace_id = ? and contact_id = ? and ended_at is null and expires_at > ? and last_used_at > ?
-                order by last_used_at desc, id limit 100""";
-        return jdbc.sql(sql)
-                .params(
-                        workspace.value(),
-                        contact.value(),
-                        now.atOffset(ZoneOffset.UTC),
-                        idleSince.atOffset(ZoneOffset.UTC))
+    List<ContactSession> of(WorkspaceId workspace, ContactId contact, Instant now) {
+        return jdbc.sql(LIVE + " and s.contact_id = :contact order by s.last_used_at desc, s.id limit 100")
+                .param("workspace", workspace.value())
+                .param("contact", contact.value())
+                .params(edges(now))
                 .query(SessionStore::session)
                 .list();
+    }
+
+    private static Map<String, ?> edges(Instant now) {
+        return Map.of(
+                "now", now.atOffset(ZoneOffset.UTC),
+                "idle", Lifetime.SESSION_IDLE.usual().toSeconds(),
+                "absolute", Lifetime.SESSION_ABSOLUTE.usual().toSeconds());
     }
 
     void touch(WorkspaceId workspace, SessionId id, Instant now) {

@@ -51,7 +51,7 @@ class SignInMail implements MailComposer {
         var target =
                 LinkTarget.parse(order.details().getOrDefault("target", "/")).orElse(LinkTarget.HOME);
         var wanted = new LinkMails.Wanted(
-                LinkPurpose.SELF, LinkPurpose.SELF.defaultLifetime(), target, Optional.empty(), Optional.empty(), "");
+                LinkPurpose.SELF, Optional.empty(), target, Optional.empty(), Optional.empty(), "");
         return mails.compose(order, contact.id(), wanted);
     }
 }

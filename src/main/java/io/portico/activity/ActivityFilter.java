@@ -20,8 +20,8 @@ public record ActivityFilter(
         Optional<String> address,
         Optional<Instant> since,
         Optional<Instant> until) {
-    public static final ActivityFilter ALL =
-            new ActivityFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final ActivityFilter ALL = new ActivityFilter(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public ActivityFilter {
         people = people.map(Set::copyOf);

@@ -57,14 +57,14 @@ public class Feed {
     /** All entries older than the one of this id that the query is about, newest first. */
     public List<FeedEntry> page(WorkspaceId workspace, FeedQuery query, long before, int limit) {
         return tenancy.in(
-                workspace,
-                () -> named(workspace, activity.page(workspace, filter(workspace, query), before, limit)));
+                workspace, () -> named(workspace, activity.page(workspace, filter(workspace, query), before, limit)));
     }
 
     private ActivityFilter filter(WorkspaceId workspace, FeedQuery query) {
         Optional<String> text = Optional.of(query.text().strip()).filter(said -> !said.isEmpty());
         Optional<String> address = text.flatMap(IpAddress::parse).map(IpAddress::toString);
-        Optional<Set<UUID>> meant = address.isPresent() ? Optional.empty() : text.map(said -> named.like(workspace, said));
+        Optional<Set<UUID>> meant =
+                address.isPresent() ? Optional.empty() : text.map(said -> named.like(workspace, said));
         return new ActivityFilter(query.kind(), meant, address, query.since(), query.until());
     }
 

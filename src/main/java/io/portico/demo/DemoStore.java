@@ -2,7 +2,8 @@ package io.portico.demo;
 
 import static io.portico.tenancy.Timestamps.utcOrNull;
 
-import io.portico.access.ContactSessions;
+import io.portico.access.AccessPolicy;
+import io.portico.access.Lifetime;
 import io.portico.access.OperatorInvitations;
 import io.portico.contacts.InvitationState;
 import io.portico.contacts.Standing;
@@ -251,7 +252,7 @@ class DemoStore {
                 session.link.value(),
                 utcOrNull(session.createdAt),
                 utcOrNull(session.lastUsedAt),
-                utcOrNull(session.createdAt.plus(ContactSessions.ABSOLUTE)),
+                utcOrNull(session.createdAt.plus(AccessPolicy.USUAL.of(Lifetime.SESSION_ABSOLUTE))),
                 utcOrNull(session.endedAt),
                 session.ip,
                 session.createdAt.getEpochSecond() % 5 < 3 ? AGENT_PHONE : AGENT_DESK);

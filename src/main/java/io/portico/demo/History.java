@@ -1,5 +1,6 @@
 package io.portico.demo;
 
+import io.portico.access.AccessPolicy;
 import io.portico.access.LinkPurpose;
 import io.portico.activity.Actor;
 import io.portico.activity.Fact;
@@ -82,7 +83,7 @@ final class History {
             this.mailedTo = mailedTo;
             this.by = by;
             this.createdAt = createdAt;
-            this.expiresAt = createdAt.plus(purpose.defaultLifetime());
+            this.expiresAt = createdAt.plus(AccessPolicy.USUAL.of(purpose));
         }
     }
 
@@ -127,7 +128,7 @@ final class History {
         }
 
         Instant expiresAt() {
-            return lastSentAt.plus(LinkPurpose.INVITATION.defaultLifetime());
+            return lastSentAt.plus(AccessPolicy.USUAL.of(LinkPurpose.INVITATION));
         }
     }
 

@@ -1,9 +1,10 @@
 package io.portico.demo;
 
+import io.portico.access.AccessPolicy;
 import io.portico.access.ContactJoined;
 import io.portico.access.ContactSeen;
-import io.portico.access.ContactSessions;
 import io.portico.access.ContactSignedIn;
+import io.portico.access.Lifetime;
 import io.portico.access.LinkPurpose;
 import io.portico.access.MagicLinkCreated;
 import io.portico.access.MagicLinkRedeemed;
@@ -238,7 +239,9 @@ final class Life {
     }
 
     boolean hasSession(Instant at) {
-        return session != null && session.endedAt == null && session.lastUsedAt.isAfter(at.minus(ContactSessions.IDLE));
+        return session != null
+                && session.endedAt == null
+                && session.lastUsedAt.isAfter(at.minus(AccessPolicy.USUAL.of(Lifetime.SESSION_IDLE)));
     }
 
     /** Uses the session they have. */

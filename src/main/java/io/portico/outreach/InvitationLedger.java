@@ -1,5 +1,6 @@
 package io.portico.outreach;
 
+import io.portico.access.AccessPolicies;
 import io.portico.access.LinkPurpose;
 import io.portico.access.MagicLinks;
 import io.portico.activity.Activity;
@@ -15,6 +16,7 @@ import io.portico.kernel.WorkspaceId;
 import io.portico.mail.NewMail;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +52,8 @@ class InvitationLedger {
         }
         Instant now = clock.instant();
         List<ContactId> ids = invited.stream().map(Candidate::contact).toList();
-        store.save(workspace, ids, actor, now, now.plus(LinkPurpose.INVITATION.defaultLifetime()));
+        Duration lifetime = traces.policies().of(workspace).of(LinkPurpose.INVITATION);
+        store.save(workspace, ids, actor, now, now.plus(lifetime));
         traces.contacts().invited(workspace, ids, now);
         traces.activity()
                 .record(
@@ -136,7 +139,7 @@ class InvitationLedger {
         return standing.hasJoined() ? InvitationState.ACCEPTED : wanted;
     }
 
-    /** Where an invitation leaves traces beside its own row. */
+    /** Where an invitation leaves traces beside its own row, and how long it lives. */
     @Component
-    record Traces(Contacts contacts, MagicLinks links, Activity activity) {}
+    record Traces(Contacts contacts, MagicLinks links, AccessPolicies policies, Activity activity) {}
 }

@@ -59,7 +59,7 @@ class RunMail {
                 RunId.parse(order.details().getOrDefault("run", "")).flatMap(id -> runs.find(order.workspace(), id));
         return new LinkMails.Wanted(
                 purpose,
-                purpose.defaultLifetime(),
+                Optional.empty(),
                 LinkTarget.HOME,
                 run.flatMap(Run::note),
                 run.flatMap(Run::language),

@@ -56,7 +56,7 @@ class LinkController {
             return dead.page(visit, token, found);
         }
         if (isSeenBySomebody(request)) {
-            links.noteLook(visit.workspaceId(), found.get(), visit.actor());
+            links.noteLook(visit.workspaceId(), found.get(), visit.actor(), visit.device());
         }
         return Answer.page(templates.portalLink(LinkPage.of(visit, token, found.get())));
     }

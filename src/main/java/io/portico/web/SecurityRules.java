@@ -3,6 +3,7 @@ package io.portico.web;
 import io.portico.access.ContactSessions;
 import io.portico.access.OperatorSessions;
 import io.portico.installation.Installation;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -11,6 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
@@ -56,6 +58,10 @@ class SecurityRules {
         this.sessions = new SessionFilter(cookie, operators, contacts);
     }
 
+    private static boolean isLinkPage(HttpServletRequest request) {
+        return Site.isPortal(request) && request.getRequestURI().startsWith("/in");
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain consoleRules(HttpSecurity http) throws Exception {
@@ -95,6 +101,9 @@ class SecurityRules {
                         // Unlike Spring's own writer this one leaves the header of a handler that knows better.
                         .frameOptions(frame -> frame.disable())
                         .addHeaderWriter(new StaticHeadersWriter("X-Frame-Options", "DENY"))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                SecurityRules::isLinkPage,
+                                new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
                 .build();

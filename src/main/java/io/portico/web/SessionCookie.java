@@ -1,5 +1,6 @@
 package io.portico.web;
 
+import io.portico.access.Lifetime;
 import io.portico.kernel.Secret;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +17,8 @@ import org.springframework.web.util.WebUtils;
 @Component
 public class SessionCookie {
     private static final String NAME = "portico_session";
-    private static final Duration LONGEST = Duration.ofDays(90);
+    /** No session lives longer; which one is live is never decided by its cookie. */
+    private static final Duration LONGEST = Lifetime.SESSION_ABSOLUTE.longest();
 
     private final Cookies cookies;
 

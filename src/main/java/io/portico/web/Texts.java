@@ -115,12 +115,13 @@ public final class Texts {
         return ahead.toHours() < 1 ? t("time.in-minutes", ahead.toMinutes() + 1) : t("time.in-hours", ahead.toHours());
     }
 
-    /** A length of time in its largest whole unit: minutes, hours or days. */
+    /** A length of whole minutes, in the largest unit that says it exactly: minutes, hours or days. */
     public String lasting(Duration length) {
-        if (length.toDays() >= 1) {
+        long minutes = length.toMinutes();
+        if (minutes % DAY.toMinutes() == 0) {
             return t("time.days", length.toDays());
         }
-        return length.toHours() >= 1 ? t("time.hours", length.toHours()) : t("time.minutes", length.toMinutes());
+        return minutes % 60 == 0 ? t("time.hours", length.toHours()) : t("time.minutes", minutes);
     }
 
     @Override

@@ -62,7 +62,7 @@ abstract class AccessTest extends PorticoTest {
 
     protected MadeLink aLink(
             Workspace workspace, Contact contact, LinkPurpose purpose, Optional<EmailAddress> mailedTo) {
-        var wanted = new NewLink(contact.id(), purpose, purpose.defaultLifetime(), LinkTarget.HOME, mailedTo);
+        var wanted = new NewLink(contact.id(), purpose, Optional.empty(), LinkTarget.HOME, mailedTo);
         return links.make(workspace.id(), wanted, PORTICO);
     }
 

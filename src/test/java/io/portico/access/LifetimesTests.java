@@ -13,6 +13,7 @@ import io.portico.mail.SkipReason;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +36,9 @@ class LifetimesTests extends AccessTest {
     private MovableClock clock;
 
     @Autowired
+    private AccessPolicies policies;
+
+    @Autowired
     private SignInMail signInMail;
 
     @Autowired
@@ -53,7 +57,7 @@ class LifetimesTests extends AccessTest {
     @EnumSource
     void letsALinkInUntilItsLastMoment(LinkPurpose purpose) {
         MadeLink link = aLink(acme, minji, purpose, Optional.empty());
-        assertThat(link.expiresAt()).isEqualTo(clock.instant().plus(purpose.defaultLifetime()));
+        assertThat(link.expiresAt()).isEqualTo(clock.instant().plus(AccessPolicy.USUAL.of(purpose)));
 
         clock.set(link.expiresAt().minus(MOMENT));
         assertThat(stateOf(acme, link)).isEqualTo(LinkState.LIVE);
@@ -73,11 +77,129 @@ class LifetimesTests extends AccessTest {
 
     @Test
     void cutsAWishBeyondTheCap() {
-        var wanted =
-                new NewLink(minji.id(), LinkPurpose.OPERATOR, Duration.ofDays(365), LinkTarget.HOME, Optional.empty());
+        var wanted = new NewLink(
+                minji.id(), LinkPurpose.OPERATOR, Optional.of(Duration.ofDays(365)), LinkTarget.HOME, Optional.empty());
 
         assertThat(links.make(acme.id(), wanted, PORTICO).expiresAt())
                 .isEqualTo(clock.instant().plus(Duration.ofDays(30)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void letsALinkLiveAsLongAsTheWorkspaceHasSet(LinkPurpose purpose) {
+        set(purpose.lifetime(), Duration.ofMinutes(7));
+        Instant end = clock.instant().plus(Duration.ofMinutes(7));
+        MadeLink used = aLink(acme, minji, purpose, Optional.empty());
+        MadeLink unused = aLink(acme, minji, purpose, Optional.empty());
+        MadeLink elsewhere = aLink(aWorkspace(), purpose);
+        assertThat(used.expiresAt()).isEqualTo(end);
+
+        clock.set(end.minus(MOMENT));
+        assertThat(redeem(acme, used)).isInstanceOf(RedeemResult.SignedIn.class);
+        clock.set(end);
+        assertThat(redeem(acme, unused)).isEqualTo(new RedeemResult.Refused(LinkState.EXPIRED));
+        assertThat(elsewhere.expiresAt()).isAfter(end);
+    }
+
+    private MadeLink aLink(Workspace workspace, LinkPurpose purpose) {
+        return aLink(workspace, aContact().in(workspace), purpose, Optional.empty());
+    }
+
+    private void set(Lifetime lifetime, Duration length) {
+        set(Map.of(lifetime, length));
+    }
+
+    private void set(Map<Lifetime, Duration> lengths) {
+        Map<Lifetime, Duration> lifetimes = new HashMap<>(policies.of(acme.id()).lifetimes());
+        lifetimes.putAll(lengths);
+        policies.change(acme.id(), new AccessPolicy(lifetimes), PORTICO);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void mailsALinkThatLivesAsLongAsTheWorkspaceHasSet(LinkPurpose purpose) {
+        set(purpose.lifetime(), Duration.ofMinutes(20));
+        mails.compose(acme.id(), minji.id(), LinkMails.Wanted.of(purpose));
+
+        assertThat(links.live(acme.id(), minji.id()).getFirst().expiresAt())
+                .isEqualTo(clock.instant().plus(Duration.ofMinutes(20)));
+    }
+
+    @Test
+    void mailsWhoAsksALinkThatLivesAsLongAsTheWorkspaceHasSet() {
+        set(Lifetime.SELF_LINK, Duration.ofMinutes(50));
+        askFor(minji);
+
+        assertThat(links.live(acme.id(), minji.id()).getFirst().expiresAt())
+                .isEqualTo(clock.instant().plus(Duration.ofMinutes(50)));
+    }
+
+    @Test
+    void cutsAWishToTheLongestTheWorkspaceAllows() {
+        set(Lifetime.CHOSEN_LINK, Duration.ofHours(2));
+        var wanted = new NewLink(
+                minji.id(), LinkPurpose.OPERATOR, Optional.of(Duration.ofDays(7)), LinkTarget.HOME, Optional.empty());
+
+        assertThat(links.make(acme.id(), wanted, PORTICO).expiresAt())
+                .isEqualTo(clock.instant().plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void endsOpenSessionsAtOnceThatWereNotUsedForAsLongAsIsSetNow() {
+        Secret session = signIn(acme, minji);
+        clock.advance(Duration.ofHours(2).minus(MOMENT));
+        set(Lifetime.SESSION_IDLE, Duration.ofHours(2));
+        assertThat(sessions.find(acme.id(), session)).isPresent();
+        clock.advance(Duration.ofHours(2));
+
+        assertThat(sessions.find(acme.id(), session)).isEmpty();
+        assertThat(sessions.of(acme.id(), minji.id())).isEmpty();
+    }
+
+    @Test
+    void endsOpenSessionsAtOnceThatAreOlderThanIsSetNow() {
+        Secret session = signIn(acme, minji);
+        clock.advance(Duration.ofDays(1).minus(MOMENT));
+        assertThat(sessions.find(acme.id(), session)).isPresent();
+        set(Map.of(Lifetime.SESSION_IDLE, Duration.ofDays(1), Lifetime.SESSION_ABSOLUTE, Duration.ofDays(1)));
+        assertThat(sessions.find(acme.id(), session)).isPresent();
+        clock.advance(MOMENT);
+
+        assertThat(sessions.find(acme.id(), session)).isEmpty();
+        assertThat(sessions.of(acme.id(), minji.id())).isEmpty();
+    }
+
+    @Test
+    void givesNewSessionsTheLongerLifeAndOldOnesNone() {
+        Instant start = clock.instant();
+        Secret old = signIn(acme, minji);
+        set(Map.of(Lifetime.SESSION_IDLE, Duration.ofDays(90), Lifetime.SESSION_ABSOLUTE, Duration.ofDays(100)));
+        Secret fresh = signIn(acme, minji);
+        clock.set(start.plus(Duration.ofDays(89)));
+        assertThat(sessions.find(acme.id(), old)).isPresent();
+        assertThat(sessions.find(acme.id(), fresh)).isPresent();
+
+        clock.set(start.plus(Duration.ofDays(100)).minus(MOMENT));
+        assertThat(sessions.find(acme.id(), old)).isEmpty();
+        assertThat(sessions.find(acme.id(), fresh)).isPresent();
+        clock.advance(MOMENT);
+        assertThat(sessions.find(acme.id(), fresh)).isEmpty();
+    }
+
+    @Test
+    void listsALinkAsDeadFromItsLastMomentOnForThirtyDays() {
+        MadeLink link = aLink(acme, minji, LinkPurpose.OPERATOR, Optional.empty());
+        clock.set(link.expiresAt().minus(MOMENT));
+        assertThat(links.recentlyDead(acme.id(), minji.id())).isEmpty();
+
+        clock.set(link.expiresAt());
+        assertThat(links.live(acme.id(), minji.id())).isEmpty();
+        assertThat(links.recentlyDead(acme.id(), minji.id())).singleElement().satisfies(dead -> {
+            assertThat(dead.state()).isEqualTo(LinkState.EXPIRED);
+            assertThat(dead.endsAt()).isEqualTo(link.expiresAt());
+        });
+        clock.advance(Duration.ofDays(30));
+        assertThat(links.recentlyDead(acme.id(), minji.id())).isEmpty();
     }
 
     @Test
@@ -99,7 +221,8 @@ class LifetimesTests extends AccessTest {
 
     @Test
     void refusesTheCodeOfALinkThatHasRunOut() {
-        var wanted = new NewLink(minji.id(), LinkPurpose.SELF, Duration.ofMinutes(2), LinkTarget.HOME, minji.email());
+        var wanted = new NewLink(
+                minji.id(), LinkPurpose.SELF, Optional.of(Duration.ofMinutes(2)), LinkTarget.HOME, minji.email());
         MadeLink link = links.make(acme.id(), wanted, PORTICO);
 
         clock.advance(Duration.ofMinutes(2));

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.portico.contacts.Contact;
 import io.portico.contacts.UnknownContact;
+import io.portico.workspace.Operator;
 import io.portico.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,7 @@ class MagicLinksTests extends AccessTest {
         }
 
         assertThat(links.live(acme.id(), minji.id())).hasSize(10);
+        assertThat(facts(acme, minji, "magic_link.revoked")).isEqualTo(2);
         assertThat(stateOf(acme, made.get(0))).isEqualTo(LinkState.REVOKED);
         assertThat(stateOf(acme, made.get(1))).isEqualTo(LinkState.REVOKED);
         assertThat(stateOf(acme, made.get(2))).isEqualTo(LinkState.LIVE);
@@ -99,6 +102,41 @@ class MagicLinksTests extends AccessTest {
     }
 
     @Test
+    void remembersWhatBecameOfLinksThatDied() {
+        Operator owner = ownerOf(acme);
+        var wanted = new NewLink(minji.id(), LinkPurpose.OPERATOR, Optional.empty(), LinkTarget.HOME, Optional.empty());
+        MadeLink used = links.make(acme.id(), wanted, by(owner.id()));
+        redeem(acme, used);
+        MadeLink typed = aMailedLink(acme, minji);
+        type(acme, minji, typed.code().orElseThrow());
+        MadeLink revoked = aCopiedLink(acme, minji);
+        links.revoke(acme.id(), minji.id(), revoked.id(), PORTICO);
+        aCopiedLink(acme, minji);
+        List<ListedLink> dead = links.recentlyDead(acme.id(), minji.id());
+
+        assertThat(dead).extracting(ListedLink::id).containsExactly(revoked.id(), typed.id(), used.id());
+        assertThat(dead)
+                .extracting(ListedLink::state)
+                .containsExactly(LinkState.REVOKED, LinkState.USED, LinkState.USED);
+        assertThat(dead.getLast().madeBy()).contains(owner.id());
+        assertThat(dead)
+                .extracting(link -> link.redeemed().map(ListedLink.Trace::device))
+                .containsExactly(Optional.empty(), Optional.of(PHONE), Optional.of(PHONE));
+        assertThat(dead.getFirst().revokedAt()).contains(dead.getFirst().endsAt());
+    }
+
+    @Test
+    void remembersTenDeadLinksAtMost() {
+        for (int i = 0; i < 12; i++) {
+            aCopiedLink(acme, minji);
+        }
+        links.revokeAll(acme.id(), minji.id(), PORTICO);
+
+        assertThat(links.recentlyDead(acme.id(), minji.id())).hasSize(10);
+        assertThat(links.recentlyDead(aWorkspace().id(), minji.id())).isEmpty();
+    }
+
+    @Test
     void saysNothingWhenThereIsNothingToRevoke() {
         links.revokeAll(acme.id(), minji.id(), PORTICO);
 
@@ -109,12 +147,14 @@ class MagicLinksTests extends AccessTest {
     void notesTheFirstLookAndSpendsNothing() {
         MadeLink link = aCopiedLink(acme, minji);
         LinkFound found = links.find(acme.id(), secretOf(link)).orElseThrow();
-        assertThat(links.live(acme.id(), minji.id()).getFirst().viewedAt()).isEmpty();
+        assertThat(links.live(acme.id(), minji.id()).getFirst().viewed()).isEmpty();
 
-        links.noteLook(acme.id(), found, PORTICO);
-        links.noteLook(acme.id(), found, PORTICO);
+        links.noteLook(acme.id(), found, PORTICO, PHONE);
+        links.noteLook(acme.id(), found, PORTICO, new Device("203.0.113.9", "Other"));
 
-        assertThat(links.live(acme.id(), minji.id()).getFirst().viewedAt()).isPresent();
+        assertThat(links.live(acme.id(), minji.id()).getFirst().viewed())
+                .map(ListedLink.Trace::device)
+                .contains(PHONE);
         assertThat(facts(acme, minji, "magic_link.viewed")).isOne();
         assertThat(redeem(acme, link)).isInstanceOf(RedeemResult.SignedIn.class);
     }

@@ -81,11 +81,7 @@ class ScreensTests extends BrowserTest {
         page.navigate(portal(acme, "/sign-in"));
         save(page, "portal-sign-in", false);
         var link = new NewLink(
-                somebody(Group.ACTIVE).id(),
-                LinkPurpose.OPERATOR,
-                Duration.ofHours(1),
-                LinkTarget.HOME,
-                Optional.empty());
+                somebody(Group.ACTIVE).id(), LinkPurpose.OPERATOR, Optional.empty(), LinkTarget.HOME, Optional.empty());
         page.navigate(links.make(acme.id(), link, by(ownerOf(acme).id())).url().toString());
         page.click("main button[type=submit]");
         page.waitForURL(portal(acme, "/"));

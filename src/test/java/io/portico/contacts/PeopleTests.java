@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portico.PorticoTest;
 import io.portico.contacts.PeopleFilter.Group;
 import io.portico.kernel.ContactId;
+import io.portico.kernel.EmailAddress;
 import io.portico.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -73,6 +75,24 @@ class PeopleTests extends PorticoTest {
         var odd = aContact().named("100% \\ a_c", "O'Brien").in(acme);
 
         assertThat(found(search(text))).containsExactly(odd.display());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kim@example.com", "KIM@EXAMPLE.com", "ｋｉｍ＠example.com", "  kim@example.com\t"})
+    void hasEachAddressOnceInAWorkspaceHoweverItIsTyped(String typed) {
+        aContact().at("Kim@example.com").in(acme);
+        var again = new NewContact(
+                new PersonName("Kim", "Lee"),
+                Optional.of(EmailAddress.of(typed)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                "console");
+
+        assertThat(contacts.create(acme.id(), again, PORTICO)).isInstanceOf(SaveResult.AddressTaken.class);
+        assertThat(contacts.create(aWorkspace().id(), again, PORTICO)).isInstanceOf(SaveResult.Saved.class);
     }
 
     @Test

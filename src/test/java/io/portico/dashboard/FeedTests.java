@@ -102,12 +102,8 @@ class FeedTests extends PorticoTest {
     }
 
     private void signIn(Contact contact) {
-        var wanted = new NewLink(
-                contact.id(),
-                LinkPurpose.OPERATOR,
-                LinkPurpose.OPERATOR.defaultLifetime(),
-                LinkTarget.HOME,
-                Optional.empty());
+        var wanted =
+                new NewLink(contact.id(), LinkPurpose.OPERATOR, Optional.empty(), LinkTarget.HOME, Optional.empty());
         MadeLink link = links.make(acme.id(), wanted, PORTICO);
         Secret secret =
                 Secret.parse(link.url().getPath().substring("/in/".length())).orElseThrow();

@@ -1,6 +1,7 @@
 package io.portico.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.portico.access.LinkState;
 import io.portico.access.MadeLink;
@@ -8,6 +9,7 @@ import io.portico.contacts.Contact;
 import io.portico.kernel.Secret;
 import io.portico.portal.PortalVisitor.Page;
 import io.portico.workspace.Workspace;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,14 +32,18 @@ class LinkPageTests extends PortalTest {
     void spendsNothingHoweverOftenItIsOpened() {
         MadeLink link = aLink(kim);
         PortalVisitor visitor = aVisitor();
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 100; i++) {
             visitor.get(pathOf(link));
             visitor.send("HEAD", pathOf(link));
             visitor.send("OPTIONS", pathOf(link));
             visitor.get(pathOf(link), "Sec-Purpose", "prefetch;prerender");
+            visitor.get(pathOf(link), "Purpose", "prefetch");
+            visitor.get(pathOf(link), "X-Moz", "prefetch");
+            visitor.get(pathOf(link), "X-Purpose", "preview");
         }
 
         assertThat(visitor.isSignedIn()).isFalse();
+        assertThat(visitor.get("/").location()).isEqualTo("/sign-in");
         assertThat(stateOf(link)).isEqualTo(LinkState.LIVE);
         assertThat(sessions.of(acme.id(), kim.id())).isEmpty();
         assertThat(facts(kim, "magic_link.viewed")).isOne();
@@ -187,6 +193,28 @@ class LinkPageTests extends PortalTest {
         assertThat(renewed.status()).isEqualTo(200);
         assertThat(renewed.body()).contains("p•••@e•••.com").doesNotContain(address(kim));
         assertThat(ordered()).containsExactly(address(kim));
+    }
+
+    @Test
+    void mailsANewOneAtMostOnceAMinuteHoweverOftenTheButtonIsPressed() {
+        MadeLink link = aLink(kim);
+        aVisitor().post(pathOf(link));
+        for (int i = 0; i < 3; i++) {
+            assertThat(aVisitor().post(pathOf(link) + "/renew").status()).isEqualTo(200);
+        }
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> outbox("queued") + outbox("claimed") == 0);
+        assertThat(outbox("sent")).isOne();
+        assertThat(outbox("skipped")).isEqualTo(2);
+    }
+
+    private int outbox(String state) {
+        return tenancy.in(
+                acme.id(),
+                () -> jdbc.sql("select count(*) from outbox where kind = 'sign-in' and state = ?")
+                        .param(state)
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test

@@ -13,8 +13,11 @@ import io.portico.browser.View;
 import io.portico.contacts.Contact;
 import io.portico.kernel.Secret;
 import io.portico.workspace.Workspace;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,13 +77,29 @@ class PortalInBrowserTests extends BrowserTest {
         look(page, aLink(aContact().named("Mia", "Park").in(acme)), "portal-switch-" + view);
     }
 
+    /** The page's own timers see ten seconds pass. */
     @Test
     void waitsForThePressHoweverLongTheLinkPageIsOpen() {
         Page page = page(View.PHONE);
+        page.clock().install();
+        waitsForThePress(page, () -> page.clock().runFor(10_000));
+    }
+
+    @Test
+    @Tag("soak")
+    void waitsForThePressForTenRealSeconds() {
+        Page page = page(View.PHONE);
+        waitsForThePress(page, () -> page.waitForTimeout(10_000));
+    }
+
+    private void waitsForThePress(Page page, Runnable tenSeconds) {
+        List<String> methods = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> methods.add(request.method()));
         String path = aLink(kim);
         page.navigate(portal(acme, path));
-        page.waitForTimeout(10_000);
+        tenSeconds.run();
 
+        assertThat(methods).isNotEmpty().containsOnly("GET");
         assertThat(page.url()).isEqualTo(portal(acme, path));
         assertThat(sessions.of(acme.id(), kim.id())).isEmpty();
         press(page);
@@ -98,12 +117,8 @@ class PortalInBrowserTests extends BrowserTest {
     }
 
     private String aLink(Contact contact) {
-        var wanted = new NewLink(
-                contact.id(),
-                LinkPurpose.OPERATOR,
-                LinkPurpose.OPERATOR.defaultLifetime(),
-                LinkTarget.HOME,
-                Optional.empty());
+        var wanted =
+                new NewLink(contact.id(), LinkPurpose.OPERATOR, Optional.empty(), LinkTarget.HOME, Optional.empty());
         return links.make(acme.id(), wanted, PORTICO).url().getPath();
     }
 

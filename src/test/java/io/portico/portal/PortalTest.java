@@ -80,7 +80,7 @@ abstract class PortalTest extends PorticoTest {
                 new NewLink(
                         contact.id(),
                         LinkPurpose.OPERATOR,
-                        LinkPurpose.OPERATOR.defaultLifetime(),
+                        Optional.empty(),
                         LinkTarget.parse(target).orElseThrow(),
                         Optional.empty()),
                 PORTICO);
@@ -88,8 +88,7 @@ abstract class PortalTest extends PorticoTest {
 
     /** The code of a mail that was just sent to the contact. */
     protected Code aMailedCode(Contact contact) {
-        var wanted = new NewLink(
-                contact.id(), LinkPurpose.SELF, LinkPurpose.SELF.defaultLifetime(), LinkTarget.HOME, contact.email());
+        var wanted = new NewLink(contact.id(), LinkPurpose.SELF, Optional.empty(), LinkTarget.HOME, contact.email());
         return links.make(acme.id(), wanted, PORTICO).code().orElseThrow();
     }
 

@@ -16,6 +16,7 @@ import io.portico.web.ConsoleVisit;
 import io.portico.web.Needs;
 import io.portico.web.NotFound;
 import io.portico.workspace.Permission;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -57,24 +58,26 @@ class MagicLinkController {
     Answer make(ConsoleVisit visit, @ModelAttribute MagicLinkForm form) {
         ContactId id = ContactId.parse(form.contact()).orElseThrow(() -> new NotFound("contact"));
         Contact contact = contacts.get(visit.workspaceId(), id);
+        Duration lifetime = form.chosenLifetime(pages.policy(visit));
         var wanted =
-                new NewLink(id, LinkPurpose.OPERATOR, form.chosenLifetime(), form.chosenTarget(), Optional.empty());
+                new NewLink(id, LinkPurpose.OPERATOR, Optional.of(lifetime), form.chosenTarget(), Optional.empty());
         MadeLink made = links.make(visit.workspaceId(), wanted, visit.actor());
         Mailing mailing = contact.email()
                 .filter(address -> form.isToBeMailed())
-                .map(address -> mailTo(visit, contact, address, form))
+                .map(address -> mailTo(visit, contact, address, lifetime, form))
                 .orElseGet(Mailing.NotWished::new);
         return Answer.page(templates.consoleAccessMagicLink(pages.made(visit, contact, form, made, mailing)));
     }
 
-    private Mailing mailTo(ConsoleVisit visit, Contact contact, EmailAddress address, MagicLinkForm form) {
+    private Mailing mailTo(
+            ConsoleVisit visit, Contact contact, EmailAddress address, Duration lifetime, MagicLinkForm form) {
         Mailing mailing = pages.mailing(visit, address);
         if (mailing instanceof Mailing.OnItsWay) {
             mail.send(
                     visit.workspaceId(),
                     contact.id(),
                     address,
-                    form.chosenLifetime(),
+                    lifetime,
                     form.chosenTarget(),
                     visit.operator().name());
         }

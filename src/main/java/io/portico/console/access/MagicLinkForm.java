@@ -1,9 +1,9 @@
 package io.portico.console.access;
 
+import io.portico.access.AccessPolicy;
 import io.portico.access.LinkPurpose;
 import io.portico.access.LinkTarget;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +16,10 @@ import org.jspecify.annotations.Nullable;
 public record MagicLinkForm(String contact, String lifetime, String target, String mail) {
     static final MagicLinkForm BLANK = new MagicLinkForm(null, null, null, null);
 
-    /** The lifetimes on offer. */
-    static final List<Duration> LIFETIMES = List.of(
-            Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
-
     public MagicLinkForm(
             @Nullable String contact, @Nullable String lifetime, @Nullable String target, @Nullable String mail) {
         this.contact = Objects.requireNonNullElse(contact, "");
-        this.lifetime = Objects.requireNonNullElse(
-                lifetime, LinkPurpose.OPERATOR.defaultLifetime().toString());
+        this.lifetime = Objects.requireNonNullElse(lifetime, "");
         this.target = Objects.requireNonNullElse(target, "/");
         this.mail = Objects.requireNonNullElse(mail, "");
     }
@@ -33,12 +28,12 @@ public record MagicLinkForm(String contact, String lifetime, String target, Stri
         return mail.equals("true");
     }
 
-    /** One of those on offer; the default for anything else. */
-    Duration chosenLifetime() {
-        return LIFETIMES.stream()
+    /** One of those the policy offers; its own for anything else. */
+    Duration chosenLifetime(AccessPolicy policy) {
+        return policy.offered().stream()
                 .filter(each -> each.toString().equals(lifetime))
                 .findFirst()
-                .orElse(LinkPurpose.OPERATOR.defaultLifetime());
+                .orElse(policy.of(LinkPurpose.OPERATOR));
     }
 
     LinkTarget chosenTarget() {

@@ -1,7 +1,8 @@
 package io.portico.console.access;
 
+import io.portico.access.AccessPolicy;
 import io.portico.access.LinkTarget;
-import io.portico.access.LiveLink;
+import io.portico.access.ListedLink;
 import io.portico.access.MadeLink;
 import io.portico.contacts.Contact;
 import io.portico.kernel.EmailAddress;
@@ -29,10 +30,11 @@ public record MagicLinkPage(
         MagicLinkForm form,
         Optional<MadeLink> made,
         Mailing mailing,
-        List<LinkRow> links)
+        List<LinkRow> links,
+        AccessPolicy policy)
         implements PageModel {
     /** A live link of the contact. */
-    public record LinkRow(LiveLink link, String madeBy) {}
+    public record LinkRow(ListedLink link, String madeBy) {}
 
     @Override
     public ConsoleVisit frame() {
@@ -43,8 +45,8 @@ public record MagicLinkPage(
         return Field.select(
                 "lifetime",
                 t("magic-link.lifetime"),
-                form.chosenLifetime().toString(),
-                MagicLinkForm.LIFETIMES.stream()
+                form.chosenLifetime(policy).toString(),
+                policy.offered().stream()
                         .map(each -> new Field.Option(each.toString(), texts().lasting(each)))
                         .toList(),
                 FormErrors.none());

@@ -1,5 +1,7 @@
 package io.portico.console.access;
 
+import io.portico.access.AccessPolicies;
+import io.portico.access.AccessPolicy;
 import io.portico.access.MadeLink;
 import io.portico.access.MagicLinks;
 import io.portico.contacts.Contact;
@@ -8,12 +10,9 @@ import io.portico.contacts.PeopleFilter;
 import io.portico.contacts.PeopleOrder;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.OperatorId;
-import io.portico.mail.LoginMailHistory;
-import io.portico.mail.LoginMails;
 import io.portico.web.ConsoleVisit;
 import io.portico.workspace.Operator;
 import io.portico.workspace.Operators;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,16 +24,20 @@ class MagicLinkPages {
 
     private final People people;
     private final MagicLinks links;
+    private final AccessPolicies policies;
     private final Operators operators;
-    private final LoginMails loginMails;
-    private final Clock clock;
+    private final Mailings mailings;
 
-    MagicLinkPages(People people, MagicLinks links, Operators operators, LoginMails loginMails, Clock clock) {
+    MagicLinkPages(People people, MagicLinks links, AccessPolicies policies, Operators operators, Mailings mailings) {
         this.people = people;
         this.links = links;
+        this.policies = policies;
         this.operators = operators;
-        this.loginMails = loginMails;
-        this.clock = clock;
+        this.mailings = mailings;
+    }
+
+    AccessPolicy policy(ConsoleVisit visit) {
+        return policies.of(visit.workspaceId());
     }
 
     MagicLinkPage search(ConsoleVisit visit, String query) {
@@ -47,7 +50,8 @@ class MagicLinkPages {
                 MagicLinkForm.BLANK,
                 Optional.empty(),
                 new Mailing.NotWished(),
-                List.of());
+                List.of(),
+                AccessPolicy.USUAL);
     }
 
     private List<Contact> find(ConsoleVisit visit, String query) {
@@ -66,20 +70,25 @@ class MagicLinkPages {
                 MagicLinkForm.BLANK,
                 Optional.empty(),
                 new Mailing.NotWished(),
-                rows(visit, contact));
+                rows(visit, contact),
+                policy(visit));
     }
 
-    /** Whether a link may be mailed to this address now. */
     Mailing mailing(ConsoleVisit visit, EmailAddress address) {
-        LoginMailHistory history = loginMails.of(visit.workspaceId(), address);
-        return history.refusal(clock.instant())
-                .<Mailing>map(why -> new Mailing.HeldBack(why, history))
-                .orElseGet(Mailing.OnItsWay::new);
+        return mailings.to(visit.workspaceId(), address);
     }
 
     MagicLinkPage made(ConsoleVisit visit, Contact contact, MagicLinkForm form, MadeLink made, Mailing mailing) {
         return new MagicLinkPage(
-                visit, "", List.of(), Optional.of(contact), form, Optional.of(made), mailing, rows(visit, contact));
+                visit,
+                "",
+                List.of(),
+                Optional.of(contact),
+                form,
+                Optional.of(made),
+                mailing,
+                rows(visit, contact),
+                policy(visit));
     }
 
     List<MagicLinkPage.LinkRow> rows(ConsoleVisit visit, Contact contact) {

@@ -39,9 +39,7 @@ class ActivityExportController {
                 params.query(activity.kinds(visit.workspaceId()), visit.texts().zone());
         activity.record(visit.workspaceId(), visit.actor(), new ActivityExported(params.address("")));
         CsvDownload.write(
-                response,
-                "activity-%s.csv".formatted(visit.workspace().slug()),
-                csv -> write(visit, query, csv));
+                response, "activity-%s.csv".formatted(visit.workspace().slug()), csv -> write(visit, query, csv));
     }
 
     private void write(ConsoleVisit visit, FeedQuery query, SpreadsheetSafeCsv csv) {

@@ -44,7 +44,9 @@ public record ActivityPage(
                 lines,
                 params.start().map(start -> list + params.address("")),
                 entries.size() > shown
-                        ? Optional.of(list + params.address(Long.toString(entries.get(shown - 1).id())))
+                        ? Optional.of(list
+                                + params.address(
+                                        Long.toString(entries.get(shown - 1).id())))
                         : Optional.empty());
     }
 

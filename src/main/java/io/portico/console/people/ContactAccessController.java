@@ -59,6 +59,14 @@ class ContactAccessController {
         return back(visit, contact, Notice.done("people.link-revoked", contact.display()));
     }
 
+    @PostMapping("/w/{workspace}/people/{contact}/links/revoke")
+    @Needs(Permission.LET_IN)
+    Answer revokeAll(ConsoleVisit visit, @PathVariable("contact") String id) {
+        Contact contact = visited.get(visit, id);
+        links.revokeAll(visit.workspaceId(), contact.id(), visit.actor());
+        return back(visit, contact, Notice.done("people.links-revoked", contact.display()));
+    }
+
     private static Answer back(ConsoleVisit visit, Contact contact, Notice notice) {
         return Answer.seeOther(visit.at("/people/" + contact.id())).saying(notice);
     }

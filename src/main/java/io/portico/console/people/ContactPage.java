@@ -17,11 +17,13 @@ public record ContactPage(
         Optional<InvitationCard> invitation,
         Optional<SuppressedAddress> suppressed,
         List<LinkLine> links,
+        List<LinkLine> deadLinks,
         List<SessionLine> sessions,
         List<FeedLine> timeline)
         implements PageModel {
     public ContactPage {
         links = List.copyOf(links);
+        deadLinks = List.copyOf(deadLinks);
         sessions = List.copyOf(sessions);
         timeline = List.copyOf(timeline);
     }
@@ -32,9 +34,10 @@ public record ContactPage(
             Optional<InvitationCard> invitation,
             Optional<SuppressedAddress> suppressed,
             List<LinkLine> links,
+            List<LinkLine> deadLinks,
             List<SessionLine> sessions,
             List<FeedLine> timeline) {
-        return new ContactPage(visit, contact, invitation, suppressed, links, sessions, timeline);
+        return new ContactPage(visit, contact, invitation, suppressed, links, deadLinks, sessions, timeline);
     }
 
     @Override
@@ -82,6 +85,24 @@ public record ContactPage(
 
     public String taggedPath(String tag) {
         return visit.at("/people") + new PeopleParams(null, null, tag, null, null, null, null).query();
+    }
+
+    /** Who made a link, and when. */
+    public String made(LinkLine link) {
+        String when = visit.texts().near(link.createdAt());
+        return link.madeBy().isEmpty()
+                ? visit.t("people.links.made", when)
+                : visit.t("people.links.made-by", link.madeBy(), when);
+    }
+
+    public String viewed(LinkLine.Visit viewed) {
+        return visit.t("people.links.viewed", visit.texts().near(viewed.at()), from(viewed));
+    }
+
+    /** Device and address somebody came with. */
+    public String from(LinkLine.Visit visitor) {
+        String device = visitor.device().isEmpty() ? visit.t("people.sessions.unknown") : visitor.device();
+        return visitor.ip().isEmpty() ? device : device + " · " + visitor.ip();
     }
 
     /** The custom fields by name. */

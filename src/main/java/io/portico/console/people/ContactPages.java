@@ -1,7 +1,7 @@
 package io.portico.console.people;
 
 import io.portico.access.ContactSessions;
-import io.portico.access.LiveLink;
+import io.portico.access.ListedLink;
 import io.portico.access.MagicLinks;
 import io.portico.console.dashboard.FeedLine;
 import io.portico.contacts.Contact;
@@ -49,6 +49,7 @@ class ContactPages {
                 reach.invitation(visit, contact),
                 reach.suppressed(visit, contact, reason, errors),
                 linesOf(links.live(workspace, contact.id())),
+                linesOf(links.recentlyDead(workspace, contact.id())),
                 sessions.of(workspace, contact.id()).stream()
                         .map(SessionLine::of)
                         .toList(),
@@ -57,9 +58,11 @@ class ContactPages {
                         .toList());
     }
 
-    private List<LinkLine> linesOf(List<LiveLink> live) {
-        Map<OperatorId, String> names = operators.names(
-                live.stream().map(LiveLink::madeBy).flatMap(Optional::stream).collect(Collectors.toSet()));
-        return live.stream().map(link -> LinkLine.of(link, names)).toList();
+    private List<LinkLine> linesOf(List<ListedLink> listed) {
+        Map<OperatorId, String> names = operators.names(listed.stream()
+                .map(ListedLink::madeBy)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet()));
+        return listed.stream().map(link -> LinkLine.of(link, names)).toList();
     }
 }

@@ -1,28 +1,50 @@
 package io.portico.console.people;
 
 import io.portico.access.LinkPurpose;
-import io.portico.access.LiveLink;
+import io.portico.access.LinkState;
+import io.portico.access.ListedLink;
 import io.portico.kernel.LinkId;
 import io.portico.kernel.OperatorId;
+import io.portico.web.DeviceName;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** A live magic link as it is listed; {@code madeBy} is empty when no operator made it. */
+/**
+ * A magic link as it is listed; {@code madeBy} is empty when no operator made it.
+ *
+ * @param endsAt when it runs out, or when it stopped working
+ */
 public record LinkLine(
         LinkId id,
         LinkPurpose purpose,
+        LinkState state,
         String madeBy,
         Optional<String> mailedTo,
         Instant createdAt,
-        Instant expiresAt) {
-    static LinkLine of(LiveLink link, Map<OperatorId, String> operators) {
+        Instant endsAt,
+        Optional<Visit> viewed,
+        Optional<Visit> redeemed) {
+    /** Somebody who came with the link; the device is empty when the browser did not say what it is. */
+    public record Visit(Instant at, String device, String ip) {
+        static Visit of(ListedLink.Trace trace) {
+            return new Visit(
+                    trace.at(),
+                    DeviceName.of(trace.device().userAgent()).words(),
+                    trace.device().ip());
+        }
+    }
+
+    static LinkLine of(ListedLink link, Map<OperatorId, String> operators) {
         return new LinkLine(
                 link.id(),
                 link.purpose(),
+                link.state(),
                 link.madeBy().map(id -> operators.getOrDefault(id, "")).orElse(""),
                 link.mailedTo(),
                 link.createdAt(),
-                link.expiresAt());
+                link.endsAt(),
+                link.viewed().map(Visit::of),
+                link.redeemed().map(Visit::of));
     }
 }

@@ -4,23 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.Visitor;
 import io.portico.Visitor.Page;
+import io.portico.access.Device;
+import io.portico.access.LinkPurpose;
+import io.portico.access.LinkTarget;
+import io.portico.access.MagicLinks;
+import io.portico.access.NewLink;
+import io.portico.access.RedeemResult;
+import io.portico.access.Redemption;
 import io.portico.access.SetUpLinks;
 import io.portico.activity.Activity;
 import io.portico.activity.ActivityEntry;
+import io.portico.activity.Actor;
 import io.portico.browser.Browsing;
 import io.portico.browser.View;
+import io.portico.contacts.Contacts;
+import io.portico.contacts.NewContact;
+import io.portico.contacts.PersonName;
+import io.portico.contacts.SaveResult;
 import io.portico.installation.StartNotice;
+import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Secret;
 import io.portico.kernel.Slug;
+import io.portico.kernel.WorkspaceId;
+import io.portico.tenancy.Tenancy;
 import io.portico.workspace.Colleague;
 import io.portico.workspace.Operators;
 import io.portico.workspace.Role;
 import io.portico.workspace.Workspace;
 import io.portico.workspace.Workspaces;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +72,18 @@ class SetUpTests {
 
     @Autowired
     SetUpLinks links;
+
+    @Autowired
+    MagicLinks magicLinks;
+
+    @Autowired
+    Redemption redemption;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    Tenancy tenancy;
 
     @Autowired
     Operators operators;
@@ -114,6 +144,80 @@ class SetUpTests {
         assertThat(activity.latest(workspace.id(), 9))
                 .extracting(ActivityEntry::kind)
                 .containsExactly("operator.signed_in", "workspace.opened");
+    }
+
+    /** Here the door is open, so what comes with another secret is refused for that alone. */
+    @Test
+    void opensToNoSecretOfAnotherKind() {
+        String right = printedLink();
+        Visitor visitor = new Visitor(port);
+        assertThat(visitor.get(right).status()).isEqualTo(200);
+        List<String> others = new ArrayList<>(
+                List.of(visitor.cookie("portico_csrf"), Secret.random().reveal(), anOperatorInvitation()));
+        others.addAll(theLinksAndTheSessionOfAContact());
+
+        assertThat(others).hasSize(3 + LinkPurpose.values().length + 1).allSatisfy(secret -> {
+            assertThat(visitor.get("/set-up/" + secret).status()).isIn(404, 410);
+            visitor.post("/set-up/" + secret, form());
+            assertThat(operators.noneYet()).isTrue();
+        });
+        assertThat(visitor.get(right).status()).isEqualTo(200);
+    }
+
+    private String anOperatorInvitation() {
+        Secret secret = Secret.random();
+        WorkspaceId workspace = aWorkspaceOfNobody();
+        tenancy.run(
+                workspace,
+                () -> jdbc.sql("""
+                        insert into operator_invitation (workspace_id, id, email, email_key, role, token_hash,
+                            invited_by, created_at, ordered_at, expires_at)
+                        values (?, gen_random_uuid(), 'a@example.com', 'a@example.com', 'owner', ?,
+                            gen_random_uuid(), now(), now(), now() + interval '1 day')""").params(workspace.value(), secret.hash()).update());
+        return secret.reveal();
+    }
+
+    private WorkspaceId aWorkspaceOfNobody() {
+        WorkspaceId id = WorkspaceId.next(Clock.systemUTC());
+        jdbc.sql("insert into workspace (id, slug, name, language, time_zone, created_at)"
+                        + " values (?, ?, 'Nobody', 'en', 'Asia/Seoul', now())")
+                .params(id.value(), "nobody-" + id.toString().substring(24))
+                .update();
+        return id;
+    }
+
+    private List<String> theLinksAndTheSessionOfAContact() {
+        WorkspaceId workspace = aWorkspaceOfNobody();
+        var contact = new NewContact(
+                new PersonName("Mia", "Park"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                "test");
+        if (!(contacts.create(workspace, contact, new Actor.Portico()) instanceof SaveResult.Saved(var mia))) {
+            throw new AssertionError("not created");
+        }
+        List<String> secrets = new ArrayList<>();
+        for (LinkPurpose purpose : LinkPurpose.values()) {
+            secrets.add(aLink(workspace, mia.id(), purpose));
+        }
+        Secret link =
+                Secret.parse(aLink(workspace, mia.id(), LinkPurpose.OPERATOR)).orElseThrow();
+        if (redemption.byLink(workspace, link, new Device("203.0.113.7", "Phone"))
+                instanceof RedeemResult.SignedIn signedIn) {
+            secrets.add(signedIn.session().reveal());
+        }
+        return secrets;
+    }
+
+    private String aLink(WorkspaceId workspace, ContactId contact, LinkPurpose purpose) {
+        var wanted = new NewLink(contact, purpose, Optional.empty(), LinkTarget.HOME, Optional.empty());
+        String path =
+                magicLinks.make(workspace, wanted, new Actor.Portico()).url().getPath();
+        return path.substring("/in/".length());
     }
 
     @ParameterizedTest

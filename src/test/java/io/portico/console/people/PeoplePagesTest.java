@@ -39,12 +39,7 @@ abstract class PeoplePagesTest extends PorticoTest {
     }
 
     static NewLink aLinkFor(Contact contact) {
-        return new NewLink(
-                contact.id(),
-                LinkPurpose.OPERATOR,
-                LinkPurpose.OPERATOR.defaultLifetime(),
-                LinkTarget.HOME,
-                Optional.empty());
+        return new NewLink(contact.id(), LinkPurpose.OPERATOR, Optional.empty(), LinkTarget.HOME, Optional.empty());
     }
 
     Contact only() {

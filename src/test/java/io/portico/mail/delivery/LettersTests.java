@@ -39,6 +39,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What arrives at a real mail server, read there as its user would. */
 class LettersTests {
@@ -92,6 +94,26 @@ class LettersTests {
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getHeader("Content-Language")).containsExactly("ko");
         assertThat(mail.getHeader("Return-Path")).containsExactly("<portal@example.com>");
+    }
+
+    /** What the console shows is {@link EmailAddress#value()}: nothing between there and the wire changes a byte. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kim.Minji@예시.한국",
+                "o'hara_{x}=!#$%&*/?^`|~-@example.com",
+                "ＫＩＭ＠Ｅｘａｍｐｌｅ．ＣＯＭ",
+                "-kim@example.com",
+                "kim+news@MÜNCHEN.de"
+            })
+    void arriveAtTheVeryBytesThatAreShown(String typed) throws Exception {
+        var shown = EmailAddress.of(typed);
+        delivery = deliveryTo(server(GREEN_MAIL.getSmtp().getPort(), false, Optional.empty()));
+        delivery.deliver(letter(MailId.next(CLOCK), "Acme", "Kim", Language.EN, shown));
+        MimeMessage mail = GREEN_MAIL.getReceivedMessages()[0];
+
+        assertThat(mail.getHeader("To")).containsExactly(shown.value());
+        assertThat(GREEN_MAIL.getUserManager().getUserByEmail(shown.value())).isNotNull();
     }
 
     @Test
@@ -158,8 +180,11 @@ class LettersTests {
     }
 
     private static Letter letter(MailId id, String business, String name, Language language) {
+        return letter(id, business, name, language, EmailAddress.of("kim@example.com"));
+    }
+
+    private static Letter letter(MailId id, String business, String name, Language language, EmailAddress to) {
         Map<CustomValue, String> values = new HashMap<>(TestComposer.values(name));
-        var to = EmailAddress.of("kim@example.com");
         var ready = new Composition.Ready(
                 to, language, values, TestComposer.LINK, Optional.of(TestComposer.CODE), Optional.empty());
         var workspace = new Workspace(

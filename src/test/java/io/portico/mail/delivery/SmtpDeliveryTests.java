@@ -41,6 +41,15 @@ class SmtpDeliveryTests {
                 .contains("EHLO console.example.com", "MAIL FROM:<portal@example.com>", "RCPT TO:<kim@example.com>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Kim.Minji@예시.한국", "o'hara_{x}=!#$%&*/?^`|~-@Example.com", "ＫＩＭ＠Ｅｘａｍｐｌｅ．ＣＯＭ"})
+    void namesTheRecipientInTheBytesThatAreShown(String typed) {
+        delivery.deliver(letter(typed));
+
+        assertThat(server.commands())
+                .contains("RCPT TO:<" + EmailAddress.of(typed).value() + ">");
+    }
+
     @Test
     void keepsItsConnectionForTheNextLetter() {
         for (int i = 0; i < 5; i++) {

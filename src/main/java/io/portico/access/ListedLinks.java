@@ -1,0 +1,54 @@
+package io.portico.access;
+
+import io.portico.kernel.ContactId;
+import io.portico.kernel.LinkId;
+import io.portico.kernel.OperatorId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads rows of {@code magic_link}. */
+final class ListedLinks {
+    private ListedLinks() {}
+
+    static ListedLink of(ResultSet row, Instant now) throws SQLException {
+        return new ListedLink(
+                new LinkId(row.getObject("id", UUID.class)),
+                new ContactId(row.getObject("contact_id", UUID.class)),
+                LinkPurpose.of(row.getString("purpose")),
+                Optional.ofNullable(row.getObject("created_by", UUID.class)).map(OperatorId::new),
+                Optional.ofNullable(row.getString("mailed_to")),
+                instant(row, "created_at").orElseThrow(),
+                instant(row, "expires_at").orElseThrow(),
+                state(row, now),
+                trace(row, "viewed"),
+                trace(row, "redeemed"),
+                instant(row, "revoked_at"));
+    }
+
+    /** How the link itself stands, whoever it is for. */
+    static LinkState state(ResultSet row, Instant now) throws SQLException {
+        if (row.getObject("redeemed_at") != null) {
+            return LinkState.USED;
+        }
+        if (row.getObject("revoked_at") != null) {
+            return LinkState.REVOKED;
+        }
+        return instant(row, "expires_at").filter(now::isBefore).isPresent() ? LinkState.LIVE : LinkState.EXPIRED;
+    }
+
+    private static Optional<ListedLink.Trace> trace(ResultSet row, String done) throws SQLException {
+        var device = new Device(
+                Objects.requireNonNullElse(row.getString(done + "_from"), ""),
+                Objects.requireNonNullElse(row.getString(done + "_agent"), ""));
+        return instant(row, done + "_at").map(at -> new ListedLink.Trace(at, device));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}
