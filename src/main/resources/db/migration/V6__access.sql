@@ -35,6 +35,7 @@ create table magic_link (
     redeemed_from inet,
     redeemed_agent text,
     revoked_at timestamptz,
+    refused_at timestamptz,
     primary key (workspace_id, id),
     unique (workspace_id, token_hash),
     foreign key (workspace_id, contact_id) references contact on delete cascade

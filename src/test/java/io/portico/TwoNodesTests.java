@@ -140,7 +140,7 @@ class TwoNodesTests extends PorticoTest {
                 .hasSize(1);
         assertThat(answers.stream().map(Page::location).filter(link::equals)).hasSize(199);
         assertThat(sessions.of(acme.id(), kim.id())).hasSize(1);
-        assertThat(refusals("used")).isEqualTo(199);
+        assertThat(refusals("used")).as("told to each, noted once a minute").isOne();
         assertThat(there().get(link).status()).isEqualTo(410);
         Visitor winner = winners.getFirst();
         assertThat(winner.get(link).location()).isEqualTo("/profile");

@@ -166,21 +166,36 @@ class MagicLinkStore {
                 .isPresent();
     }
 
-    /** Revokes the contact's live links but for the newest so many. */
-    int revokeBeyond(WorkspaceId workspace, ContactId contact, int keep, Instant now) {
+    /** Revokes the contact's live links but for the newest so many of their own asking, and so many of all others. */
+    int revokeBeyond(WorkspaceId workspace, ContactId contact, int keepOfSelf, int keep, Instant now) {
         var sql = """
                 update magic_link set revoked_at = :now
                 where workspace_id = :workspace and id in (
-                    select id from magic_link
-                    where workspace_id = :workspace and contact_id = :contact and redeemed_at is null
-                        and revoked_at is null and expires_at > :now
-                    order by created_at desc, id desc offset :keep)""";
+                    select id from (
+                        select id, purpose = 'self' as by_self,
+                            row_number() over (partition by purpose = 'self' order by created_at desc, id desc) as nth
+                        from magic_link
+                        where workspace_id = :workspace and contact_id = :contact and redeemed_at is null
+                            and revoked_at is null and expires_at > :now) live
+                    where nth > case when by_self then :keepOfSelf else :keep end)""";
         return jdbc.sql(sql)
+                .param("keepOfSelf", keepOfSelf)
                 .param("now", utc(now))
                 .param("workspace", workspace.value())
                 .param("contact", contact.value())
                 .param("keep", keep)
                 .update();
+    }
+
+    /** False when a refusal of the link was noted after the moment given, as when somebody presses on and on. */
+    boolean markRefused(WorkspaceId workspace, LinkId id, Instant now, Instant notAfter) {
+        var sql = """
+                update magic_link set refused_at = ?
+                where workspace_id = ? and id = ? and (refused_at is null or refused_at <= ?)""";
+        return jdbc.sql(sql)
+                        .params(utc(now), workspace.value(), id.value(), utc(notAfter))
+                        .update()
+                == 1;
     }
 
     int revokePurpose(WorkspaceId workspace, ContactId contact, LinkPurpose purpose, Instant now) {

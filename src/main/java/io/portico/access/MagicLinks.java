@@ -24,8 +24,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class MagicLinks {
-    /** A contact has at most so many live links; a further one takes the place of the oldest. */
+    /**
+     * A contact has at most so many live links beside those they asked for themselves; a further one takes the place of
+     * the oldest.
+     */
     public static final int MOST_LIVE = 10;
+
+    /** The same for links asked for on the sign-in page: whoever knows an address can ask, and must displace no other. */
+    public static final int MOST_OF_SELF = 3;
 
     /** How long a dead link is listed. */
     static final Duration REMEMBERED = Duration.ofDays(30);
@@ -67,7 +73,7 @@ public class MagicLinks {
             recordRevoked(
                     workspace,
                     wanted.contact(),
-                    store.revokeBeyond(workspace, wanted.contact(), MOST_LIVE, now),
+                    store.revokeBeyond(workspace, wanted.contact(), MOST_OF_SELF, MOST_LIVE, now),
                     actor);
             return new MadeLink(id, addresses.of(workspace, secret), code, expiresAt);
         });
@@ -113,7 +119,7 @@ public class MagicLinks {
     public void revokeAll(WorkspaceId workspace, ContactId contact, Actor actor) {
         tenancy.run(workspace, () -> {
             store.hold(workspace, contact);
-            int revoked = store.revokeBeyond(workspace, contact, 0, clock.instant());
+            int revoked = store.revokeBeyond(workspace, contact, 0, 0, clock.instant());
             recordRevoked(workspace, contact, revoked, actor);
         });
     }

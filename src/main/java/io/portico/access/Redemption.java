@@ -10,6 +10,7 @@ import io.portico.kernel.SessionId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Redemption {
+    /** Whoever presses a dead link's button again and again is told each time, and stands in the log once a minute. */
+    private static final Duration BETWEEN_REFUSALS = Duration.ofMinutes(1);
+
     private final Tenancy tenancy;
     private final RedemptionStore store;
     private final MagicLinkStore links;
@@ -50,12 +54,14 @@ public class Redemption {
     }
 
     private RedeemResult refuse(WorkspaceId workspace, Secret secret, Device device) {
-        Optional<LinkFound> found = links.find(workspace, secret.hash(), clock.instant());
-        found.ifPresent(link -> activity.record(
-                workspace,
-                new Actor.Stranger(device.ip()),
-                new MagicLinkRefused(
-                        link.contact().id(), link.id(), link.state().word())));
+        Instant now = clock.instant();
+        Optional<LinkFound> found = links.find(workspace, secret.hash(), now);
+        found.filter(link -> links.markRefused(workspace, link.id(), now, now.minus(BETWEEN_REFUSALS)))
+                .ifPresent(link -> activity.record(
+                        workspace,
+                        new Actor.Stranger(device.ip()),
+                        new MagicLinkRefused(
+                                link.contact().id(), link.id(), link.state().word())));
         return found.<RedeemResult>map(link -> new RedeemResult.Refused(link.state()))
                 .orElseGet(RedeemResult.Unknown::new);
     }

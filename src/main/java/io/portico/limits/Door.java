@@ -25,7 +25,7 @@ public enum Door {
             of(WORKSPACE, 3_000, Duration.ofHours(1))),
     /** A link is used that lets nobody in; one that does is not counted. */
     LINK(
-            of(CONTACT, 60, Duration.ofHours(1)),
+            of(CONTACT, 300, Duration.ofHours(1)),
             of(NETWORK, 600, Duration.ofHours(1)),
             of(WORKSPACE, 20_000, Duration.ofHours(1))),
     /** "E-mail me a new link" on the page of a dead one. */

@@ -57,6 +57,20 @@ class MagicLinksTests extends AccessTest {
     }
 
     @Test
+    void letsWhoeverAsksForLinksDisplaceNoOther() {
+        MadeLink copied = aCopiedLink(acme, minji);
+        List<MadeLink> asked = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            asked.add(aMailedLink(acme, minji));
+        }
+
+        assertThat(stateOf(acme, copied)).isEqualTo(LinkState.LIVE);
+        assertThat(links.live(acme.id(), minji.id())).hasSize(1 + MagicLinks.MOST_OF_SELF);
+        assertThat(stateOf(acme, asked.getLast())).isEqualTo(LinkState.LIVE);
+        assertThat(stateOf(acme, asked.get(8))).isEqualTo(LinkState.REVOKED);
+    }
+
+    @Test
     void keepsTheCapWhenManyAreMadeAtOnce() {
         IntStream.range(0, 40)
                 .mapToObj(i -> CompletableFuture.runAsync(() -> aCopiedLink(acme, minji), THREADS))

@@ -88,6 +88,17 @@ class RedemptionTests extends AccessTest {
     }
 
     @Test
+    void notesTheRefusalsOfALinkOnceAMinute() {
+        MadeLink link = aCopiedLink(acme, minji);
+        redeem(acme, link);
+        for (int i = 0; i < 100; i++) {
+            assertThat(redeem(acme, link)).isEqualTo(new RedeemResult.Refused(LinkState.USED));
+        }
+
+        assertThat(factsAbout(acme.id(), minji)).containsOnlyOnce("magic_link.refused");
+    }
+
+    @Test
     void spendsTheCodeWithItsLink() {
         MadeLink link = aMailedLink(acme, minji);
         redeem(acme, link);

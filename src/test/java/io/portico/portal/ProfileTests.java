@@ -124,7 +124,7 @@ class ProfileTests extends PortalTest {
         assertThat(signedIn(kim).get("/").body())
                 .contains("Good to see you, Kim.")
                 .contains("Nothing here yet")
-                .contains(acme.name() + " will add apps.");
+                .contains(acme.name() + " shares with you will be on this page.");
         assertThat(signedIn(nameless).get("/").body()).contains("Good to see you.");
         assertThat(signedIn(lastOnly).get("/").body()).contains("Good to see you, Lee.");
     }
