@@ -119,7 +119,7 @@ class LifetimesTests extends AccessTest {
     @EnumSource
     void mailsALinkThatLivesAsLongAsTheWorkspaceHasSet(LinkPurpose purpose) {
         set(purpose.lifetime(), Duration.ofMinutes(20));
-        mails.compose(acme.id(), minji.id(), LinkMails.Wanted.of(purpose));
+        mails.compose(aMail(acme), minji.id(), LinkMails.Wanted.of(purpose));
 
         assertThat(links.live(acme.id(), minji.id()).getFirst().expiresAt())
                 .isEqualTo(clock.instant().plus(Duration.ofMinutes(20)));
