@@ -221,17 +221,29 @@ class SecretsTests {
         }
     }
 
-    /** The names of the secrets that occur, with some of the text around. */
+    /** The names of the secrets that occur as words of their own, with some of the text before them. */
     private List<String> found(String text, String where) {
         List<String> found = new ArrayList<>();
         secrets.forEach((name, secret) -> {
-            Matcher match = Pattern.compile(".{0,80}(?<![\\w.-])" + Pattern.quote(secret) + "(?![\\w-])")
-                    .matcher(text);
-            if (match.find()) {
-                found.add(name + " in the " + where + ": …" + match.group());
+            int at = text.indexOf(secret);
+            while (at >= 0 && !isWord(text, at, at + secret.length())) {
+                at = text.indexOf(secret, at + 1);
+            }
+            if (at >= 0) {
+                found.add(name + " in the " + where + ": …" + text.substring(Math.max(0, at - 120), at));
             }
         });
         return found;
+    }
+
+    private static boolean isWord(String text, int from, int to) {
+        return !isPart(text, from - 1) && !isPart(text, to);
+    }
+
+    private static boolean isPart(String text, int at) {
+        return at >= 0
+                && at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || ".-_".indexOf(text.charAt(at)) >= 0);
     }
 
     private String everythingInTheDatabase() throws Exception {

@@ -107,7 +107,7 @@ class DoorsTests extends PortalTest {
         MadeLink used = aLink(kim);
         aVisitor().post(pathOf(used));
         PortalVisitor stranger = aVisitor();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 300; i++) {
             assertThat(stranger.post(pathOf(used)).status()).isEqualTo(303);
         }
         assertTooOften(stranger.post(pathOf(used)));

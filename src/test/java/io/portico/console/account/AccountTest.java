@@ -13,16 +13,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tests of an operator's own account, over HTTP. */
-abstract class AccountTest extends ConsoleTest {
+public abstract class AccountTest extends ConsoleTest {
     private static final Pattern KEY = Pattern.compile("id=\"totp-key\" readonly value=\"([A-Z2-7 ]+)\"");
     private static final Pattern SEALED = Pattern.compile("name=\"sealed\" value=\"([^\"]+)\"");
     private static final Pattern RECOVERY = Pattern.compile("<code>([0-9a-z]{5}-[0-9a-z]{5})</code>");
 
     /** An app with the operator's key, and the recovery codes. */
-    record Phone(AuthenticatorApp app, List<String> recoveryCodes) {}
+    protected record Phone(AuthenticatorApp app, List<String> recoveryCodes) {}
 
     /** Turns on two-step sign-in with the code of the step before, so that the codes of now are still good. */
-    Phone withTwoSteps(Visitor visitor) {
+    protected Phone withTwoSteps(Visitor visitor) {
         Page begin = visitor.get("/account/two-step");
         var app = new AuthenticatorApp(found(KEY, begin));
         Page done = visitor.post("/account/two-step", "sealed", sealed(begin), "code", app.code(-1));

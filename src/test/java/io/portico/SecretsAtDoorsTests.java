@@ -13,7 +13,7 @@ import io.portico.access.NewLink;
 import io.portico.access.OperatorSessions;
 import io.portico.access.RedeemResult;
 import io.portico.access.Redemption;
-import io.portico.console.ConsoleTest;
+import io.portico.console.account.AccountTest;
 import io.portico.contacts.Contact;
 import io.portico.kernel.Secret;
 import io.portico.workspace.Operator;
@@ -38,28 +38,37 @@ import org.springframework.beans.factory.annotation.Autowired;
  * Every secret there is at every door there is, in its own workspace and in another: only the pair that belongs together
  * opens. A new secret is a new {@link Kind} here, and where it opens something a new {@link Door}.
  */
-class DoorsTests extends ConsoleTest {
+class SecretsAtDoorsTests extends AccountTest {
     private static final Device BROWSER = new Device("203.0.113.7", "Browser");
 
     /** What is kept of secrets in the database, and which kinds those are; a column that is missing here fails. */
-    private static final Map<String, Set<Kind>> KEPT = Map.of(
-            "magic_link.token_hash",
+    private static final Map<String, Set<Kind>> KEPT = Map.ofEntries(
+            Map.entry(
+                    "magic_link.token_hash",
                     EnumSet.of(
                             Kind.OPERATOR_LINK,
                             Kind.SELF_LINK,
                             Kind.LOGIN_EMAIL_LINK,
                             Kind.INVITATION_LINK,
-                            Kind.AUTOMATION_LINK),
-            "magic_link.code_hmac", EnumSet.of(Kind.CODE),
-            "session.token_hash", EnumSet.of(Kind.CONTACT_SESSION),
-            "operator_session.token_hash", EnumSet.of(Kind.OPERATOR_SESSION),
-            "operator.password_hash", EnumSet.of(Kind.PASSWORD),
-            "operator_invitation.token_hash", EnumSet.of(Kind.OPERATOR_INVITATION),
-            "password_reset.token_hash", EnumSet.of(Kind.PASSWORD_RESET),
-            "set_up_link.token_hash", EnumSet.of(Kind.SET_UP_LINK));
+                            Kind.AUTOMATION_LINK)),
+            Map.entry("magic_link.code_hmac", EnumSet.of(Kind.CODE)),
+            Map.entry("session.token_hash", EnumSet.of(Kind.CONTACT_SESSION)),
+            Map.entry("operator_session.token_hash", EnumSet.of(Kind.OPERATOR_SESSION)),
+            Map.entry("operator.password_hash", EnumSet.of(Kind.PASSWORD)),
+            Map.entry("operator_invitation.token_hash", EnumSet.of(Kind.OPERATOR_INVITATION)),
+            Map.entry("password_reset.token_hash", EnumSet.of(Kind.PASSWORD_RESET)),
+            Map.entry("set_up_link.token_hash", EnumSet.of(Kind.SET_UP_LINK)),
+            Map.entry("operator_half_way.token_hash", EnumSet.of(Kind.HALF_WAY)),
+            Map.entry("operator_totp.secret", EnumSet.of(Kind.TOTP_CODE)),
+            Map.entry("operator_recovery_code.code_hmac", EnumSet.of(Kind.RECOVERY_CODE)));
 
     /** Hashes of what is no secret. */
-    private static final Set<String> NO_SECRETS = Set.of("operator_sign_in_try.address_hash");
+    private static final Set<String> NO_SECRETS = Set.of(
+            "operator_sign_in_try.address_hash",
+            "code_try.address_hash",
+            // Public keys, and challenges that were answered.
+            "operator_passkey.credential",
+            "passkey_challenge_spent.challenge_hash");
 
     enum Kind {
         OPERATOR_LINK(Door.LINK_PAGE, Door.LINK_BUTTON, Door.NEW_LINK),
@@ -71,6 +80,10 @@ class DoorsTests extends ConsoleTest {
         CONTACT_SESSION(Door.PORTAL_COOKIE),
         OPERATOR_SESSION(Door.CONSOLE_COOKIE),
         PASSWORD(Door.OPERATOR_SIGN_IN),
+        /** What the browser holds between the password and the second step. */
+        HALF_WAY(Door.SECOND_STEP_PAGE),
+        TOTP_CODE(Door.SECOND_STEP),
+        RECOVERY_CODE(Door.SECOND_STEP),
         OPERATOR_INVITATION(Door.JOIN_PAGE, Door.JOIN_BUTTON),
         PASSWORD_RESET(Door.RESET_PAGE, Door.RESET_BUTTON),
         /** Opens nothing where there are operators; where there are none, see the tests of the set-up. */
@@ -95,6 +108,8 @@ class DoorsTests extends ConsoleTest {
         PORTAL_COOKIE,
         CONSOLE_COOKIE,
         OPERATOR_SIGN_IN,
+        SECOND_STEP_PAGE,
+        SECOND_STEP,
         JOIN_PAGE,
         JOIN_BUTTON,
         RESET_PAGE,
@@ -104,13 +119,21 @@ class DoorsTests extends ConsoleTest {
         FORM;
 
         boolean isInThePath() {
-            return name().endsWith("_PAGE") || name().endsWith("_BUTTON") || this == NEW_LINK;
+            return this != SECOND_STEP_PAGE && name().endsWith("_PAGE")
+                    || name().endsWith("_BUTTON")
+                    || this == NEW_LINK;
         }
 
         /** Whose secret names the place by itself: the same door for every workspace. */
         boolean isOfTheWholeConsole() {
             return switch (this) {
-                case OPERATOR_SIGN_IN, JOIN_PAGE, JOIN_BUTTON, RESET_PAGE, RESET_BUTTON -> true;
+                case OPERATOR_SIGN_IN,
+                        SECOND_STEP_PAGE,
+                        SECOND_STEP,
+                        JOIN_PAGE,
+                        JOIN_BUTTON,
+                        RESET_PAGE,
+                        RESET_BUTTON -> true;
                 case LINK_PAGE,
                         LINK_BUTTON,
                         NEW_LINK,
@@ -191,6 +214,7 @@ class DoorsTests extends ConsoleTest {
         private final Visitor inConsole;
         private Operator operator;
         private boolean hasPassword;
+        private Optional<Phone> phone = Optional.empty();
 
         Place(Workspace workspace) {
             this.workspace = workspace;
@@ -212,6 +236,10 @@ class DoorsTests extends ConsoleTest {
                 case OPERATOR_SESSION ->
                     operatorSessions.open(operator.id(), BROWSER).reveal();
                 case PASSWORD -> aPassword();
+                case HALF_WAY -> aPhone().halfWay(operator).cookie("portico_half_way");
+                case TOTP_CODE -> aPhone().phone.orElseThrow().app().code(0);
+                case RECOVERY_CODE ->
+                    aPhone().phone.orElseThrow().recoveryCodes().getFirst();
                 case OPERATOR_INVITATION -> anInvitation();
                 case PASSWORD_RESET -> aReset();
                 case SET_UP_LINK -> aSetUpLink();
@@ -250,6 +278,18 @@ class DoorsTests extends ConsoleTest {
             operator = aPerson(workspace, Role.OWNER);
             hasPassword = true;
             return PASSWORD;
+        }
+
+        private Place aPhone() {
+            aPassword();
+            phone = Optional.of(withTwoSteps(signedIn(operator)));
+            return this;
+        }
+
+        private Visitor halfWay(Operator with) {
+            Visitor visitor = aVisitor();
+            visitor.post("/sign-in", "email", with.email().value(), "password", PASSWORD);
+            return visitor;
         }
 
         /** Put there as its mail would, but without the mail, which would put another in its place. */
@@ -303,6 +343,15 @@ class DoorsTests extends ConsoleTest {
                 case CONSOLE_COOKIE ->
                     with(inConsole, secret).get("/w/" + workspace.slug()).status() == 200;
                 case OPERATOR_SIGN_IN -> signsIn(inConsole, signIn(secret, of));
+                case SECOND_STEP_PAGE -> {
+                    inConsole.keep("portico_half_way=" + secret + "; Path=/");
+                    yield inConsole.get("/sign-in/second-step").status() == 200;
+                }
+                case SECOND_STEP -> {
+                    Place asked = of.phone.isPresent() ? of : new Place(workspace).aPhone();
+                    Visitor visitor = asked.halfWay(asked.operator);
+                    yield signsIn(visitor, visitor.post("/sign-in/second-step", "code", secret));
+                }
                 case JOIN_PAGE -> inConsole.get("/join/" + secret).status() == 200;
                 case JOIN_BUTTON -> signsIn(inConsole, inConsole.post("/join/" + secret, aNewcomer()));
                 case RESET_PAGE -> inConsole.get("/reset-password/" + secret).status() == 200;
