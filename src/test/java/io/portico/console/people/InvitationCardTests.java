@@ -1,6 +1,7 @@
 package io.portico.console.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.portico.Visitor;
 import io.portico.console.ConsoleTest;
@@ -78,6 +79,11 @@ class InvitationCardTests extends ConsoleTest {
     }
 
     private void letTheCooldownPass() {
+        await().until(() -> tenancy.in(
+                        workspace.id(),
+                        () -> jdbc.sql("update login_mail set written_at = written_at - interval '1 hour'")
+                                .update())
+                == 1);
         tenancy.run(
                 workspace.id(),
                 () -> jdbc.sql("update invitation set last_sent_at = last_sent_at - interval '1 hour'")
