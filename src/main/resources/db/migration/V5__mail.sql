@@ -69,6 +69,8 @@ create table login_mail (
     workspace_id uuid not null references workspace on delete cascade,
     email_key text not null,
     mail_id uuid not null,
+    -- Somebody asked for it on the portal's sign-in page.
+    by_request boolean not null,
     written_at timestamptz not null,
     primary key (workspace_id, email_key, mail_id)
 );

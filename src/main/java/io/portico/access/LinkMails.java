@@ -94,7 +94,7 @@ public class LinkMails {
             return new Composition.Skip(SkipReason.DISABLED);
         }
         return allowance
-                .take(order.workspace(), address, order.id())
+                .take(order.workspace(), address, order.id(), wanted.purpose() == LinkPurpose.SELF)
                 .<Composition>map(Composition.Skip::new)
                 .orElseGet(() -> mint(places.workspaces().get(order.workspace()), contact, address, wanted));
     }

@@ -30,6 +30,16 @@ class OperatorSignInTries {
         record Locked(Duration delay) implements Admission {}
     }
 
+    /** What is tried; each is counted by itself, whatever the words that name it. */
+    enum Trial {
+        /** A password at the door, by the address typed. */
+        PASSWORD,
+        /** A password by an operator who is signed in, by the operator: strangers cannot lock it. */
+        CONFIRMATION,
+        /** A code of the second step, by the operator. */
+        SECOND_STEP
+    }
+
     private final TransactionOperations transactions;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -40,8 +50,8 @@ class OperatorSignInTries {
         this.clock = clock;
     }
 
-    Admission admit(String emailKey) {
-        byte[] address = hash(emailKey);
+    Admission admit(Trial trial, String whose) {
+        byte[] address = hash(trial, whose);
         Instant now = clock.instant();
         return transactions.execute(status -> {
             forgetOld(now);
@@ -51,9 +61,9 @@ class OperatorSignInTries {
         });
     }
 
-    void forgive(String emailKey) {
+    void forgive(Trial trial, String whose) {
         jdbc.sql("delete from operator_sign_in_try where address_hash = ?")
-                .param(hash(emailKey))
+                .param(hash(trial, whose))
                 .update();
     }
 
@@ -103,9 +113,10 @@ class OperatorSignInTries {
         return row.getObject(1, OffsetDateTime.class).toInstant();
     }
 
-    private static byte[] hash(String emailKey) {
+    private static byte[] hash(Trial trial, String whose) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(emailKey.getBytes(StandardCharsets.UTF_8));
+            String counted = trial + " " + whose;
+            return MessageDigest.getInstance("SHA-256").digest(counted.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this JVM has no SHA-256, which every JVM must have", e);
         }

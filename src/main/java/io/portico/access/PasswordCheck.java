@@ -1,6 +1,7 @@
 package io.portico.access;
 
 import io.portico.access.OperatorSignInTries.Admission;
+import io.portico.access.OperatorSignInTries.Trial;
 import io.portico.kernel.OperatorId;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,15 +33,25 @@ class PasswordCheck {
 
     /** Takes as long for an address that nobody has as for a wrong password. */
     Verdict check(String emailKey, String password) {
-        return switch (tries.admit(emailKey)) {
-            case Admission.Locked(var delay) -> new Verdict.Locked(delay);
-            case Admission.Admitted(int count) -> compare(emailKey, password, count);
-        };
+        return check(Trial.PASSWORD, emailKey, emailKey, password);
     }
 
-    /** The same for an operator who is known already: tries count together with those at the door. */
+    /** The same for an operator who is signed in; tries at the door count apart, lest a stranger locks this too. */
     Verdict check(OperatorId operator, String password) {
-        return check(credentials.emailKeyOf(operator), password);
+        return check(Trial.CONFIRMATION, operator.toString(), credentials.emailKeyOf(operator), password);
+    }
+
+    private Verdict check(Trial trial, String whose, String emailKey, String password) {
+        return switch (tries.admit(trial, whose)) {
+            case Admission.Locked(var delay) -> new Verdict.Locked(delay);
+            case Admission.Admitted(int count) -> {
+                Verdict verdict = compare(emailKey, password, count);
+                if (verdict instanceof Verdict.Right) {
+                    tries.forgive(trial, whose);
+                }
+                yield verdict;
+            }
+        };
     }
 
     private Verdict compare(String emailKey, String password, int count) {
@@ -49,7 +60,6 @@ class PasswordCheck {
         if (!right || found.isEmpty()) {
             return new Verdict.Wrong(found, count);
         }
-        tries.forgive(emailKey);
         return new Verdict.Right(found.get());
     }
 }

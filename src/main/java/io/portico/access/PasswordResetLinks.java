@@ -1,5 +1,6 @@
 package io.portico.access;
 
+import io.portico.access.OperatorSignInTries.Trial;
 import io.portico.kernel.OperatorId;
 import io.portico.kernel.Secret;
 import java.time.Clock;
@@ -48,7 +49,8 @@ class PasswordResetLinks {
     private void change(OperatorId operator, String hash) {
         stores.resets().deleteAll(operator);
         String emailKey = stores.credentials().change(operator, hash);
-        stores.tries().forgive(emailKey);
+        stores.tries().forgive(Trial.PASSWORD, emailKey);
+        stores.tries().forgive(Trial.CONFIRMATION, operator.toString());
         stores.halfWays().deleteAll(operator);
         stores.sessions().endAll(operator);
     }

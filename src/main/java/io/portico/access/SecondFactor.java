@@ -1,6 +1,7 @@
 package io.portico.access;
 
 import io.portico.access.OperatorSignInTries.Admission;
+import io.portico.access.OperatorSignInTries.Trial;
 import io.portico.installation.ApplicationKey;
 import io.portico.kernel.OperatorId;
 import java.nio.charset.StandardCharsets;
@@ -48,13 +49,12 @@ class SecondFactor {
     }
 
     Verdict check(OperatorId operator, String typed) {
-        String counted = "second-step " + operator;
-        return switch (tries.admit(counted)) {
+        return switch (tries.admit(Trial.SECOND_STEP, operator.toString())) {
             case Admission.Locked(var delay) -> new Verdict.Locked(delay);
             case Admission.Admitted(int count) -> {
                 Verdict verdict = look(operator, typed, count);
                 if (!(verdict instanceof Verdict.Wrong)) {
-                    tries.forgive(counted);
+                    tries.forgive(Trial.SECOND_STEP, operator.toString());
                 }
                 yield verdict;
             }

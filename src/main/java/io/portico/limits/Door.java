@@ -35,7 +35,8 @@ public enum Door {
             of(WORKSPACE, 10_000, Duration.ofHours(1))),
     /** An operator types address and password; the right ones do not count. Addresses have a lock of their own. */
     OPERATOR_SIGN_IN(of(NETWORK, 150, Duration.ofHours(1))),
-    FORGOTTEN_PASSWORD(of(ADDRESS, 5, Duration.ofHours(1)), of(NETWORK, 60, Duration.ofHours(1))),
+    /** Not by address, which would let strangers keep its owner from asking; the mails have a cooldown of their own. */
+    FORGOTTEN_PASSWORD(of(NETWORK, 60, Duration.ofHours(1))),
     PASSWORD_RESET(of(NETWORK, 200, Duration.ofHours(1))),
     SET_UP(of(NETWORK, 60, Duration.ofHours(1))),
     OPERATOR_INVITATION(of(NETWORK, 300, Duration.ofHours(1)));

@@ -18,6 +18,12 @@ public record LoginMailHistory(Optional<Instant> last, int inADay) {
     /** One address gets at most so many such mails in any 24 hours. */
     public static final int MOST_A_DAY = 20;
 
+    /**
+     * Of these, at most so many that somebody asked for on the sign-in page: whoever knows an address can ask, and must
+     * not use up what the business itself may send.
+     */
+    public static final int MOST_BY_REQUEST = 10;
+
     static final Duration DAY = Duration.ofDays(1);
 
     public static final LoginMailHistory NONE = new LoginMailHistory(Optional.empty(), 0);

@@ -37,12 +37,24 @@ class LoginMailStore {
                 .single();
     }
 
-    void note(WorkspaceId workspace, EmailAddress address, MailId mail, Instant now) {
+    /** How many the address got because somebody asked for them, but for this mail. */
+    int requested(WorkspaceId workspace, EmailAddress address, MailId but, Instant since) {
         var sql = """
-                insert into login_mail (workspace_id, email_key, mail_id, written_at) values (?, ?, ?, ?)
+                select count(*) from login_mail
+                where workspace_id = ? and email_key = ? and written_at > ? and by_request and mail_id <> ?""";
+        return jdbc.sql(sql)
+                .params(workspace.value(), address.key(), since.atOffset(ZoneOffset.UTC), but.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    void note(WorkspaceId workspace, EmailAddress address, MailId mail, boolean byRequest, Instant now) {
+        var sql = """
+                insert into login_mail (workspace_id, email_key, mail_id, by_request, written_at)
+                values (?, ?, ?, ?, ?)
                 on conflict (workspace_id, email_key, mail_id) do update set written_at = excluded.written_at""";
         jdbc.sql(sql)
-                .params(workspace.value(), address.key(), mail.value(), now.atOffset(ZoneOffset.UTC))
+                .params(workspace.value(), address.key(), mail.value(), byRequest, now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

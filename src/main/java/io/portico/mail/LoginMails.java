@@ -33,18 +33,26 @@ public class LoginMails {
     /**
      * Notes that this mail is written now, or says why it must not be. Writing the same mail again after a fault counts
      * once. The caller holds the contact whose address it is, so that two mails are not written at the same moment.
+     *
+     * @param byRequest whether somebody asked for it on the sign-in page
      */
-    public Optional<SkipReason> take(WorkspaceId workspace, EmailAddress address, MailId mail) {
+    public Optional<SkipReason> take(WorkspaceId workspace, EmailAddress address, MailId mail, boolean byRequest) {
         Instant now = clock.instant();
         return tenancy.in(workspace, () -> {
             Optional<SkipReason> refusal = store.history(workspace, address, Optional.of(mail), since())
-                    .refusal(now);
+                    .refusal(now)
+                    .or(() -> byRequest ? refusalOfRequest(workspace, address, mail) : Optional.empty());
             if (refusal.isEmpty()) {
-                store.note(workspace, address, mail, now);
+                store.note(workspace, address, mail, byRequest, now);
                 store.forget(workspace, since());
             }
             return refusal;
         });
+    }
+
+    private Optional<SkipReason> refusalOfRequest(WorkspaceId workspace, EmailAddress address, MailId mail) {
+        int requested = store.requested(workspace, address, mail, since());
+        return requested >= LoginMailHistory.MOST_BY_REQUEST ? Optional.of(SkipReason.DAILY_LIMIT) : Optional.empty();
     }
 
     private Instant since() {

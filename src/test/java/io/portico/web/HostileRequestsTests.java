@@ -108,6 +108,20 @@ class HostileRequestsTests extends PorticoTest {
     }
 
     @Test
+    void aFormIsWhatItsFieldsSayAndNothingElse() throws IOException {
+        Visitor visitor = new Visitor(installation.port());
+        visitor.get("/sign-in");
+
+        Page prefixed = visitor.post("/sign-in", "!email", "prefixed@example.com", "_email", "x", "password", "x");
+
+        assertThat(prefixed.body()).doesNotContain("prefixed@example.com");
+        assertThat(answer("GET /sign-in HTTP/1.1", "localhost", "next: /account"))
+                .doesNotContain("value=\"/account\"");
+        assertThat(answer("GET /sign-in?next=/account HTTP/1.1", "localhost", "X: y"))
+                .contains("value=\"/account\"");
+    }
+
+    @Test
     void aFilterLongerThanAnyAddressIsCut() {
         Workspace acme = aWorkspace();
 

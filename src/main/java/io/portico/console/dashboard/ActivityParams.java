@@ -77,7 +77,10 @@ public record ActivityParams(String kind, String q, String from, String to, Stri
 
     private static Optional<LocalDate> day(String text) {
         try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+            return Optional.of(text)
+                    .filter(said -> !said.isEmpty())
+                    .map(LocalDate::parse)
+                    .filter(day -> day.getYear() >= 1970 && day.getYear() <= 9999);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -116,7 +116,11 @@ class ConfirmTests extends AccountTest {
     }
 
     @Test
-    void locksTogetherWithTheDoor() {
+    void locksAfterFiveWrongPasswordsAndNotByWhatStrangersTypeAtTheDoor() {
+        for (int i = 0; i < 6; i++) {
+            aVisitor().post("/sign-in", "email", owner.email().value(), "password", "seven quiet hippos");
+        }
+        assertThat(password(aVisitor(), owner).status()).as("the door").isEqualTo(429);
         for (int i = 0; i < 5; i++) {
             visitor.post(rolePath, "role", "admin", "proof-password", "seven quiet hippos");
         }
@@ -126,7 +130,17 @@ class ConfirmTests extends AccountTest {
         assertThat(locked.status()).isEqualTo(429);
         assertThat(locked.header("Retry-After")).isNotEmpty();
         assertThat(roleOfMember()).isEqualTo(Role.MEMBER);
-        assertThat(password(aVisitor(), owner).status()).isEqualTo(429);
+    }
+
+    @Test
+    void isNotKeptFromAnOwnerWhomStrangersLockOutAtTheDoor() {
+        for (int i = 0; i < 6; i++) {
+            aVisitor().post("/sign-in", "email", owner.email().value(), "password", "seven quiet hippos");
+        }
+
+        visitor.post(rolePath, "role", "admin", "proof-password", PASSWORD);
+
+        assertThat(roleOfMember()).isEqualTo(Role.ADMIN);
     }
 
     @Test

@@ -47,6 +47,22 @@ class TwoStepTests extends AccountTest {
     }
 
     @Test
+    void isLockedByNobodyWhoTypesItsNameAtTheDoor() {
+        Operator operator = aPerson();
+        Phone phone = withTwoSteps(signedIn(operator));
+        for (String typed : List.of(
+                "second-step " + operator.id(),
+                "SECOND_STEP " + operator.id(),
+                operator.id().toString())) {
+            for (int i = 0; i < 6; i++) {
+                aVisitor().post("/sign-in", "email", typed, "password", "wrong");
+            }
+        }
+
+        assertThat(code(halfWay(operator), phone.app().code(0)).status()).isEqualTo(303);
+    }
+
+    @Test
     void takesACodeOnce() {
         Operator operator = aPerson();
         Phone phone = withTwoSteps(signedIn(operator));

@@ -108,7 +108,10 @@ class ActivityControllerTests extends PorticoTest {
         assertThat(browser.get(path + "from=" + today + "&to=" + today).body()).contains("<code>test.noted</code>");
         assertThat(browser.get(path + "from=" + today.plusDays(1)).body()).doesNotContain("<code>test.noted</code>");
         assertThat(browser.get(path + "to=" + today.minusDays(1)).body()).doesNotContain("<code>test.noted</code>");
-        assertThat(browser.get(path + "from=nonsense").body()).contains("<code>test.noted</code>");
+        for (String nonsense :
+                List.of("from=nonsense", "to=%2B999999999-12-31", "from=%2B300000-01-01", "from=-0001-01-01")) {
+            assertThat(browser.get(path + nonsense).body()).contains("<code>test.noted</code>");
+        }
     }
 
     @Test

@@ -49,15 +49,15 @@ class DoorLimitsTests extends ConsoleTest {
     }
 
     @Test
-    void stopWhoAsksForOneAddresssNewPasswordAgainAndAgainWhoeverHasIt() {
-        for (String address : new String[] {aPerson().email().value(), nobody()}) {
-            Visitor visitor = aVisitor();
-            for (int i = 0; i < 5; i++) {
-                assertThat(visitor.post("/forgot-password", "email", address).status())
-                        .isEqualTo(200);
-            }
-            assertTooOften(visitor.post("/forgot-password", "email", address));
+    void stopWhoAsksForNewPasswordsAgainAndAgainWhoeverHasTheAddress() {
+        Visitor visitor = aVisitor();
+        String known = aPerson().email().value();
+        for (int i = 0; i < 60; i++) {
+            assertThat(visitor.post("/forgot-password", "email", i % 2 == 0 ? known : nobody())
+                            .status())
+                    .isEqualTo(200);
         }
+        assertTooOften(visitor.post("/forgot-password", "email", nobody()));
     }
 
     @Test
