@@ -84,8 +84,8 @@ class SurvivalTests {
         assertThat(run).startsWith(CONSOLE + "/runs/");
         LOG.info("a run of {} started within {} ms", CONTACTS, (System.nanoTime() - start) / 1_000_000);
         for (int kill = 0; kill < KILLS_IN_RUN; kill++) {
-            int reached = mails.recipients();
-            await().atMost(Duration.ofSeconds(60)).until(() -> mails.recipients() > reached + random.nextInt(1500));
+            int goal = mails.recipients() + random.nextInt(2 * CONTACTS / KILLS_IN_RUN * 3 / 4);
+            await().atMost(Duration.ofMinutes(2)).until(() -> mails.recipients() > goal);
             killAndStart(mails);
         }
         LOG.info("{} of {} had their mail at the last kill", mails.recipients(), CONTACTS);
