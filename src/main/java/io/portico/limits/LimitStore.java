@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,14 +49,32 @@ class LimitStore {
                 else 0 end
             from verdict""";
 
+    private static final int TRIES = 5;
+
     private final JdbcClient jdbc;
 
     LimitStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Empty when all were counted; else how long until they could be, and nothing was. */
+    /**
+     * Empty when all were counted; else how long until they could be, and nothing was. First knocks at the same moment
+     * can meet in a deadlock, as one holds a row that is there and the other makes one that is not: the statement that
+     * PostgreSQL picks as victim has counted nothing and is tried again.
+     */
     Optional<Duration> count(List<Tally> tallies, Instant now) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return countOnce(tallies, now);
+            } catch (PessimisticLockingFailureException deadlock) {
+                if (tried == TRIES) {
+                    throw deadlock;
+                }
+            }
+        }
+    }
+
+    private Optional<Duration> countOnce(List<Tally> tallies, Instant now) {
         if (tallies.isEmpty()) {
             return Optional.empty();
         }

@@ -6,12 +6,10 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.servlet.mvc.method.annotation.ExtendedServletRequestDataBinder;
 
 /**
- * A form is what its fields say and nothing else: not what headers of the same name say, nor fields named with a prefix,
- * which whoever counts requests by a field would not see. An index in a field's name, which would reach into what the
- * binder builds, is refused with 400.
+ * A field is named as it is: a prefix, with which Spring MVC would also take it, hides it from whoever counts requests by
+ * that field; an index, which would reach into what the binder builds, is refused with 400.
  */
 @ControllerAdvice
 class PlainFieldNames {
@@ -19,9 +17,6 @@ class PlainFieldNames {
     void check(WebDataBinder binder, WebRequest request) {
         binder.setFieldDefaultPrefix(null);
         binder.setFieldMarkerPrefix(null);
-        if (binder instanceof ExtendedServletRequestDataBinder extended) {
-            extended.setHeaderPredicate(name -> false);
-        }
         request.getParameterNames().forEachRemaining(name -> {
             if (name.indexOf('[') >= 0) {
                 throw new ErrorResponseException(HttpStatus.BAD_REQUEST);

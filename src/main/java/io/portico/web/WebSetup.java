@@ -13,6 +13,7 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Fits Portico's own parts into Spring MVC. */
@@ -62,6 +63,11 @@ class WebSetup implements WebMvcConfigurer {
                 @Override
                 public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
                     return new SiteMapping();
+                }
+
+                @Override
+                public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+                    return new FormsByFieldsAlone();
                 }
             };
         }
