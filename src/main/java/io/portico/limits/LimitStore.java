@@ -58,8 +58,9 @@ class LimitStore {
     }
 
     /**
-     * Empty when all were counted; else how long until they could be, and nothing was. First knocks at the same moment
-     * can meet in a deadlock, as one holds a row that is there and the other makes one that is not: the statement that
+     * Empty when all were counted; else how long until they could be, and nothing was, unless another node was quicker
+     * with the last that was free: then the other limits have counted one too many. First knocks at the same moment can
+     * meet in a deadlock, as one holds a row that is there and the other makes one that is not: the statement that
      * PostgreSQL picks as victim has counted nothing and is tried again.
      */
     Optional<Duration> count(List<Tally> tallies, Instant now) {
