@@ -177,7 +177,12 @@ abstract class RouteTest extends ConsoleTest {
         var key = new NewApiKey("Robot", ApiScope.all(), Optional.empty());
         return Map.of(
                 "workspace", workspace.slug().value(),
-                "key", apiKeys.make(workspace.id(), key, by(boss)).orElseThrow().key().id().toString(),
+                "key",
+                        apiKeys.make(workspace.id(), key, by(boss))
+                                .orElseThrow()
+                                .key()
+                                .id()
+                                .toString(),
                 "contact", kim.id().toString(),
                 "link", aLink(workspace, kim.id()).id().toString(),
                 "session", sessions.of(workspace.id(), kim.id()).getFirst().id().toString(),

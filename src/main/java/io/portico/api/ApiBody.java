@@ -36,6 +36,7 @@ final class ApiBody {
 
     private static ApiProblem tooLarge() {
         return new ApiProblem(
-                Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body_too_large", "A body has at most 1 MiB."), Optional.empty());
+                Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body_too_large", "A body has at most 1 MiB."),
+                Optional.empty());
     }
 }

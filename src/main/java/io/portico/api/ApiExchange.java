@@ -96,8 +96,8 @@ class ApiExchange extends OncePerRequestFilter {
         if (body.length > 0) {
             request.setAttribute(ApiVisit.BODY, json.read(body));
         }
-        var exchange = new Exchange(
-                key, request, new ContentCachingResponseWrapper(response), chain, hashOf(request, body));
+        var exchange =
+                new Exchange(key, request, new ContentCachingResponseWrapper(response), chain, hashOf(request, body));
         Optional<Ticket> ticket = ticket(key, request);
         for (int tried = 0; tried < PATIENCE; tried++) {
             if (isDone(exchange, ticket)) {

@@ -41,7 +41,8 @@ public class ApiJson {
         try {
             return mapper.readTree(textOf(bytes));
         } catch (StreamConstraintsException absurd) {
-            throw refused("It is nested deeper than %d levels, or a name or number in it is too long.".formatted(DEEPEST));
+            throw refused(
+                    "It is nested deeper than %d levels, or a name or number in it is too long.".formatted(DEEPEST));
         } catch (JacksonException no) {
             throw refused(where(no) + no.getOriginalMessage());
         }
@@ -50,12 +51,17 @@ public class ApiJson {
     private static String where(JacksonException no) {
         return no.getLocation() == null
                 ? ""
-                : "Line %d, column %d: ".formatted(no.getLocation().getLineNr(), no.getLocation().getColumnNr());
+                : "Line %d, column %d: "
+                        .formatted(
+                                no.getLocation().getLineNr(), no.getLocation().getColumnNr());
     }
 
     private static String textOf(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw refused("It is not UTF-8.");
         }

@@ -76,12 +76,14 @@ class ApiKeyFilter extends OncePerRequestFilter {
     }
 
     private void count(ApiKey key, HttpServletRequest request, HttpServletResponse response) {
-        Knock knock = Knock.at(Door.API, request.getRemoteAddr()).withKey(key.id().toString());
+        Knock knock =
+                Knock.at(Door.API, request.getRemoteAddr()).withKey(key.id().toString());
         Admission admission = limits.knock(knock);
         Allowance allowance = limits.allowance(knock);
         response.setHeader("X-RateLimit-Limit", String.valueOf(allowance.most()));
         response.setHeader("X-RateLimit-Remaining", String.valueOf(allowance.left()));
-        response.setHeader("X-RateLimit-Reset", String.valueOf(allowance.wholeIn().toSeconds() + 1));
+        response.setHeader(
+                "X-RateLimit-Reset", String.valueOf(allowance.wholeIn().toSeconds() + 1));
         if (admission instanceof Admission.Refused(var delay)) {
             throw new ApiProblem(ApiProblems.tooMany(), Optional.of(delay));
         }

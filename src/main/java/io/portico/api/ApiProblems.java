@@ -56,7 +56,8 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
             case ApiProblem problem -> problem;
             case NotFound no -> ApiProblem.notFound();
             case TooManyKnocks no -> new ApiProblem(tooMany(), Optional.of(no.delay()));
-            case ErrorResponse known -> new ApiProblem(ofStatus(HttpStatus.valueOf(known.getStatusCode().value())));
+            case ErrorResponse known ->
+                new ApiProblem(ofStatus(HttpStatus.valueOf(known.getStatusCode().value())));
             default -> unexpected(failure, request);
         };
     }
@@ -73,7 +74,10 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         return switch (status) {
             case NOT_FOUND -> Problem.notFound();
             case METHOD_NOT_ALLOWED ->
-                Problem.of(status, "method_not_allowed", "This address does not know the method. See Allow for those it does.");
+                Problem.of(
+                        status,
+                        "method_not_allowed",
+                        "This address does not know the method. See Allow for those it does.");
             case NOT_ACCEPTABLE -> Problem.of(status, "not_acceptable", "The API answers in application/json only.");
             case UNSUPPORTED_MEDIA_TYPE ->
                 Problem.of(status, "unsupported_media_type", "The body must be application/json.");

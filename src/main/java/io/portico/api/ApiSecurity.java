@@ -44,8 +44,9 @@ class ApiSecurity {
                 .logout(logout -> logout.disable())
                 .formLogin(login -> login.disable())
                 .httpBasic(basic -> basic.disable())
-                .exceptionHandling(on -> on.authenticationEntryPoint((request, response, why) -> refuse(problems, response))
-                        .accessDeniedHandler((request, response, why) -> refuse(problems, response)))
+                .exceptionHandling(
+                        on -> on.authenticationEntryPoint((request, response, why) -> refuse(problems, response))
+                                .accessDeniedHandler((request, response, why) -> refuse(problems, response)))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(frame -> frame.deny())

@@ -1,12 +1,12 @@
 package io.portico.api;
 
+import io.portico.web.Site;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import io.portico.web.Site;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -63,6 +63,7 @@ class ApiVisitArgument implements HandlerMethodArgumentResolver {
         return ApiProblem.of(
                 HttpStatus.FORBIDDEN,
                 "missing_scope",
-                "This key lacks the scope %s. Make a key that has it under Settings, API keys.".formatted(scope.text()));
+                "This key lacks the scope %s. Make a key that has it under Settings, API keys."
+                        .formatted(scope.text()));
     }
 }

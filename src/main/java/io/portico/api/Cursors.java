@@ -56,7 +56,9 @@ class Cursors {
 
     private static byte[] decoded(String cursor) {
         try {
-            return cursor.length() > LONGEST ? new byte[0] : Base64.getUrlDecoder().decode(cursor);
+            return cursor.length() > LONGEST
+                    ? new byte[0]
+                    : Base64.getUrlDecoder().decode(cursor);
         } catch (IllegalArgumentException e) {
             return new byte[0];
         }

@@ -22,6 +22,7 @@ record EntityTag(String text) {
     /** Whether the value of {@code If-Match} or {@code If-None-Match} names this tag. */
     boolean isIn(String condition) {
         return condition.strip().equals("*")
-                || Arrays.stream(condition.split(",")).anyMatch(each -> each.strip().equals(text));
+                || Arrays.stream(condition.split(","))
+                        .anyMatch(each -> each.strip().equals(text));
     }
 }

@@ -213,7 +213,8 @@ public final class Fields {
     /** Neither NUL, which PostgreSQL cannot store, nor half of a pair of UTF-16. */
     static boolean isPlain(String text) {
         return text.indexOf('\0') < 0
-                && text.codePoints().noneMatch(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE);
+                && text.codePoints()
+                        .noneMatch(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE);
     }
 
     private String pointer(String name) {

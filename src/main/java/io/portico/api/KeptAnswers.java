@@ -81,7 +81,8 @@ class KeptAnswers {
                 response.setHeader(name, value);
             }
         }
-        response.getOutputStream().write(Base64.getDecoder().decode(answer.path("body").asString("")));
+        response.getOutputStream()
+                .write(Base64.getDecoder().decode(answer.path("body").asString("")));
     }
 
     void keep(Ticket ticket, byte[] asked, ContentCachingResponseWrapper response) {

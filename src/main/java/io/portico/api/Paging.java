@@ -22,7 +22,6 @@ public record Paging(int limit, Optional<String> after, UnaryOperator<String> cu
     public <T> ApiPage<T> page(List<T> found, Function<T, String> place) {
         boolean more = found.size() > limit;
         List<T> shown = more ? found.subList(0, limit) : found;
-        return new ApiPage<>(
-                shown, more ? Optional.of(cursor.apply(place.apply(shown.getLast()))) : Optional.empty());
+        return new ApiPage<>(shown, more ? Optional.of(cursor.apply(place.apply(shown.getLast()))) : Optional.empty());
     }
 }

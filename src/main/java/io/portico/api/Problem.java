@@ -29,7 +29,10 @@ public record Problem(HttpStatus status, String code, String detail, List<Fault>
 
     /** The same for what is not there and for what is another workspace's. */
     public static Problem notFound() {
-        return of(HttpStatus.NOT_FOUND, "not_found", "There is nothing here that this key may see. Check the address and the id in it.");
+        return of(
+                HttpStatus.NOT_FOUND,
+                "not_found",
+                "There is nothing here that this key may see. Check the address and the id in it.");
     }
 
     static Problem badFields(List<Fault> faults) {

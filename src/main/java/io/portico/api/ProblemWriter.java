@@ -33,7 +33,8 @@ class ProblemWriter {
         if (problem.status() == HttpStatus.UNAUTHORIZED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
-        retryAfter.ifPresent(delay -> response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(delay.toSeconds() + 1)));
+        retryAfter.ifPresent(
+                delay -> response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(delay.toSeconds() + 1)));
         response.setContentType(TYPE);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

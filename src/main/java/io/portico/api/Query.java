@@ -65,7 +65,8 @@ public final class Query {
 
     /** How many items a page may have. */
     int limit() {
-        return parsed("limit", Query::count, "It must be a whole number from 1 to %d.".formatted(MOST)).orElse(USUAL);
+        return parsed("limit", Query::count, "It must be a whole number from 1 to %d.".formatted(MOST))
+                .orElse(USUAL);
     }
 
     private static Optional<Integer> count(String text) {

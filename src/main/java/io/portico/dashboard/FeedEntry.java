@@ -67,7 +67,8 @@ public record FeedEntry(
         return actingOperator(entry)
                 .<Person>map(id -> new Person.Operator(names.operators().getOrDefault(id, "")))
                 .or(() -> actingContact(entry).map(id -> contact(id, names.contacts())))
-                .or(() -> actingKey(entry).map(id -> new Person.ApiKey(names.keys().getOrDefault(id, ""))))
+                .or(() -> actingKey(entry)
+                        .map(id -> new Person.ApiKey(names.keys().getOrDefault(id, ""))))
                 .orElseGet(() -> entry.actorKind().equals("stranger") ? new Person.Stranger() : new Person.Portico());
     }
 

@@ -98,7 +98,8 @@ class LimitStore {
         Map<UUID, Long> freeAt = new HashMap<>();
         jdbc.sql("select key, free_at from limit_tally where key = any (?::uuid[])")
                 .param(1, keys(tallies), Types.ARRAY)
-                .query((RowCallbackHandler) row -> freeAt.put(row.getObject("key", UUID.class), row.getLong("free_at")));
+                .query((RowCallbackHandler)
+                        row -> freeAt.put(row.getObject("key", UUID.class), row.getLong("free_at")));
         return tallies.stream()
                 .map(tally -> allowance(tally.limit(), freeAt.getOrDefault(tally.key(), 0L), micros(now)))
                 .min(Comparator.comparingLong(Allowance::left))

@@ -39,7 +39,8 @@ class ApiConventionsTests extends ApiTest {
 
         refused(reply, 422, "invalid_request");
         assertThat(reply.json().path("errors").values())
-                .extracting(error -> error.path("pointer").asString() + " " + error.path("code").asString())
+                .extracting(error -> error.path("pointer").asString() + " "
+                        + error.path("code").asString())
                 .containsExactly("/name wrong_type", "/language invalid_value", "/colour unknown_field");
     }
 
@@ -76,7 +77,10 @@ class ApiConventionsTests extends ApiTest {
 
     @Test
     void refuseWhatIsNotJson() {
-        refused(robot.send("PATCH", PATH, "application/x-www-form-urlencoded", "name=x"), 415, "unsupported_media_type");
+        refused(
+                robot.send("PATCH", PATH, "application/x-www-form-urlencoded", "name=x"),
+                415,
+                "unsupported_media_type");
         refused(robot.send("PATCH", PATH, "multipart/form-data; boundary=x", "--x--"), 415, "unsupported_media_type");
         refused(robot.send("PATCH", PATH, "", "{}"), 415, "unsupported_media_type");
         refused(robot.and("Accept", "text/html").get(PATH), 406, "not_acceptable");
@@ -139,7 +143,8 @@ class ApiConventionsTests extends ApiTest {
         assertThat(activity.latest(acme.id(), 1)).singleElement().satisfies(entry -> {
             assertThat(entry.kind()).isEqualTo("workspace.changed");
             assertThat(entry.actorKind()).isEqualTo("api_key");
-            assertThat(entry.actor()).contains(keys.of(acme.id()).getFirst().id().value());
+            assertThat(entry.actor())
+                    .contains(keys.of(acme.id()).getFirst().id().value());
             assertThat(entry.address()).isPresent();
         });
     }

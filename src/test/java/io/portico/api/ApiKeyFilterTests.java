@@ -47,7 +47,8 @@ class ApiKeyFilterTests extends ApiTest {
         assertThat(unknown.status()).isEqualTo(401);
         assertThat(unknown.code()).isEqualTo("invalid_key");
         for (String other : new String[] {mistyped, "x", "portico_"}) {
-            assertThat(Program.with(installation.port(), other).get(PATH).text()).isEqualTo(unknown.text());
+            assertThat(Program.with(installation.port(), other).get(PATH).text())
+                    .isEqualTo(unknown.text());
         }
         assertThat(aStranger().and("Authorization", "Basic " + never).get(PATH).text())
                 .isEqualTo(unknown.text());
@@ -69,7 +70,9 @@ class ApiKeyFilterTests extends ApiTest {
     void limitsStrangersByNetworkAndLeavesNothingElseOfThem() {
         int entries = activity.latest(acme.id(), 100).size();
         for (int i = 0; i < 60; i++) {
-            assertThat(Program.with(installation.port(), "portico_" + i).get(PATH).status())
+            assertThat(Program.with(installation.port(), "portico_" + i)
+                            .get(PATH)
+                            .status())
                     .isEqualTo(401);
         }
 
@@ -77,9 +80,13 @@ class ApiKeyFilterTests extends ApiTest {
 
         assertThat(late.status()).isEqualTo(429);
         assertThat(Integer.parseInt(late.header("Retry-After"))).isBetween(1, 900);
-        assertThat(robot.get(PATH).status()).as("a right key from the same network").isEqualTo(200);
+        assertThat(robot.get(PATH).status())
+                .as("a right key from the same network")
+                .isEqualTo(200);
         assertThat(activity.latest(acme.id(), 100)).hasSize(entries);
-        assertThat(jdbc.sql("select count(*) from limit_tally").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from limit_tally")
+                        .query(Long.class)
+                        .single())
                 .as("one row for the network, one for the key")
                 .isEqualTo(2);
     }

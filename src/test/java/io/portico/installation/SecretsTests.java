@@ -139,7 +139,8 @@ class SecretsTests {
         assertThat(key.find()).as(page.status() + page.body()).isTrue();
         keep("API key", key.group());
         keep("API key without what is shown of it", key.group().substring(12));
-        assertThat(owner.getAs("Bearer " + key.group(), "/api/v1/workspace").status()).isEqualTo(200);
+        assertThat(owner.getAs("Bearer " + key.group(), "/api/v1/workspace").status())
+                .isEqualTo(200);
         owner.getAs("Basic " + key.group(), "/api/v1/workspace");
         owner.get("/api/v1/workspace?key=" + key.group());
     }

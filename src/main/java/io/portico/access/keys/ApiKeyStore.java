@@ -39,7 +39,9 @@ class ApiKeyStore {
                 .param("name", key.name())
                 .param("hint", key.hint())
                 .param("hash", hash)
-                .param("scopes", key.scopes().stream().map(ApiScope::text).sorted().toArray(String[]::new))
+                .param(
+                        "scopes",
+                        key.scopes().stream().map(ApiScope::text).sorted().toArray(String[]::new))
                 .param("by", key.madeBy().map(OperatorId::value).orElse(null))
                 .param("now", utc(key.createdAt()))
                 .param("end", utcOrNull(key.expiresAt().orElse(null)))

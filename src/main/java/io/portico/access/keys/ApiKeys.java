@@ -88,7 +88,9 @@ public class ApiKeys {
         Instant now = clock.instant();
         byte[] hash = secret.hash();
         Optional<ApiKey> found = tenancy.withSecretHash(hash, () -> store.live(hash, now));
-        found.filter(key -> key.lastUsedAt().filter(now.minus(TOUCH_EVERY)::isBefore).isEmpty())
+        found.filter(key -> key.lastUsedAt()
+                        .filter(now.minus(TOUCH_EVERY)::isBefore)
+                        .isEmpty())
                 .ifPresent(key -> tenancy.run(key.workspace(), () -> store.touch(key.workspace(), key.id(), now)));
         return found;
     }

@@ -36,6 +36,8 @@ public record ApiKeyForm(String name, String lifetime, List<String> scope) {
 
     /** One of those offered; none for anything else. */
     Optional<Duration> chosenLifetime() {
-        return LIFETIMES.stream().filter(each -> each.toString().equals(lifetime)).findFirst();
+        return LIFETIMES.stream()
+                .filter(each -> each.toString().equals(lifetime))
+                .findFirst();
     }
 }

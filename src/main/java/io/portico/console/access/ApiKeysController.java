@@ -62,8 +62,8 @@ class ApiKeysController {
         Optional<MadeApiKey> made = keys.make(visit.workspaceId(), wanted, visit.actor());
         return made.isPresent()
                 ? Answer.page(page(visit, made, ApiKeyForm.BLANK, errors))
-                : Answer.invalid(page(
-                        visit, made, form, errors.put("name", visit.t("api-keys.too-many", ApiKeys.MOST_LIVE))));
+                : Answer.invalid(
+                        page(visit, made, form, errors.put("name", visit.t("api-keys.too-many", ApiKeys.MOST_LIVE))));
     }
 
     @PostMapping("/w/{workspace}/settings/api-keys/{key}/revoke")
@@ -73,7 +73,8 @@ class ApiKeysController {
         ApiKey revoked = ApiKeyId.parse(key)
                 .flatMap(id -> keys.revoke(visit.workspaceId(), id, visit.actor()))
                 .orElseThrow(() -> new NotFound("API key"));
-        return Answer.seeOther(visit.at("/settings/api-keys")).saying(Notice.done("api-keys.done.revoked", revoked.name()));
+        return Answer.seeOther(visit.at("/settings/api-keys"))
+                .saying(Notice.done("api-keys.done.revoked", revoked.name()));
     }
 
     private static FormErrors check(ConsoleVisit visit, ApiKeyForm form) {

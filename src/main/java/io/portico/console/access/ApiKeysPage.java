@@ -90,7 +90,8 @@ public record ApiKeysPage(
         if (key.scopes().equals(ApiScope.all())) {
             return t("api-keys.scopes.all");
         }
-        return String.join(", ", key.scopes().stream().map(ApiScope::text).sorted().toList());
+        return String.join(
+                ", ", key.scopes().stream().map(ApiScope::text).sorted().toList());
     }
 
     public int longestName() {

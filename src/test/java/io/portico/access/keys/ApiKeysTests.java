@@ -77,7 +77,8 @@ class ApiKeysTests extends PorticoTest {
 
     @Test
     void areDeadWhenTheirTimeIsOver() {
-        MadeApiKey made = made(new NewApiKey("Robot", Set.of(ApiScope.CONTACTS_READ), Optional.of(Duration.ofDays(30))));
+        MadeApiKey made =
+                made(new NewApiKey("Robot", Set.of(ApiScope.CONTACTS_READ), Optional.of(Duration.ofDays(30))));
         assertThat(keys.find(made.secret())).isPresent();
 
         change("expires_at = now() - interval '1 second'");
@@ -136,8 +137,10 @@ class ApiKeysTests extends PorticoTest {
     }
 
     private void change(String to) {
-        tenancy.run(acme.id(), () -> jdbc.sql("update api_key set " + to + " where workspace_id = ?")
-                .param(acme.id().value())
-                .update());
+        tenancy.run(
+                acme.id(),
+                () -> jdbc.sql("update api_key set " + to + " where workspace_id = ?")
+                        .param(acme.id().value())
+                        .update());
     }
 }

@@ -45,9 +45,7 @@ class ApiKeyPagesTests extends ConsoleTest {
         assertThat(key.expiresAt()).isPresent();
         assertThat(made.header("Cache-Control")).contains("no-store");
 
-        assertThat(owner.get(path).body())
-                .contains("Newsletter", key.hint())
-                .doesNotContainPattern(KEY);
+        assertThat(owner.get(path).body()).contains("Newsletter", key.hint()).doesNotContainPattern(KEY);
     }
 
     @Test
@@ -55,7 +53,9 @@ class ApiKeyPagesTests extends ConsoleTest {
         Page refused = owner.post(path, "name", " ", "scope", "everything");
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("Give the key a name", "Nothing is ticked").doesNotContainPattern(KEY);
+        assertThat(refused.body())
+                .contains("Give the key a name", "Nothing is ticked")
+                .doesNotContainPattern(KEY);
         assertThat(keys.of(acme.id())).isEmpty();
     }
 
@@ -68,7 +68,9 @@ class ApiKeyPagesTests extends ConsoleTest {
 
         assertThat(done.location()).isEqualTo(path);
         assertThat(keys.of(acme.id()).getFirst().revokedAt()).isPresent();
-        assertThat(owner.get(path).body()).contains("Revoked the key “Newsletter”").doesNotContain("/revoke\"");
+        assertThat(owner.get(path).body())
+                .contains("Revoked the key “Newsletter”")
+                .doesNotContain("/revoke\"");
     }
 
     @Test
@@ -77,8 +79,7 @@ class ApiKeyPagesTests extends ConsoleTest {
         var key = keys.of(acme.id()).getFirst();
         workspaces.change(
                 acme.id(),
-                new io.portico.workspace.WorkspaceDetails(
-                        "Other", acme.language(), acme.timeZone(), acme.accent()),
+                new io.portico.workspace.WorkspaceDetails("Other", acme.language(), acme.timeZone(), acme.accent()),
                 new io.portico.activity.Actor.ApiKey(key.id(), "203.0.113.9"));
 
         assertThat(owner.get("/w/" + acme.slug() + "/activity").body())
