@@ -71,12 +71,7 @@ class DkimKeyStore {
                 insert into installation_dkim_key (domain, selector, public_key, private_key_sealed, made_at)
                 values (?, ?, ?, ?, ?) on conflict do nothing""";
         jdbc.sql(sql)
-                .params(
-                        key.domain(),
-                        key.selector(),
-                        key.keys().getPublic().getEncoded(),
-                        sealed,
-                        utc(key.madeAt()))
+                .params(key.domain(), key.selector(), key.keys().getPublic().getEncoded(), sealed, utc(key.madeAt()))
                 .update();
     }
 

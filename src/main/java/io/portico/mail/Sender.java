@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param replyTo where answers go when not there
  * @param domain the workspace's own sending domain; empty while mails go from the installation's address
  */
-public record Sender(
-        String fromName, String fromAddress, Optional<EmailAddress> replyTo, Optional<String> domain) {
+public record Sender(String fromName, String fromAddress, Optional<EmailAddress> replyTo, Optional<String> domain) {
     /** What follows the @ of the address. */
     public String addressDomain() {
         return fromAddress.substring(fromAddress.lastIndexOf('@') + 1);

@@ -5,7 +5,6 @@ import io.portico.kernel.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,20 +41,18 @@ class SenderStore {
     }
 
     void name(WorkspaceId workspace, SenderName chosen) {
-        jdbc.sql("update sender set name = ?, reply_to = ? where workspace_id = ?")
-                .params(
-                        orNull(chosen.name()),
-                        orNull(chosen.replyTo().map(EmailAddress::value)),
-                        workspace.value())
+        jdbc.sql("update sender set name = :name, reply_to = :replyTo where workspace_id = :workspace")
+                .param("name", chosen.name().orElse(null))
+                .param("replyTo", chosen.replyTo().map(EmailAddress::value).orElse(null))
+                .param("workspace", workspace.value())
                 .update();
     }
 
     void sendFrom(WorkspaceId workspace, Optional<EmailAddress> address) {
-        jdbc.sql("update sender set domain = ?, local_part = ? where workspace_id = ?")
-                .params(
-                        orNull(address.map(EmailAddress::domain)),
-                        orNull(address.map(EmailAddress::localPart)),
-                        workspace.value())
+        jdbc.sql("update sender set domain = :domain, local_part = :local where workspace_id = :workspace")
+                .param("domain", address.map(EmailAddress::domain).orElse(null))
+                .param("local", address.map(EmailAddress::localPart).orElse(null))
+                .param("workspace", workspace.value())
                 .update();
     }
 
@@ -67,9 +64,5 @@ class SenderStore {
                         Optional.ofNullable(row.getString("name")),
                         Optional.ofNullable(row.getString("reply_to")).map(EmailAddress::new)),
                 localPart.map(local -> new EmailAddress(local + "@" + domain)));
-    }
-
-    private static @Nullable String orNull(Optional<String> text) {
-        return text.orElse(null);
     }
 }

@@ -24,12 +24,7 @@ public class Senders {
     private final Workspaces workspaces;
     private final Installation installation;
 
-    Senders(
-            Tenancy tenancy,
-            SenderStore store,
-            Activity activity,
-            Workspaces workspaces,
-            Installation installation) {
+    Senders(Tenancy tenancy, SenderStore store, Activity activity, Workspaces workspaces, Installation installation) {
         this.tenancy = tenancy;
         this.store = store;
         this.activity = activity;

@@ -89,9 +89,11 @@ class DkimKeysTests extends PorticoTest {
 
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("RSA");
         keys.of(thief, DOMAIN);
-        tenancy.run(thief, () -> jdbc.sql("update dkim_key set private_key_sealed = ? where workspace_id = ?")
-                .params(sealed, thief.value())
-                .update());
+        tenancy.run(
+                thief,
+                () -> jdbc.sql("update dkim_key set private_key_sealed = ? where workspace_id = ?")
+                        .params(sealed, thief.value())
+                        .update());
 
         assertThat(keys.signer(thief, DOMAIN))
                 .as("moved to another workspace's row, a key does not open")

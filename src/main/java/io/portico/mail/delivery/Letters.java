@@ -44,7 +44,8 @@ public class Letters {
             MimeMessage message = new Numbered(session, messageId);
             message.setFrom(address(sender.fromAddress(), SingleLine.of(sender.fromName())));
             if (sender.replyTo().isPresent()) {
-                message.setReplyTo(new InternetAddress[] {address(sender.replyTo().get().value(), "")});
+                message.setReplyTo(
+                        new InternetAddress[] {address(sender.replyTo().get().value(), "")});
             }
             message.setRecipient(Message.RecipientType.TO, address(to.value(), ""));
             message.setSubject(SingleLine.of(content.subject()), UTF_8);

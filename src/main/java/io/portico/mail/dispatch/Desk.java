@@ -26,12 +26,7 @@ class Desk {
     private final MailWriter writer;
     private final Letters letters;
 
-    Desk(
-            List<MailComposer> composers,
-            Workspaces workspaces,
-            Senders senders,
-            MailWriter writer,
-            Letters letters) {
+    Desk(List<MailComposer> composers, Workspaces workspaces, Senders senders, MailWriter writer, Letters letters) {
         this.composers = composers.stream().collect(Collectors.toMap(MailComposer::template, Function.identity()));
         this.workspaces = workspaces;
         this.senders = senders;
