@@ -12,6 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -71,13 +72,26 @@ class SecurityRules {
     @Bean
     @Order(2)
     SecurityFilterChain portalRules(HttpSecurity http) throws Exception {
-        return common(http, OPEN_IN_PORTAL);
+        return common(http.securityMatcher(Site::isPortal), OPEN_IN_PORTAL);
+    }
+
+    /** Nobody is signed in on a host that only sends on, and nothing is done there. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain movedRules(HttpSecurity http, MovedHosts moved) throws Exception {
+        return headers(http.addFilterAfter(moved.filter(), HeaderWriterFilter.class))
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.disable())
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .build();
     }
 
     private SecurityFilterChain common(HttpSecurity http, String... open) throws Exception {
         boolean secure = installation.consoleUrl().getScheme().equals("https");
         // Both before the CSRF filter, which reads the body.
-        return http.addFilterBefore(sessions, CsrfFilter.class)
+        return headers(http.addFilterBefore(sessions, CsrfFilter.class)
                 .addFilterBefore(new UploadFilter(), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_EVERYWHERE)
                         .permitAll()
@@ -95,8 +109,12 @@ class SecurityRules {
                 .formLogin(login -> login.disable())
                 .httpBasic(basic -> basic.disable())
                 .exceptionHandling(
-                        on -> on.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(staleForms))
-                .headers(headers -> headers.contentSecurityPolicy(
+                        on -> on.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(staleForms)))
+                .build();
+    }
+
+    private static HttpSecurity headers(HttpSecurity http) throws Exception {
+        return http.headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         // Unlike Spring's own writer this one leaves the header of a handler that knows better.
                         .frameOptions(frame -> frame.disable())
@@ -105,7 +123,6 @@ class SecurityRules {
                                 SecurityRules::isLinkPage,
                                 new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
-                .build();
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")));
     }
 }
