@@ -33,8 +33,8 @@ class MovedHosts {
     OncePerRequestFilter filter() {
         return new OncePerRequestFilter() {
             @Override
-            protected void doFilterInternal(
-                    HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws IOException {
                 if (Site.of(request) instanceof Site.Moved moved) {
                     answer(moved, request, response);
                 } else {
@@ -44,8 +44,7 @@ class MovedHosts {
         };
     }
 
-    private void answer(Site.Moved moved, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private void answer(Site.Moved moved, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String there = moved.canonical() + here(request);
         if (moved.atOnce() && isRead(request)) {
             response.setStatus(HttpStatus.TEMPORARY_REDIRECT.value());

@@ -92,37 +92,37 @@ class SecurityRules {
         boolean secure = installation.consoleUrl().getScheme().equals("https");
         // Both before the CSRF filter, which reads the body.
         return headers(http.addFilterBefore(sessions, CsrfFilter.class)
-                .addFilterBefore(new UploadFilter(), CsrfFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_EVERYWHERE)
-                        .permitAll()
-                        .requestMatchers(open)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.repository(secure))
-                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
-                // With either of these left to Spring, a page's token would be good for one form only.
-                .sessionManagement(session -> session.disable())
-                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
-                .requestCache(cache -> cache.disable())
-                .logout(logout -> logout.disable())
-                .formLogin(login -> login.disable())
-                .httpBasic(basic -> basic.disable())
-                .exceptionHandling(
-                        on -> on.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(staleForms)))
+                        .addFilterBefore(new UploadFilter(), CsrfFilter.class)
+                        .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_EVERYWHERE)
+                                .permitAll()
+                                .requestMatchers(open)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                        .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.repository(secure))
+                                .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
+                        // With either of these left to Spring, a page's token would be good for one form only.
+                        .sessionManagement(session -> session.disable())
+                        .securityContext(
+                                context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                        .requestCache(cache -> cache.disable())
+                        .logout(logout -> logout.disable())
+                        .formLogin(login -> login.disable())
+                        .httpBasic(basic -> basic.disable())
+                        .exceptionHandling(on ->
+                                on.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(staleForms)))
                 .build();
     }
 
     private static HttpSecurity headers(HttpSecurity http) throws Exception {
         return http.headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        // Unlike Spring's own writer this one leaves the header of a handler that knows better.
-                        .frameOptions(frame -> frame.disable())
-                        .addHeaderWriter(new StaticHeadersWriter("X-Frame-Options", "DENY"))
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                SecurityRules::isLinkPage,
-                                new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")));
+                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                // Unlike Spring's own writer this one leaves the header of a handler that knows better.
+                .frameOptions(frame -> frame.disable())
+                .addHeaderWriter(new StaticHeadersWriter("X-Frame-Options", "DENY"))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        SecurityRules::isLinkPage, new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")));
     }
 }

@@ -48,8 +48,19 @@ class SlugTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"adm1n", "l0gin", "1ogin", "supp0rt", "log-in", "a-d-m-i-n", "secure-login", "account-security",
-                "portal-help", "vvvvvv", "adrnin"})
+            strings = {
+                "adm1n",
+                "l0gin",
+                "1ogin",
+                "supp0rt",
+                "log-in",
+                "a-d-m-i-n",
+                "secure-login",
+                "account-security",
+                "portal-help",
+                "vvvvvv",
+                "adrnin"
+            })
     void keepsNamesThatReadLikeThose(String text) {
         assertThat(Slug.fault(text)).contains(SlugFault.MISLEADING);
     }

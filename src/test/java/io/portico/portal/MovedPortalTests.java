@@ -80,9 +80,7 @@ class MovedPortalTests extends PortalTest {
     void sendsNobodyElsewhereHoweverThePathLooks() {
         for (String path : new String[] {"//evil.example/x", "/\\evil.example", "/x@evil.example", "/.evil.example"}) {
             Page page = atTheOldHost().get(path.replace("\\", "%5C"));
-            assertThat(page.location())
-                    .as(path)
-                    .matches(there -> there.isEmpty() || there.startsWith(canonical + "/"));
+            assertThat(page.location()).as(path).matches(there -> there.isEmpty() || there.startsWith(canonical + "/"));
         }
     }
 

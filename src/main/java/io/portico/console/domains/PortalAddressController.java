@@ -23,6 +23,7 @@ class PortalAddressController {
     @GetMapping("/w/{workspace}/settings/portal-address")
     @Needs(Permission.MANAGE_WORKSPACE)
     Answer show(ConsoleVisit visit) {
-        return Answer.page(templates.consoleDomainsAddress(PortalAddressPage.of(visit, addresses.of(visit.workspace()))));
+        return Answer.page(
+                templates.consoleDomainsAddress(PortalAddressPage.of(visit, addresses.of(visit.workspace()))));
     }
 }

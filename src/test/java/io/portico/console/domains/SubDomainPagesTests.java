@@ -54,8 +54,7 @@ class SubDomainPagesTests extends ConsoleTest {
 
         assertThat(sent.location()).isEqualTo("/w/" + wanted + "/settings/portal-address");
         Page page = owner.get(sent.location());
-        assertThat(page.body())
-                .contains("The sub-domain is " + wanted + " now", "http://" + wanted + ".localhost:");
+        assertThat(page.body()).contains("The sub-domain is " + wanted + " now", "http://" + wanted + ".localhost:");
         assertThat(owner.get("/w/" + acme.slug()).status()).isEqualTo(404);
         assertThat(facts(acme.id())).startsWith("workspace.moved");
     }
@@ -65,8 +64,7 @@ class SubDomainPagesTests extends ConsoleTest {
         Page page = owner.post(path, "slug", neighbour.slug().value());
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.body())
-                .contains("This sub-domain is taken", "value=\"" + neighbour.slug() + "\"");
+        assertThat(page.body()).contains("This sub-domain is taken", "value=\"" + neighbour.slug() + "\"");
         assertThat(workspaces.withSlug(acme.slug())).isPresent();
     }
 }
