@@ -40,6 +40,10 @@ public class Workspaces {
         return tenancy.in(id, () -> store.lock(id)).orElseThrow(() -> new IllegalStateException("no workspace " + id));
     }
 
+    public Optional<Workspace> find(WorkspaceId id) {
+        return store.find(id);
+    }
+
     public List<WorkspaceId> all() {
         return store.all();
     }
