@@ -1,5 +1,8 @@
 package io.portico.contacts;
 
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.Collection;
 import io.portico.activity.Activity;
 import io.portico.activity.Actor;
 import io.portico.kernel.ContactId;
@@ -34,6 +37,12 @@ public class Contacts {
         return tenancy.in(workspace, () -> store.find(workspace, id));
     }
 
+    /** Those of the contacts that exist. */
+    public Map<ContactId, Contact> among(WorkspaceId workspace, Collection<ContactId> ids) {
+        return tenancy.in(workspace, () -> store.among(workspace, ids)).stream()
+                .collect(Collectors.toMap(Contact::id, Function.identity()));
+    }
+
     /** @throws UnknownContact when the workspace has none of this id */
     public Contact get(WorkspaceId workspace, ContactId id) {
         return find(workspace, id).orElseThrow(() -> new UnknownContact(id));
@@ -45,6 +54,12 @@ public class Contacts {
      */
     public Optional<Contact> hold(WorkspaceId workspace, ContactId id) {
         return tenancy.in(workspace, () -> store.lock(workspace, id));
+    }
+
+    /** {@link #hold} of many, always in the same order; those who are gone are left out. */
+    public Map<ContactId, Contact> hold(WorkspaceId workspace, Collection<ContactId> ids) {
+        return tenancy.in(workspace, () -> store.lock(workspace, ids)).stream()
+                .collect(Collectors.toMap(Contact::id, Function.identity()));
     }
 
     public Optional<Contact> withEmail(WorkspaceId workspace, EmailAddress email) {
