@@ -83,9 +83,7 @@ public record AccessPolicy(Map<Lifetime, Duration> lifetimes) {
 
     /** How long the wanted link may live. */
     Duration lifetime(NewLink wanted) {
-        return wanted.lifetime()
-                .map(wish -> allowed(wanted.purpose(), wish))
-                .orElseGet(() -> of(wanted.purpose()));
+        return wanted.lifetime().map(wish -> allowed(wanted.purpose(), wish)).orElseGet(() -> of(wanted.purpose()));
     }
 
     /** The lifetimes an operator may choose from, shortest first; the default is always among them. */

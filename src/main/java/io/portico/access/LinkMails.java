@@ -1,11 +1,5 @@
 package io.portico.access;
 
-import java.util.stream.Collectors;
-import java.util.Objects;
-import java.util.List;
-import java.util.HashMap;
-import java.util.ArrayList;
-import io.portico.kernel.MailId;
 import io.portico.activity.Actor;
 import io.portico.contacts.Contact;
 import io.portico.contacts.Contacts;
@@ -13,6 +7,7 @@ import io.portico.domains.PortalAddresses;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
+import io.portico.kernel.MailId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Composition;
 import io.portico.mail.CustomValue;
@@ -27,9 +22,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -80,7 +80,8 @@ public class LinkMails {
 
     /** {@link #compose(WorkspaceId, List)} of one. */
     public Composition compose(MailOrder order, ContactId contact, Wanted wanted) {
-        return compose(order.workspace(), List.of(new Ordered(order, contact, wanted))).getFirst();
+        return compose(order.workspace(), List.of(new Ordered(order, contact, wanted)))
+                .getFirst();
     }
 
     /**
@@ -100,7 +101,8 @@ public class LinkMails {
             }
             composed.putAll(mint(workspace, allowed(workspace, addressed, composed)));
             return orders.stream()
-                    .map(each -> Objects.requireNonNull(composed.get(each.order().id())))
+                    .map(each ->
+                            Objects.requireNonNull(composed.get(each.order().id())))
                     .toList();
         });
     }
@@ -117,11 +119,7 @@ public class LinkMails {
 
         NewLink link() {
             return new NewLink(
-                    contact.id(),
-                    wanted().purpose(),
-                    wanted().lifetime(),
-                    wanted().target(),
-                    Optional.of(address));
+                    contact.id(), wanted().purpose(), wanted().lifetime(), wanted().target(), Optional.of(address));
         }
     }
 
@@ -142,8 +140,7 @@ public class LinkMails {
     }
 
     /** Those whose addresses may get such a mail now. What somebody asks for on the sign-in page comes one at a time. */
-    private List<Addressed> allowed(
-            WorkspaceId workspace, List<Addressed> mails, Map<MailId, Composition> skipped) {
+    private List<Addressed> allowed(WorkspaceId workspace, List<Addressed> mails, Map<MailId, Composition> skipped) {
         Map<MailId, SkipReason> refused = new HashMap<>();
         List<LoginMails.Taking> takings = new ArrayList<>();
         for (Addressed mail : mails) {

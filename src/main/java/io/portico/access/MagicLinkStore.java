@@ -1,10 +1,5 @@
 package io.portico.access;
 
-import org.jspecify.annotations.Nullable;
-import java.util.function.Function;
-import java.util.Map;
-import java.util.HexFormat;
-import java.util.HashMap;
 import io.portico.activity.Actor;
 import io.portico.contacts.Contact;
 import io.portico.contacts.Contacts;
@@ -17,9 +12,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +51,8 @@ class MagicLinkStore {
             return end.isBefore(expiresAt) ? end : expiresAt;
         }
 
-        @Nullable String operator() {
+        @Nullable
+        String operator() {
             return actor instanceof Actor.Operator by ? by.operator().toString() : null;
         }
     }
@@ -85,7 +86,10 @@ class MagicLinkStore {
                         "mailedTo",
                         column(
                                 links,
-                                link -> link.wanted().mailedTo().map(EmailAddress::key).orElse(null)))
+                                link -> link.wanted()
+                                        .mailedTo()
+                                        .map(EmailAddress::key)
+                                        .orElse(null)))
                 .param("by", column(links, Row::operator))
                 .param("createdAt", column(links, link -> link.createdAt().toString()))
                 .param("ends", column(links, link -> link.expiresAt().toString()))

@@ -93,8 +93,7 @@ public class MagicLinks {
             Optional<Code> code = wanted.mailedTo().map(address -> Code.random());
             return new Fresh(
                     secret,
-                    new MagicLinkStore.Row(
-                            LinkId.next(clock), wanted, secret.hash(), code, now, expiresAt, actor));
+                    new MagicLinkStore.Row(LinkId.next(clock), wanted, secret.hash(), code, now, expiresAt, actor));
         }
 
         MagicLinkCreated fact() {
@@ -103,8 +102,7 @@ public class MagicLinks {
         }
 
         MadeLink made(URI portal) {
-            return new MadeLink(
-                    row.id(), portal.resolve("/in/" + secret.reveal()), row.code(), row.expiresAt());
+            return new MadeLink(row.id(), portal.resolve("/in/" + secret.reveal()), row.code(), row.expiresAt());
         }
     }
 

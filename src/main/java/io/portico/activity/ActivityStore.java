@@ -1,7 +1,5 @@
 package io.portico.activity;
 
-import org.jspecify.annotations.Nullable;
-import java.util.function.Function;
 import static io.portico.tenancy.Timestamps.instant;
 import static io.portico.tenancy.Timestamps.utc;
 
@@ -15,8 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,6 +1,5 @@
 package io.portico.contacts;
 
-import java.util.Collection;
 import static io.portico.tenancy.Timestamps.utc;
 import static io.portico.tenancy.Timestamps.utcOrNull;
 
@@ -10,6 +9,7 @@ import io.portico.kernel.Language;
 import io.portico.kernel.WorkspaceId;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

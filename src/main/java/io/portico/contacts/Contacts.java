@@ -1,8 +1,5 @@
 package io.portico.contacts;
 
-import java.util.stream.Collectors;
-import java.util.function.Function;
-import java.util.Collection;
 import io.portico.activity.Activity;
 import io.portico.activity.Actor;
 import io.portico.kernel.ContactId;
@@ -11,11 +8,14 @@ import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The contacts of a workspace, one by one. Lists and searches are {@link People}. */

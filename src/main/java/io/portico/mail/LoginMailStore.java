@@ -1,17 +1,17 @@
 package io.portico.mail;
 
-import java.util.Map;
-import java.util.List;
-import java.util.HashMap;
-import java.sql.SQLException;
-import java.sql.ResultSet;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
 import io.portico.kernel.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

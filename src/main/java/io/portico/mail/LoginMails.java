@@ -1,14 +1,14 @@
 package io.portico.mail;
 
-import java.util.Map;
-import java.util.List;
-import java.util.HashMap;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +75,9 @@ public class LoginMails {
             }
             store.note(
                     workspace,
-                    mails.stream().filter(taking -> !refused.containsKey(taking.mail())).toList(),
+                    mails.stream()
+                            .filter(taking -> !refused.containsKey(taking.mail()))
+                            .toList(),
                     now);
             store.forget(workspace, since());
             return refused;

@@ -1,10 +1,10 @@
 package io.portico.outreach;
 
-import java.util.List;
 import io.portico.mail.Composition;
 import io.portico.mail.MailComposer;
 import io.portico.mail.MailOrder;
 import io.portico.mail.MailTemplate;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +27,7 @@ class RunComposers {
         return composer(MailTemplate.INVITATION_REMINDER, mail::invitations);
     }
 
-    private static MailComposer composer(
-            MailTemplate template, Function<List<MailOrder>, List<Composition>> rule) {
+    private static MailComposer composer(MailTemplate template, Function<List<MailOrder>, List<Composition>> rule) {
         return new MailComposer() {
             @Override
             public MailTemplate template() {

@@ -1,12 +1,5 @@
 package io.portico.outreach;
 
-import java.util.stream.Collectors;
-import java.util.Objects;
-import java.util.Map;
-import java.util.List;
-import java.util.Iterator;
-import java.util.HashMap;
-import io.portico.kernel.MailId;
 import io.portico.access.LinkMails;
 import io.portico.access.LinkPurpose;
 import io.portico.access.LinkTarget;
@@ -14,13 +7,20 @@ import io.portico.contacts.Contact;
 import io.portico.contacts.Contacts;
 import io.portico.contacts.Standing;
 import io.portico.kernel.ContactId;
+import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
 import io.portico.mail.Composition;
 import io.portico.mail.MailOrder;
 import io.portico.mail.SkipReason;
 import io.portico.workspace.Operator;
 import io.portico.workspace.Operators;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Composes the mails of runs: the recipient's own link, with the words the operator gave the run. */

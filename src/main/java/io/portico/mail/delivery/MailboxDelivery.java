@@ -27,7 +27,9 @@ final class MailboxDelivery implements Delivery {
     @Override
     public List<DeliveryResult> deliver(List<Letter> letters) {
         letters.forEach(letter -> tenancy.run(letter.workspace(), () -> keep(letter)));
-        return letters.stream().<DeliveryResult>map(letter -> new DeliveryResult.Kept()).toList();
+        return letters.stream()
+                .<DeliveryResult>map(letter -> new DeliveryResult.Kept())
+                .toList();
     }
 
     /** A letter that comes again takes the place of the first. */

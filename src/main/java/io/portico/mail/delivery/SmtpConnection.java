@@ -62,7 +62,9 @@ final class SmtpConnection {
         try {
             exchange.begin(wanted.getFirst());
             for (int i = 0; i < wanted.size() && exchange.isUnderWay(); i++) {
-                boolean last = i + 1 == wanted.size() || letters + 1 >= MOST_LETTERS || clock.instant().isAfter(slow);
+                boolean last = i + 1 == wanted.size()
+                        || letters + 1 >= MOST_LETTERS
+                        || clock.instant().isAfter(slow);
                 results.add(exchange.finish(wanted.get(i), last ? Optional.empty() : Optional.of(wanted.get(i + 1))));
                 letters++;
             }

@@ -67,8 +67,8 @@ final class Bundle {
 
     /** Puts those back that may not go any more. */
     private List<Errand.ToDo> standing(List<Errand.ToDo> portion) {
-        Set<Claim> standing =
-                claims.standing(workspace, portion.stream().map(Errand.ToDo::claim).toList());
+        Set<Claim> standing = claims.standing(
+                workspace, portion.stream().map(Errand.ToDo::claim).toList());
         List<Claim> fallen = portion.stream()
                 .map(Errand.ToDo::claim)
                 .filter(claim -> !standing.contains(claim))
@@ -77,13 +77,12 @@ final class Bundle {
             claims.release(fallen);
             waiting.removeIf(todo -> fallen.contains(todo.claim()));
         }
-        return portion.stream()
-                .filter(todo -> standing.contains(todo.claim()))
-                .toList();
+        return portion.stream().filter(todo -> standing.contains(todo.claim())).toList();
     }
 
     private static Optional<Outcome.Deferred> outage(Errand.Done errand) {
-        return errand.outcome() instanceof Outcome.Deferred deferred && deferred.fault().isOutage()
+        return errand.outcome() instanceof Outcome.Deferred deferred
+                        && deferred.fault().isOutage()
                 ? Optional.of(deferred)
                 : Optional.empty();
     }
@@ -100,8 +99,8 @@ final class Bundle {
     private void putDown(Optional<Outcome.Deferred> stopped) {
         if (stopped.isPresent()) {
             Outcome.Deferred met = stopped.get();
-            waiting.forEach(todo -> done.add(
-                    new Errand.Done(todo.claim(), new Outcome.Deferred(met.fault(), met.reply(), true))));
+            waiting.forEach(todo ->
+                    done.add(new Errand.Done(todo.claim(), new Outcome.Deferred(met.fault(), met.reply(), true))));
         } else if (!waiting.isEmpty()) {
             claims.release(waiting.stream().map(Errand.ToDo::claim).toList());
         }

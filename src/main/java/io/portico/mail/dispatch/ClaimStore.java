@@ -103,10 +103,14 @@ class ClaimStore {
 
     private JdbcClient.StatementSpec held(String sql, List<Claim> claims) {
         return jdbc.sql(sql)
-                .param("ids", claims.stream().map(claim -> claim.id().toString()).toArray(String[]::new))
+                .param(
+                        "ids",
+                        claims.stream().map(claim -> claim.id().toString()).toArray(String[]::new))
                 .param(
                         "attempts",
-                        claims.stream().map(claim -> Integer.toString(claim.attempt())).toArray(String[]::new));
+                        claims.stream()
+                                .map(claim -> Integer.toString(claim.attempt()))
+                                .toArray(String[]::new));
     }
 
     private static Set<MailId> ids(JdbcClient.StatementSpec query) {

@@ -51,9 +51,7 @@ class Claims {
     }
 
     private static Set<Claim> those(List<Claim> claims, Set<MailId> standing) {
-        return claims.stream()
-                .filter(claim -> standing.contains(claim.id()))
-                .collect(Collectors.toSet());
+        return claims.stream().filter(claim -> standing.contains(claim.id())).collect(Collectors.toSet());
     }
 
     void release(List<Claim> claims) {

@@ -31,12 +31,7 @@ class Desk {
     private final MailWriter writer;
     private final Letters letters;
 
-    Desk(
-            List<MailComposer> composers,
-            Workspaces workspaces,
-            Senders senders,
-            MailWriter writer,
-            Letters letters) {
+    Desk(List<MailComposer> composers, Workspaces workspaces, Senders senders, MailWriter writer, Letters letters) {
         this.composers = composers.stream().collect(Collectors.toMap(MailComposer::template, Function.identity()));
         this.workspaces = workspaces;
         this.senders = senders;
@@ -76,7 +71,6 @@ class Desk {
 
     Letter write(Letterhead head, Claim claim, Composition.Ready mail) {
         MailContent content = writer.write(claim.template(), head.workspace(), mail);
-        return letters.write(
-                head.workspace().id(), claim.id(), head.sender(), mail.to(), mail.language(), content);
+        return letters.write(head.workspace().id(), claim.id(), head.sender(), mail.to(), mail.language(), content);
     }
 }

@@ -41,8 +41,8 @@ class Postman {
     /** Composes what may be sent, all at once: when this returns, the hashes of all secrets are committed. */
     List<Errand> prepare(WorkspaceId workspace, List<Claim> claims) {
         Instant now = clock.instant();
-        Map<EmailAddress, SuppressionReason> suppressed = suppressed(
-                workspace, claims.stream().flatMap(claim -> claim.emailAddress().stream()));
+        Map<EmailAddress, SuppressionReason> suppressed =
+                suppressed(workspace, claims.stream().flatMap(claim -> claim.emailAddress().stream()));
         List<Errand> errands = new ArrayList<>();
         List<Claim> toCompose = new ArrayList<>();
         for (Claim claim : claims) {
@@ -61,7 +61,8 @@ class Postman {
 
     private List<Errand> compose(List<Claim> claims) {
         try {
-            return composed(claims, desk.compose(claims.stream().map(Claim::order).toList()));
+            return composed(
+                    claims, desk.compose(claims.stream().map(Claim::order).toList()));
         } catch (RuntimeException e) {
             return claims.size() == 1
                     ? List.of(notComposed(claims.getFirst(), e))
@@ -89,14 +90,15 @@ class Postman {
                 workspace,
                 errands.stream()
                         .flatMap(errand -> errand instanceof Errand.ToDo todo ? Stream.of(todo) : Stream.empty())
-                        .filter(todo -> !todo.claim().emailAddress().equals(Optional.of(todo.mail().to())))
+                        .filter(todo -> !todo.claim()
+                                .emailAddress()
+                                .equals(Optional.of(todo.mail().to())))
                         .map(todo -> todo.mail().to()));
         return errands.stream()
-                .map(errand ->
-                        errand instanceof Errand.ToDo(Claim claim, Composition.Ready mail)
-                                        && suppressed.containsKey(mail.to())
-                                ? skipped(claim, SkipReason.SUPPRESSED)
-                                : errand)
+                .map(errand -> errand instanceof Errand.ToDo(Claim claim, Composition.Ready mail)
+                                && suppressed.containsKey(mail.to())
+                        ? skipped(claim, SkipReason.SUPPRESSED)
+                        : errand)
                 .toList();
     }
 
@@ -158,8 +160,7 @@ class Postman {
                 claim.template().word(),
                 e);
         return new Errand.Done(
-                claim,
-                new Outcome.Deferred(MailFault.NOT_COMPOSED, e.getClass().getSimpleName(), true));
+                claim, new Outcome.Deferred(MailFault.NOT_COMPOSED, e.getClass().getSimpleName(), true));
     }
 
     private static Errand.Done skipped(Claim claim, SkipReason reason) {

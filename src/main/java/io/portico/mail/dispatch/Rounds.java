@@ -104,8 +104,7 @@ class Rounds {
 
     private static List<Errand.Done> untouched(List<Claim> claims, Outcome.Deferred why) {
         return claims.stream()
-                .map(claim ->
-                        new Errand.Done(claim, new Outcome.Deferred(why.fault(), why.reply(), false)))
+                .map(claim -> new Errand.Done(claim, new Outcome.Deferred(why.fault(), why.reply(), false)))
                 .toList();
     }
 }

@@ -62,12 +62,16 @@ class SettlementStore {
         return jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .param("ids", column(mails, mail -> mail.claim().id().toString()))
-                .param("attempts", column(mails, mail -> Integer.toString(mail.claim().attempt())))
+                .param(
+                        "attempts",
+                        column(mails, mail -> Integer.toString(mail.claim().attempt())))
                 .param("states", column(mails, mail -> mail.state().word()))
                 .param("reasons", column(mails, mail -> mail.reason().orElse(null)))
                 .param("replies", column(mails, mail -> mail.reply().orElse(null)))
                 .param("dues", column(mails, mail -> text(mail.dueAt())))
-                .param("addresses", column(mails, mail -> text(mail.to().address().map(EmailAddress::value))))
+                .param(
+                        "addresses",
+                        column(mails, mail -> text(mail.to().address().map(EmailAddress::value))))
                 .param("recipients", column(mails, mail -> text(mail.to().recipient())))
                 .param("messages", column(mails, mail -> mail.messageId().orElse(null)))
                 .param("mailbox", column(mails, mail -> Boolean.toString(mail.toMailbox())))

@@ -124,8 +124,7 @@ class Settlements {
     private static Optional<Fact> fact(Claim claim, Outcome outcome) {
         String word = claim.template().factWord();
         return switch (outcome) {
-            case Outcome.Sent sent ->
-                claim.contact(sent.to()).map(contact -> new MailSent(contact, claim.id(), word));
+            case Outcome.Sent sent -> claim.contact(sent.to()).map(contact -> new MailSent(contact, claim.id(), word));
             case Outcome.Failed failed ->
                 claim.contact(failed.to())
                         .map(contact -> new MailFailed(contact, claim.id(), word, failed.fault(), failed.reply()));
@@ -138,8 +137,8 @@ class Settlements {
         if (outcome instanceof Outcome.Failed(Outcome.Addressee to, MailFault fault, String reply)
                 && fault == MailFault.NO_SUCH_MAILBOX) {
             to.address()
-                    .ifPresent(address -> suppressions.add(
-                            claim.workspace(), address, SuppressionReason.BOUNCED, reply, PORTICO));
+                    .ifPresent(address ->
+                            suppressions.add(claim.workspace(), address, SuppressionReason.BOUNCED, reply, PORTICO));
         }
     }
 }

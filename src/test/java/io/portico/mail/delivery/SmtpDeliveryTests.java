@@ -2,21 +2,21 @@ package io.portico.mail.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.Parameter;
-import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 import io.portico.installation.SmtpServer;
 import io.portico.installation.SmtpServer.StartTls;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
 import io.portico.kernel.WorkspaceId;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -212,7 +212,8 @@ class SmtpDeliveryTests {
         List<Letter> letters = letters("a", "b", "c", "d", "e");
 
         assertThat(delivery.deliver(letters)).hasSize(5).allMatch(DeliveryResult.Accepted.class::isInstance);
-        assertThat(server.mails()).isEqualTo(letters.stream().map(Letter::source).toList());
+        assertThat(server.mails())
+                .isEqualTo(letters.stream().map(Letter::source).toList());
         assertThat(server.connections()).isEqualTo(1);
     }
 
@@ -293,13 +294,7 @@ class SmtpDeliveryTests {
 
     private SmtpServer smtp(StartTls startTls) {
         return new SmtpServer(
-                "localhost",
-                server.port(),
-                false,
-                startTls,
-                Optional.empty(),
-                Optional.empty(),
-                "portal@example.com");
+                "localhost", server.port(), false, startTls, Optional.empty(), Optional.empty(), "portal@example.com");
     }
 
     private static List<Letter> letters(String... names) {
