@@ -100,13 +100,14 @@ class ApiRoutesTests extends ApiTest {
         things.put("contact", kim.id().toString());
         things.put("link", aLink(workspace, kim).id().toString());
         things.put("run", run.toString());
-        things.put("session", sessions.of(workspace.id(), kim.id()).getFirst().id().toString());
+        things.put(
+                "session", sessions.of(workspace.id(), kim.id()).getFirst().id().toString());
         return things;
     }
 
     private MadeLink aLink(Workspace workspace, Contact contact) {
-        var wanted = new NewLink(
-                contact.id(), LinkPurpose.OPERATOR, Optional.empty(), LinkTarget.HOME, Optional.empty());
+        var wanted =
+                new NewLink(contact.id(), LinkPurpose.OPERATOR, Optional.empty(), LinkTarget.HOME, Optional.empty());
         return links.make(workspace.id(), wanted, PORTICO);
     }
 
@@ -147,7 +148,10 @@ class ApiRoutesTests extends ApiTest {
     }
 
     private static String[] variables(Route route) {
-        return VARIABLE.matcher(route.path()).results().map(found -> found.group(1)).toArray(String[]::new);
+        return VARIABLE.matcher(route.path())
+                .results()
+                .map(found -> found.group(1))
+                .toArray(String[]::new);
     }
 
     @Test
@@ -170,9 +174,10 @@ class ApiRoutesTests extends ApiTest {
 
     @Test
     void nameAScopeThatSaysWhetherTheyWrite() {
-        assertThat(routes()).allSatisfy(route -> assertThat(route.needs().text())
-                .as(route.toString())
-                .endsWith(route.method().equals("GET") ? ":read" : ":write"));
+        assertThat(routes())
+                .allSatisfy(route -> assertThat(route.needs().text())
+                        .as(route.toString())
+                        .endsWith(route.method().equals("GET") ? ":read" : ":write"));
         assertThat(routes().stream().map(Route::needs).distinct())
                 .as("scopes that open something")
                 .containsAll(Stream.of(ApiScope.values())

@@ -66,14 +66,17 @@ class ContactsApiTests extends ApiTest {
 
     @Test
     void upsertByAddress() {
-        Reply made = robot.post(CONTACTS + ":upsert", "{'email': 'kim@example.com', 'first_name': 'Kim', 'tags': ['a']}");
+        Reply made =
+                robot.post(CONTACTS + ":upsert", "{'email': 'kim@example.com', 'first_name': 'Kim', 'tags': ['a']}");
         assertThat(made.status()).isEqualTo(201);
 
         Reply again = robot.post(
-                CONTACTS + ":upsert", "{'email': 'Kim@Example.com', 'last_name': 'Lee', 'tags': ['b'], 'custom': {'x': 'y'}}");
+                CONTACTS + ":upsert",
+                "{'email': 'Kim@Example.com', 'last_name': 'Lee', 'tags': ['b'], 'custom': {'x': 'y'}}");
 
         assertThat(again.status()).as(again.text()).isEqualTo(200);
-        assertThat(again.json().path("id").asString()).isEqualTo(made.json().path("id").asString());
+        assertThat(again.json().path("id").asString())
+                .isEqualTo(made.json().path("id").asString());
         assertThat(again.json().path("first_name").asString()).isEqualTo("Kim");
         assertThat(again.json().path("last_name").asString()).isEqualTo("Lee");
         assertThat(again.json().path("tags").toString()).isEqualTo("[\"a\",\"b\"]");
@@ -84,7 +87,8 @@ class ContactsApiTests extends ApiTest {
 
     @Test
     void changeWhatIsSaidAndLeaveTheRest() {
-        String id = robot.post(CONTACTS, "{'email': 'kim@example.com', 'first_name': 'Kim', 'custom': {'a': '1', 'b': '2'}}")
+        String id = robot.post(
+                        CONTACTS, "{'email': 'kim@example.com', 'first_name': 'Kim', 'custom': {'a': '1', 'b': '2'}}")
                 .json()
                 .path("id")
                 .asString();
@@ -103,9 +107,13 @@ class ContactsApiTests extends ApiTest {
         Contact kim = aContact().in(acme);
         String path = CONTACTS + "/" + kim.id();
 
-        assertThat(robot.post(path + "/disable").json().path("state").asString()).isEqualTo("disabled");
+        assertThat(robot.post(path + "/disable").json().path("state").asString())
+                .isEqualTo("disabled");
         assertThat(robot.post(path + "/enable").json().path("state").asString()).isEqualTo("none");
-        assertThat(robot.post(path + "/tags", "{'add': ['x', 'y']}").json().path("tags").toString())
+        assertThat(robot.post(path + "/tags", "{'add': ['x', 'y']}")
+                        .json()
+                        .path("tags")
+                        .toString())
                 .isEqualTo("[\"x\",\"y\"]");
         Reply untagged = robot.post(path + "/tags", "{'remove': ['x'], 'add': ['z']}");
         assertThat(untagged.json().path("tags").toString()).isEqualTo("[\"y\",\"z\"]");
@@ -147,7 +155,8 @@ class ContactsApiTests extends ApiTest {
         assertThat(robot.get(CONTACTS + "?tag=x&cursor=" + cursor).status()).isEqualTo(422);
         assertThat(robot.get(CONTACTS + "?cursor=" + altered).status()).isEqualTo(422);
         assertThat(robot.get("/api/v1/runs?cursor=" + cursor).status()).isEqualTo(422);
-        assertThat(neighbour.get(CONTACTS + "?limit=1&cursor=" + cursor).status()).isEqualTo(422);
+        assertThat(neighbour.get(CONTACTS + "?limit=1&cursor=" + cursor).status())
+                .isEqualTo(422);
     }
 
     @Test

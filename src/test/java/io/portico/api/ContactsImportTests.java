@@ -32,10 +32,12 @@ class ContactsImportTests extends ApiTest {
     }
 
     private long contactsNow() {
-        return tenancy.in(acme.id(), () -> jdbc.sql("select count(*) from contact where workspace_id = ?")
-                .param(acme.id().value())
-                .query(Long.class)
-                .single());
+        return tenancy.in(
+                acme.id(),
+                () -> jdbc.sql("select count(*) from contact where workspace_id = ?")
+                        .param(acme.id().value())
+                        .query(Long.class)
+                        .single());
     }
 
     @Test
@@ -58,16 +60,23 @@ class ContactsImportTests extends ApiTest {
         assertThat(reply.header("Content-Type")).startsWith(NDJSON);
         List<JsonNode> lines = lines(reply);
         assertThat(lines.subList(0, 7))
-                .extracting(line -> line.path("row").asInt() + " " + line.path("verdict").asString())
-                .containsExactly("1 created", "3 updated", "4 duplicate", "5 invalid", "6 invalid", "7 invalid", "8 created");
-        assertThat(lines.get(3).path("errors").get(0).path("pointer").asString()).isEqualTo("/email");
+                .extracting(line ->
+                        line.path("row").asInt() + " " + line.path("verdict").asString())
+                .containsExactly(
+                        "1 created", "3 updated", "4 duplicate", "5 invalid", "6 invalid", "7 invalid", "8 created");
+        assertThat(lines.get(3).path("errors").get(0).path("pointer").asString())
+                .isEqualTo("/email");
         assertThat(lines.get(4).path("errors").toString()).contains("unknown_field", "/e-mail");
         assertThat(lines.get(7).path("done").asBoolean()).isTrue();
         assertThat(lines.get(7).path("created").asInt()).isEqualTo(2);
         assertThat(contactsNow()).isEqualTo(3);
-        assertThat(activity.latest(acme.id(), 3)).allMatch(entry -> entry.actorKind().equals("api_key"));
+        assertThat(activity.latest(acme.id(), 3))
+                .allMatch(entry -> entry.actorKind().equals("api_key"));
 
-        assertThat(lines(robot.send("POST", PATH, NDJSON, rows)).getLast().path("unchanged").asInt())
+        assertThat(lines(robot.send("POST", PATH, NDJSON, rows))
+                        .getLast()
+                        .path("unchanged")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -76,10 +85,15 @@ class ContactsImportTests extends ApiTest {
         Reply reply = robot.send(
                 "POST", PATH, "text/csv", "First name;E-mail;Plan\nMinji;minji@example.com;gold\nLee;nobody;silver\n");
 
-        assertThat(lines(reply)).extracting(line -> line.path("verdict").asString("end"))
+        assertThat(lines(reply))
+                .extracting(line -> line.path("verdict").asString("end"))
                 .containsExactly("created", "invalid", "end");
-        assertThat(lines(reply).get(1).path("errors").get(0).path("pointer").asString()).isEqualTo("E-mail");
-        assertThat(robot.get("/api/v1/contacts?email=minji@example.com").json().path("data").size())
+        assertThat(lines(reply).get(1).path("errors").get(0).path("pointer").asString())
+                .isEqualTo("E-mail");
+        assertThat(robot.get("/api/v1/contacts?email=minji@example.com")
+                        .json()
+                        .path("data")
+                        .size())
                 .isEqualTo(1);
     }
 
@@ -87,7 +101,8 @@ class ContactsImportTests extends ApiTest {
     void refusesWhatItCannotTake() {
         assertThat(robot.send("POST", PATH, "application/json", "[]").status()).isEqualTo(415);
         assertThat(robot.send("POST", PATH, "text/csv", " ").code()).isEqualTo("invalid_csv");
-        assertThat(robot.send("POST", PATH, NDJSON, "\n".repeat(100_002)).code()).isEqualTo("too_many_rows");
+        assertThat(robot.send("POST", PATH, NDJSON, "\n".repeat(100_002)).code())
+                .isEqualTo("too_many_rows");
         assertThat(lines(robot.send("POST", PATH, NDJSON, "{\"first_name\": \"" + "x".repeat(70_000) + "\"}"))
                         .getFirst()
                         .path("errors")
@@ -103,7 +118,9 @@ class ContactsImportTests extends ApiTest {
     /** What came before the program hung up was not whole, and nothing is done; the place is free again. */
     @Test
     void doesNothingForAProgramThatHangsUpWhileSending() throws IOException {
-        String key = aKey(acme, io.portico.access.keys.ApiScope.CONTACTS_WRITE).secret().reveal();
+        String key = aKey(acme, io.portico.access.keys.ApiScope.CONTACTS_WRITE)
+                .secret()
+                .reveal();
         for (int i = 0; i < 6; i++) {
             try (var socket = new Socket("localhost", installation.port())) {
                 socket.getOutputStream()
@@ -115,7 +132,9 @@ class ContactsImportTests extends ApiTest {
             }
         }
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> robot.send("POST", PATH, NDJSON, "{\"first_name\":\"Whole\"}").status() == 200);
+                .until(() -> robot.send("POST", PATH, NDJSON, "{\"first_name\":\"Whole\"}")
+                                .status()
+                        == 200);
         assertThat(contactsNow()).isEqualTo(1);
     }
 
@@ -124,7 +143,9 @@ class ContactsImportTests extends ApiTest {
     void takesAHundredThousandRowsInOneRequest() {
         var rows = new StringBuilder();
         for (int i = 0; i < 100_000; i++) {
-            rows.append("{\"email\":\"row-").append(i).append("@example.com\",\"first_name\":\"Row\",\"tags\":[\"many\"]}\n");
+            rows.append("{\"email\":\"row-")
+                    .append(i)
+                    .append("@example.com\",\"first_name\":\"Row\",\"tags\":[\"many\"]}\n");
         }
         long start = System.nanoTime();
 

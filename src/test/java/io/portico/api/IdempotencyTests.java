@@ -69,8 +69,10 @@ class IdempotencyTests extends ApiTest {
         Program colleague = aProgram(acme, ApiScope.values());
         String first = robot.and("Idempotency-Key", "1").post(CONTACTS, KIM).text();
 
-        assertThat(colleague.and("Idempotency-Key", "1").post(CONTACTS, KIM).text()).isNotEqualTo(first);
-        assertThat(neighbour.and("Idempotency-Key", "1").post(CONTACTS, KIM).text()).isNotEqualTo(first);
+        assertThat(colleague.and("Idempotency-Key", "1").post(CONTACTS, KIM).text())
+                .isNotEqualTo(first);
+        assertThat(neighbour.and("Idempotency-Key", "1").post(CONTACTS, KIM).text())
+                .isNotEqualTo(first);
     }
 
     @Test
@@ -139,7 +141,8 @@ class IdempotencyTests extends ApiTest {
         once.post(CONTACTS, KIM);
         tenancy.run(
                 acme.id(),
-                () -> jdbc.sql("update api_answer set created_at = created_at - interval '25 hours'").update());
+                () -> jdbc.sql("update api_answer set created_at = created_at - interval '25 hours'")
+                        .update());
 
         assertThat(once.post(CONTACTS, KIM).header("Idempotent-Replayed")).isEmpty();
         assertThat(contactsNow()).isEqualTo(2);

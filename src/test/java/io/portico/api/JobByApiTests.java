@@ -41,16 +41,19 @@ class JobByApiTests extends ApiTest {
         assertThat(invited.status()).as(invited.text()).isEqualTo(201);
         assertThat(invited.json().path("invited").asInt()).isEqualTo(2);
         assertThat(invited.json().path("rows").values())
-                .extracting(row -> row.path("verdict").asString() + " " + row.path("contact_id").isNull())
-                .containsExactly(
-                        "invited false", "invited false", "invalid-address true", "duplicate-address false");
+                .extracting(row -> row.path("verdict").asString() + " "
+                        + row.path("contact_id").isNull())
+                .containsExactly("invited false", "invited false", "invalid-address true", "duplicate-address false");
 
         String run = "/api/v1/runs/" + invited.json().path("run_id").asString();
         JsonNode done = await().atMost(Duration.ofSeconds(30))
                 .until(() -> robot.get(run).json(), now -> now.path("done").asBoolean());
         assertThat(done.path("counts").path("sent").asInt()).isEqualTo(2);
         assertThat(done.path("counts").path("skipped").asInt()).isEqualTo(2);
-        assertThat(robot.get(run + "/recipients?state=skipped").json().path("data").values())
+        assertThat(robot.get(run + "/recipients?state=skipped")
+                        .json()
+                        .path("data")
+                        .values())
                 .extracting(row -> row.path("reason").asString())
                 .containsExactly("invalid-address", "duplicate-address");
         assertThat(robot.get("/api/v1/invitations/" + id).json().path("state").asString())
@@ -66,14 +69,16 @@ class JobByApiTests extends ApiTest {
         assertThat(figures.path("invited").asInt()).isEqualTo(2);
         assertThat(figures.path("joined").asInt()).isEqualTo(1);
         assertThat(figures.path("pending").asInt()).isEqualTo(1);
-        assertThat(robot.get("/api/v1/stats?days=90").json().path("series").size()).isEqualTo(90);
+        assertThat(robot.get("/api/v1/stats?days=90").json().path("series").size())
+                .isEqualTo(90);
         assertThat(robot.get("/api/v1/activity?kind=contact.joined&contact_id=" + id)
                         .json()
                         .path("data")
                         .size())
                 .isEqualTo(1);
 
-        JsonNode sessions = robot.get("/api/v1/sessions?contact_id=" + id).json().path("data");
+        JsonNode sessions =
+                robot.get("/api/v1/sessions?contact_id=" + id).json().path("data");
         assertThat(sessions.size()).isEqualTo(1);
         assertThat(minji.get("/profile").status()).isEqualTo(200);
         assertThat(robot.delete("/api/v1/sessions/" + sessions.get(0).path("id").asString())
@@ -86,7 +91,8 @@ class JobByApiTests extends ApiTest {
     void makesALinkThatSignsInOnceAndRevokesAnother() {
         robot.post("/api/v1/contacts:upsert", "{'email': 'kim@example.com'}");
         Reply made = robot.post(
-                "/api/v1/magic-links", "{'email': 'kim@example.com', 'target': '/profile', 'expires_in': 600, 'send': true}");
+                "/api/v1/magic-links",
+                "{'email': 'kim@example.com', 'target': '/profile', 'expires_in': 600, 'send': true}");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(made.json().path("mail").path("ordered").asBoolean()).isTrue();
         String path = made.json().path("url").asString().replaceAll("^https?://[^/]+", "");
@@ -97,11 +103,14 @@ class JobByApiTests extends ApiTest {
         assertThat(robot.get(shown).json().path("state").asString()).isEqualTo("used");
         Reply second = robot.post("/api/v1/magic-links", "{'email': 'kim@example.com'}");
         String other = "/api/v1/magic-links/" + second.json().path("id").asString();
-        assertThat(robot.post(other + "/revoke").json().path("state").asString()).isEqualTo("revoked");
-        assertThat(robot.get("/api/v1/magic-links?contact_id=" + made.json().path("contact_id").asString())
+        assertThat(robot.post(other + "/revoke").json().path("state").asString())
+                .isEqualTo("revoked");
+        assertThat(robot.get("/api/v1/magic-links?contact_id="
+                                + made.json().path("contact_id").asString())
                         .text())
                 .doesNotContain("/in/");
-        assertThat(robot.post("/api/v1/magic-links", "{'email': 'nobody@example.com'}").code())
+        assertThat(robot.post("/api/v1/magic-links", "{'email': 'nobody@example.com'}")
+                        .code())
                 .isEqualTo("unknown_contact");
         assertThat(robot.post("/api/v1/magic-links", "{'email': 'kim@example.com', 'target': 'https://x'}")
                         .status())
@@ -121,7 +130,12 @@ class JobByApiTests extends ApiTest {
         assertThat(robot.post(path + "/resume").code()).isEqualTo("not_paused");
         assertThat(robot.post(path + "/cancel").json().path("state").asString()).isEqualTo("cancelled");
         assertThat(robot.post(path + "/cancel").status()).isEqualTo(409);
-        assertThat(robot.get("/api/v1/runs?limit=1").json().path("data").get(0).path("id").asString())
+        assertThat(robot.get("/api/v1/runs?limit=1")
+                        .json()
+                        .path("data")
+                        .get(0)
+                        .path("id")
+                        .asString())
                 .isEqualTo(run.json().path("id").asString());
         for (String wrong : List.of(
                 "{}",
@@ -140,7 +154,10 @@ class JobByApiTests extends ApiTest {
                 .until(
                         () -> tenancy.in(
                                 acme.id(),
-                                () -> jdbc.sql(sql).param(address).query(String.class).list()),
+                                () -> jdbc.sql(sql)
+                                        .param(address)
+                                        .query(String.class)
+                                        .list()),
                         mails -> !mails.isEmpty())
                 .getFirst()
                 .replace("=\r\n", "");

@@ -25,20 +25,20 @@ class ReferenceTests extends ApiTest {
     Operations operations;
 
     private Stream<String> routes() {
-        return mapping.getHandlerMethods().entrySet().stream().flatMap(entry -> entry.getKey().getPatternValues().stream()
-                .filter(path -> path.startsWith("/api/") && !path.equals(DOCUMENT))
-                .flatMap(path -> entry.getKey().getMethodsCondition().getMethods().stream()
-                        .map(method -> method + " " + path + " "
-                                + entry.getValue()
-                                        .getMethodAnnotation(NeedsScope.class)
-                                        .value()
-                                        .text())));
+        return mapping.getHandlerMethods().entrySet().stream()
+                .flatMap(entry -> entry.getKey().getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/") && !path.equals(DOCUMENT))
+                        .flatMap(path -> entry.getKey().getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + path + " "
+                                        + entry.getValue()
+                                                .getMethodAnnotation(NeedsScope.class)
+                                                .value()
+                                                .text())));
     }
 
     @Test
     void namesEveryRouteWithItsScopeAndNoOther() {
-        assertThat(operations.all().stream()
-                        .map(each -> each.method() + " " + each.path() + " " + each.scope()))
+        assertThat(operations.all().stream().map(each -> each.method() + " " + each.path() + " " + each.scope()))
                 .containsExactlyInAnyOrderElementsOf(routes().toList());
     }
 
@@ -63,7 +63,8 @@ class ReferenceTests extends ApiTest {
 
     private static List<String> dangling(JsonNode node, JsonNode document) {
         Stream<String> here = node.has("$ref")
-                ? Stream.of(node.path("$ref").asString()).filter(ref -> document.at(ref.substring(1)).isMissingNode())
+                ? Stream.of(node.path("$ref").asString())
+                        .filter(ref -> document.at(ref.substring(1)).isMissingNode())
                 : Stream.of();
         return Stream.concat(here, node.values().stream().flatMap(each -> dangling(each, document).stream()))
                 .toList();
@@ -72,18 +73,24 @@ class ReferenceTests extends ApiTest {
     @Test
     void showsWhatIsReallyAnswered() {
         JsonNode document = aStranger().get(DOCUMENT).json();
-        JsonNode contact = robot.post("/api/v1/contacts", "{'email': 'kim@example.com'}").json();
+        JsonNode contact =
+                robot.post("/api/v1/contacts", "{'email': 'kim@example.com'}").json();
         String id = contact.path("id").asString();
         assertShape(document, "Contact", contact);
-        JsonNode link = robot.post("/api/v1/magic-links", "{'contact_id': '" + id + "', 'send': true}").json();
+        JsonNode link = robot.post("/api/v1/magic-links", "{'contact_id': '" + id + "', 'send': true}")
+                .json();
         assertShape(document, "MadeMagicLink", link);
         assertShape(document, "MailOrder", link.path("mail"));
         JsonNode links = robot.get("/api/v1/magic-links?contact_id=" + id).json();
         assertShape(document, "MagicLink", links.path("data").get(0));
-        JsonNode invited = robot.post("/api/v1/invitations", "{'recipients': [{'email': 'lee@example.com'}]}").json();
+        JsonNode invited = robot.post("/api/v1/invitations", "{'recipients': [{'email': 'lee@example.com'}]}")
+                .json();
         assertShape(document, "Invited", invited);
         assertShape(document, "InvitedRow", invited.path("rows").get(0));
-        assertShape(document, "Invitation", robot.get("/api/v1/invitations").json().path("data").get(0));
+        assertShape(
+                document,
+                "Invitation",
+                robot.get("/api/v1/invitations").json().path("data").get(0));
         JsonNode run = robot.get("/api/v1/runs").json().path("data").get(0);
         assertShape(document, "Run", run);
         assertShape(
@@ -103,11 +110,15 @@ class ReferenceTests extends ApiTest {
     }
 
     private static void assertShape(JsonNode document, String schema, JsonNode answer) {
-        JsonNode properties = document.path("components").path("schemas").path(schema).path("properties");
-        assertThat(new TreeSet<>(answer.propertyNames())).as(schema).isEqualTo(new TreeSet<>(properties.propertyNames()));
-        answer.propertyNames().forEach(name -> assertThat(fits(answer.path(name), properties.path(name)))
-                .as(schema + "." + name + " " + answer.path(name))
-                .isTrue());
+        JsonNode properties =
+                document.path("components").path("schemas").path(schema).path("properties");
+        assertThat(new TreeSet<>(answer.propertyNames()))
+                .as(schema)
+                .isEqualTo(new TreeSet<>(properties.propertyNames()));
+        answer.propertyNames()
+                .forEach(name -> assertThat(fits(answer.path(name), properties.path(name)))
+                        .as(schema + "." + name + " " + answer.path(name))
+                        .isTrue());
     }
 
     private static boolean fits(JsonNode value, JsonNode type) {
@@ -147,10 +158,19 @@ class ReferenceTests extends ApiTest {
     @Test
     void givesBodiesThatAreTaken() {
         JsonNode document = aStranger().get(DOCUMENT).json();
-        for (String path : List.of("/api/v1/contacts", "/api/v1/contacts:upsert", "/api/v1/magic-links",
-                "/api/v1/invitations", "/api/v1/runs")) {
-            JsonNode example = document.path("paths").path(path).path("post").path("requestBody").path("content")
-                    .path("application/json").path("example");
+        for (String path : List.of(
+                "/api/v1/contacts",
+                "/api/v1/contacts:upsert",
+                "/api/v1/magic-links",
+                "/api/v1/invitations",
+                "/api/v1/runs")) {
+            JsonNode example = document.path("paths")
+                    .path(path)
+                    .path("post")
+                    .path("requestBody")
+                    .path("content")
+                    .path("application/json")
+                    .path("example");
             Program.Reply reply = robot.post(path, example.toString());
             assertThat(reply.status()).as(path + reply.text()).isIn(200, 201);
         }

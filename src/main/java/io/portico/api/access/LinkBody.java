@@ -21,8 +21,13 @@ record LinkBody(
     static LinkBody of(Fields body) {
         var read = new LinkBody(
                 body.parsed("contact_id", LONGEST, ContactId::parse, "It must be the id of a contact."),
-                body.parsed("email", LONGEST, EmailAddress::parse, "It must be an e-mail address such as kim@example.com."),
-                body.parsed("target", LONGEST, LinkTarget::parse, "It must be a path within the portal such as /profile.")
+                body.parsed(
+                        "email", LONGEST, EmailAddress::parse, "It must be an e-mail address such as kim@example.com."),
+                body.parsed(
+                                "target",
+                                LONGEST,
+                                LinkTarget::parse,
+                                "It must be a path within the portal such as /profile.")
                         .orElse(LinkTarget.HOME),
                 body.number("expires_in", LEAST_SECONDS, MOST_SECONDS).map(Duration::ofSeconds),
                 body.flag("send").orElse(false));

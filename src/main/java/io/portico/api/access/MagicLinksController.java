@@ -46,14 +46,14 @@ class MagicLinksController {
         Contact contact = contact(visit, body);
         if (contact.standing().isDisabled()) {
             throw ApiProblem.of(
-                    HttpStatus.CONFLICT, "contact_disabled", "The contact is disabled, and no link lets them in. Enable them first.");
+                    HttpStatus.CONFLICT,
+                    "contact_disabled",
+                    "The contact is disabled, and no link lets them in. Enable them first.");
         }
-        var wanted =
-                new NewLink(contact.id(), LinkPurpose.OPERATOR, body.lifetime(), body.target(), Optional.empty());
+        var wanted = new NewLink(contact.id(), LinkPurpose.OPERATOR, body.lifetime(), body.target(), Optional.empty());
         MadeLink made = links.make(visit.workspaceId(), wanted, visit.actor());
-        Optional<MadeLinkShown.MailShown> mail = Optional.of(body)
-                .filter(LinkBody::isToBeSent)
-                .map(said -> sending.send(visit, contact, said, made));
+        Optional<MadeLinkShown.MailShown> mail =
+                Optional.of(body).filter(LinkBody::isToBeSent).map(said -> sending.send(visit, contact, said, made));
         return ApiAnswer.created(MadeLinkShown.of(contact.id(), body.target(), made, mail));
     }
 
@@ -98,6 +98,7 @@ class MagicLinksController {
     }
 
     private ListedLink known(ApiVisit visit, String link) {
-        return links.listed(visit.workspaceId(), ApiVisit.id(link, LinkId::parse)).orElseThrow(ApiProblem::notFound);
+        return links.listed(visit.workspaceId(), ApiVisit.id(link, LinkId::parse))
+                .orElseThrow(ApiProblem::notFound);
     }
 }

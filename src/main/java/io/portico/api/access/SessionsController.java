@@ -33,7 +33,8 @@ class SessionsController {
     ApiAnswer list(ApiVisit visit) {
         ContactId contact = OfContact.in(visit.query());
         contacts.find(visit.workspaceId(), contact).orElseThrow(ApiProblem::notFound);
-        return ApiAnswer.ok(new ApiPage<>(sessions.of(visit.workspaceId(), contact), Optional.empty()).map(SessionShown::of));
+        return ApiAnswer.ok(
+                new ApiPage<>(sessions.of(visit.workspaceId(), contact), Optional.empty()).map(SessionShown::of));
     }
 
     /** Dead at once on every node. */

@@ -73,6 +73,7 @@ class ContactActionsController {
     }
 
     private ApiAnswer shown(ApiVisit visit, ContactId id) {
-        return ApiAnswer.ok(ContactShown.of(contacts.get(visit.workspaceId(), id))).withTag();
+        return ApiAnswer.ok(ContactShown.of(contacts.get(visit.workspaceId(), id)))
+                .withTag();
     }
 }

@@ -61,13 +61,18 @@ record ContactBody(
                 Said.of(
                         body,
                         "phone",
-                        body.parsed("phone", LONGEST, PhoneNumber::parse, "It must be a phone number such as +82 2 1234 5678.")
+                        body.parsed(
+                                        "phone",
+                                        LONGEST,
+                                        PhoneNumber::parse,
+                                        "It must be a phone number such as +82 2 1234 5678.")
                                 .map(PhoneNumber::value)),
                 Said.of(body, "language", body.parsed("language", LONGEST, Language::parse, "It must be en or ko.")),
                 Said.of(
                         body,
                         "time_zone",
-                        body.parsed("time_zone", LONGEST, ZoneNames::parse, "It must be a time zone such as Asia/Seoul.")),
+                        body.parsed(
+                                "time_zone", LONGEST, ZoneNames::parse, "It must be a time zone such as Asia/Seoul.")),
                 Said.of(body, "tags", Optional.of(tags(body, "tags"))),
                 body.object("custom")
                         .map(custom -> custom.all(MOST_CUSTOM, LONGEST, LONGEST_CUSTOM))
@@ -90,7 +95,8 @@ record ContactBody(
     }
 
     boolean isOfNobody() {
-        return Stream.of(firstName, lastName, email, phone).allMatch(said -> said.value().isEmpty());
+        return Stream.of(firstName, lastName, email, phone)
+                .allMatch(said -> said.value().isEmpty());
     }
 
     NewContact asNew() {

@@ -27,7 +27,8 @@ class ContactChanges {
 
     /** The contact, held until the request is done. */
     Contact hold(ApiVisit visit, String id) {
-        return contacts.hold(visit.workspaceId(), ApiVisit.id(id, ContactId::parse)).orElseThrow(ApiProblem::notFound);
+        return contacts.hold(visit.workspaceId(), ApiVisit.id(id, ContactId::parse))
+                .orElseThrow(ApiProblem::notFound);
     }
 
     SaveResult create(ApiVisit visit, ContactBody body) {

@@ -52,7 +52,8 @@ class ContactsController {
         Paging paging = visit.paging(query);
         query.end();
         if (email.isPresent()) {
-            List<Contact> found = contacts.withEmail(visit.workspaceId(), email.get()).stream().toList();
+            List<Contact> found = contacts.withEmail(visit.workspaceId(), email.get()).stream()
+                    .toList();
             return ApiAnswer.ok(new ApiPage<>(found, Optional.empty()).map(ContactShown::of));
         }
         List<Contact> found = people.next(
@@ -60,7 +61,8 @@ class ContactsController {
                 new Selection.Matching(filter),
                 paging.after().flatMap(ContactId::parse),
                 paging.wanted());
-        return ApiAnswer.ok(paging.page(found, contact -> contact.id().toString()).map(ContactShown::of));
+        return ApiAnswer.ok(
+                paging.page(found, contact -> contact.id().toString()).map(ContactShown::of));
     }
 
     private static PeopleFilter filter(Query query) {
@@ -78,7 +80,8 @@ class ContactsController {
     @NeedsScope(ApiScope.CONTACTS_WRITE)
     ApiAnswer create(ApiVisit visit) {
         ContactBody body = body(visit);
-        return ApiAnswer.created(ContactShown.of(ContactChanges.saved(changes.create(visit, body)))).withTag();
+        return ApiAnswer.created(ContactShown.of(ContactChanges.saved(changes.create(visit, body))))
+                .withTag();
     }
 
     /** Creates the contact, or changes the one who has the address: what is not said stays, tags are added. */
@@ -93,9 +96,11 @@ class ContactsController {
         }
         fields.end();
         return switch (changes.create(visit, body)) {
-            case SaveResult.Saved(Contact contact) -> ApiAnswer.created(ContactShown.of(contact)).withTag();
+            case SaveResult.Saved(Contact contact) ->
+                ApiAnswer.created(ContactShown.of(contact)).withTag();
             case SaveResult.AddressTaken(Contact by) ->
-                ApiAnswer.ok(ContactShown.of(changes.change(visit, by, body, body::addedTo))).withTag();
+                ApiAnswer.ok(ContactShown.of(changes.change(visit, by, body, body::addedTo)))
+                        .withTag();
         };
     }
 
@@ -132,7 +137,8 @@ class ContactsController {
         }
         fields.end();
         visit.mustMatch(ContactShown.of(before));
-        return ApiAnswer.ok(ContactShown.of(changes.change(visit, before, body, body::over))).withTag();
+        return ApiAnswer.ok(ContactShown.of(changes.change(visit, before, body, body::over)))
+                .withTag();
     }
 
     @DeleteMapping("/api/v1/contacts/{contact}")

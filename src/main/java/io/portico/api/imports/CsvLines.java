@@ -28,7 +28,8 @@ final class CsvLines implements Iterator<ImportLine>, AutoCloseable {
             case CsvPreview.Table(CsvDialect dialect, ColumnMapping mapping, List<CsvRow> first) ->
                 new CsvLines(CsvRows.open(source, dialect), mapping);
             case CsvPreview.Empty empty -> throw refused("The file is empty.");
-            case CsvPreview.BrokenHeader broken -> throw refused("The first row cannot be read, so the columns are unknown.");
+            case CsvPreview.BrokenHeader broken ->
+                throw refused("The first row cannot be read, so the columns are unknown.");
         };
     }
 

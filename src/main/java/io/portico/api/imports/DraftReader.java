@@ -30,7 +30,8 @@ final class DraftReader {
                 line.parsed("email", LONGEST, EmailAddress::parse, "It must be an e-mail address."),
                 line.parsed("phone", LONGEST, PhoneNumber::parse, "It must be a phone number."),
                 tags(line),
-                line.parsed("language", LONGEST, Language::parse, "It must be en or ko.").map(Language::tag),
+                line.parsed("language", LONGEST, Language::parse, "It must be en or ko.")
+                        .map(Language::tag),
                 line.parsed("time_zone", LONGEST, ZoneNames::parse, "It must be a time zone."),
                 line.text("source", LONGEST_SOURCE).filter(source -> !source.isBlank()),
                 custom(line));

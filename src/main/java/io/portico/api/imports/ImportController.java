@@ -50,7 +50,9 @@ class ImportController {
         Form form = form(request);
         if (!places.tryAcquire()) {
             throw ApiProblem.of(
-                    HttpStatus.SERVICE_UNAVAILABLE, "too_many_imports", "Other imports are under way. Come again in a minute.");
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "too_many_imports",
+                    "Other imports are under way. Come again in a minute.");
         }
         try (SentFile sent = SentFile.of(request.getInputStream(), clock)) {
             take(visit, form, sent, response);

@@ -30,6 +30,7 @@ sealed interface ImportLine {
     private static Fault fault(RowProblem problem) {
         String key = problem.complaint().labelKey();
         String code = key.substring(key.lastIndexOf('.') + 1).replace('-', '_');
-        return new Fault(problem.columnName(), code, "Column %d holds: %s".formatted(problem.column(), problem.found()));
+        return new Fault(
+                problem.columnName(), code, "Column %d holds: %s".formatted(problem.column(), problem.found()));
     }
 }

@@ -76,9 +76,7 @@ final class NdjsonLines implements Iterator<ImportLine> {
         try {
             return new ImportLine.Somebody(row, DraftReader.read(json.fields(line.toByteArray())));
         } catch (ApiProblem no) {
-            return no.faults().isEmpty()
-                    ? refused(no.code(), no.detail())
-                    : new ImportLine.Refused(row, no.faults());
+            return no.faults().isEmpty() ? refused(no.code(), no.detail()) : new ImportLine.Refused(row, no.faults());
         }
     }
 

@@ -62,7 +62,8 @@ class RowsImport {
         }
         Iterator<Outcome> outcomes = drafts.isEmpty()
                 ? List.<Outcome>of().iterator()
-                : contacts.apply(visit.workspaceId(), drafts, SOURCE, visit.actor()).iterator();
+                : contacts.apply(visit.workspaceId(), drafts, SOURCE, visit.actor())
+                        .iterator();
         for (int i = 0; i < batch.size(); i++) {
             tell(batch.get(i), counts.get(i) ? Optional.of(outcomes.next()) : Optional.empty(), verdicts);
         }
@@ -84,7 +85,11 @@ class RowsImport {
 
     /** Whether no row before has the same address. */
     private static boolean isFirst(ContactDraft draft, Set<Long> seen) {
-        return draft.email().map(EmailAddress::key).map(RowsImport::mark).map(seen::add).orElse(true);
+        return draft.email()
+                .map(EmailAddress::key)
+                .map(RowsImport::mark)
+                .map(seen::add)
+                .orElse(true);
     }
 
     private static long mark(String key) {

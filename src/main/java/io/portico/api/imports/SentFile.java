@@ -49,7 +49,9 @@ final class SentFile implements AutoCloseable {
             bytes += read;
             if (bytes > MOST_BYTES) {
                 throw ApiProblem.of(
-                        HttpStatus.CONTENT_TOO_LARGE, "body_too_large", "An import has at most 64 MiB. Send it in parts.");
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "body_too_large",
+                        "An import has at most 64 MiB. Send it in parts.");
             }
             if (clock.instant().isAfter(end)) {
                 throw ApiProblem.of(HttpStatus.REQUEST_TIMEOUT, "too_slow", "An import must arrive within 15 minutes.");

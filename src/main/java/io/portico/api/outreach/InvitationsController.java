@@ -50,10 +50,12 @@ class InvitationsController {
         Fields fields = visit.body();
         RecipientsBody body = RecipientsBody.of(fields, true, Plan.LISTED);
         if (body.chosen() instanceof Selection.Matching) {
-            fields.fault("filter", "invalid_value", "Those that match a filter are invited by a run: POST /api/v1/runs.");
+            fields.fault(
+                    "filter", "invalid_value", "Those that match a filter are invited by a run: POST /api/v1/runs.");
         }
         if (body.entries() > Plan.LISTED) {
-            fields.fault("recipients", "too_many", "There can be at most 200 rows; a run takes more: POST /api/v1/runs.");
+            fields.fault(
+                    "recipients", "too_many", "There can be at most 200 rows; a run takes more: POST /api/v1/runs.");
         }
         fields.end();
         return ApiAnswer.created(invited(visit, body));
@@ -61,8 +63,7 @@ class InvitationsController {
 
     private InvitedShown invited(ApiVisit visit, RecipientsBody body) {
         Plan plan = invitations.plan(visit.workspaceId(), body.chosen(), body.typed());
-        RunId run =
-                invitations.send(visit.workspaceId(), body.chosen(), body.typed(), body.words(), visit.actor());
+        RunId run = invitations.send(visit.workspaceId(), body.chosen(), body.typed(), body.words(), visit.actor());
         return InvitedShown.of(
                 run,
                 plan,
@@ -90,7 +91,8 @@ class InvitationsController {
         query.end();
         List<Invitation> found = lists.invitations(
                 visit.workspaceId(), state, paging.after().flatMap(ContactId::parse), paging.wanted());
-        return ApiAnswer.ok(paging.page(found, each -> each.contact().toString()).map(InvitationShown::of));
+        return ApiAnswer.ok(
+                paging.page(found, each -> each.contact().toString()).map(InvitationShown::of));
     }
 
     @GetMapping("/api/v1/invitations/{contact}")
@@ -108,8 +110,7 @@ class InvitationsController {
         Fields fields = visit.body();
         RunWords words = RecipientsBody.words(fields);
         fields.end();
-        return ApiAnswer.created(
-                invited(visit, new RecipientsBody(Selection.of(known.contact()), List.of(), words)));
+        return ApiAnswer.created(invited(visit, new RecipientsBody(Selection.of(known.contact()), List.of(), words)));
     }
 
     /** Takes a pending invitation back and kills its links. */
@@ -122,7 +123,8 @@ class InvitationsController {
             throw ApiProblem.of(
                     HttpStatus.CONFLICT,
                     "not_pending",
-                    "Only a pending invitation is revoked; this one is %s.".formatted(known.state().word()));
+                    "Only a pending invitation is revoked; this one is %s."
+                            .formatted(known.state().word()));
         }
         return ApiAnswer.ok(InvitationShown.of(known(visit, contact)));
     }

@@ -1,8 +1,8 @@
 package io.portico.api.outreach;
 
 import io.portico.api.Fields;
-import io.portico.contacts.PersonName;
 import io.portico.contacts.PeopleFilter;
+import io.portico.contacts.PersonName;
 import io.portico.contacts.Selection;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
@@ -48,8 +48,10 @@ record RecipientsBody(Selection chosen, List<TypedAddress> typed, RunWords words
     private static List<ContactId> ids(Fields body, int most) {
         List<ContactId> ids = new ArrayList<>();
         for (String text : body.texts("contact_ids", most, LONGEST)) {
-            ContactId.parse(text).ifPresentOrElse(
-                    ids::add, () -> body.fault("contact_ids", "invalid_value", "This is no id of a contact: " + text));
+            ContactId.parse(text)
+                    .ifPresentOrElse(
+                            ids::add,
+                            () -> body.fault("contact_ids", "invalid_value", "This is no id of a contact: " + text));
         }
         return ids;
     }
@@ -57,7 +59,11 @@ record RecipientsBody(Selection chosen, List<TypedAddress> typed, RunWords words
     private static PeopleFilter filter(Fields said) {
         return new PeopleFilter(
                 said.text("q", LONGEST).orElse(""),
-                said.parsed("state", LONGEST, PeopleFilter.Group::parse, "It is none of the states that contacts can be listed by."),
+                said.parsed(
+                        "state",
+                        LONGEST,
+                        PeopleFilter.Group::parse,
+                        "It is none of the states that contacts can be listed by."),
                 said.text("tag", LONGEST));
     }
 

@@ -55,8 +55,7 @@ class RunsController {
             return switch (kind) {
                 case INVITATIONS ->
                     invitations.send(visit.workspaceId(), body.chosen(), body.typed(), body.words(), visit.actor());
-                case LOGIN_EMAILS ->
-                    loginEmails.send(visit.workspaceId(), body.chosen(), body.words(), visit.actor());
+                case LOGIN_EMAILS -> loginEmails.send(visit.workspaceId(), body.chosen(), body.words(), visit.actor());
             };
         }
     }
@@ -74,11 +73,12 @@ class RunsController {
         if (!fields.has("kind")) {
             fields.missing("kind");
         }
-        RecipientsBody body =
-                RecipientsBody.of(fields, kind.filter(RunKind.INVITATIONS::equals).isPresent(), RecipientsBody.MOST);
+        RecipientsBody body = RecipientsBody.of(
+                fields, kind.filter(RunKind.INVITATIONS::equals).isPresent(), RecipientsBody.MOST);
         fields.end();
         RunId run = starts.start(visit, kind.orElseThrow(ApiProblem::notFound), body);
-        return ApiAnswer.created(shown(visit, runs.find(visit.workspaceId(), run).orElseThrow()));
+        return ApiAnswer.created(
+                shown(visit, runs.find(visit.workspaceId(), run).orElseThrow()));
     }
 
     /** Newest first. */
@@ -88,10 +88,9 @@ class RunsController {
         Query query = visit.query();
         Paging paging = visit.paging(query);
         query.end();
-        List<Run> found =
-                lists.runs(visit.workspaceId(), paging.after().flatMap(RunId::parse), paging.wanted());
-        Map<RunId, BatchProgress> progress =
-                batches.progress(visit.workspaceId(), found.stream().map(Run::id).toList());
+        List<Run> found = lists.runs(visit.workspaceId(), paging.after().flatMap(RunId::parse), paging.wanted());
+        Map<RunId, BatchProgress> progress = batches.progress(
+                visit.workspaceId(), found.stream().map(Run::id).toList());
         var none = new BatchProgress(BatchState.RUNNING, Map.of());
         return ApiAnswer.ok(paging.page(found, run -> run.id().toString())
                 .map(run -> RunShown.of(run, progress.getOrDefault(run.id(), none))));
@@ -125,14 +124,24 @@ class RunsController {
     @NeedsScope(ApiScope.RUNS_WRITE)
     ApiAnswer pause(ApiVisit visit, @PathVariable String run) {
         Run known = braked(visit, run);
-        return changed(visit, known, batches.pause(visit.workspaceId(), known.id()), "not_running", "Only a run that is running can be paused.");
+        return changed(
+                visit,
+                known,
+                batches.pause(visit.workspaceId(), known.id()),
+                "not_running",
+                "Only a run that is running can be paused.");
     }
 
     @PostMapping("/api/v1/runs/{run}/resume")
     @NeedsScope(ApiScope.RUNS_WRITE)
     ApiAnswer resume(ApiVisit visit, @PathVariable String run) {
         Run known = braked(visit, run);
-        return changed(visit, known, batches.resume(visit.workspaceId(), known.id()), "not_paused", "Only a run that is paused can be resumed.");
+        return changed(
+                visit,
+                known,
+                batches.resume(visit.workspaceId(), known.id()),
+                "not_paused",
+                "Only a run that is paused can be resumed.");
     }
 
     /** Mails that have not left never will. */
@@ -140,7 +149,12 @@ class RunsController {
     @NeedsScope(ApiScope.RUNS_WRITE)
     ApiAnswer cancel(ApiVisit visit, @PathVariable String run) {
         Run known = braked(visit, run);
-        return changed(visit, known, batches.cancel(visit.workspaceId(), known.id()), "cancelled_already", "The run was cancelled before.");
+        return changed(
+                visit,
+                known,
+                batches.cancel(visit.workspaceId(), known.id()),
+                "cancelled_already",
+                "The run was cancelled before.");
     }
 
     /** Tries failed mails once more, but for those whose mailbox does not exist. */

@@ -1,7 +1,7 @@
 package io.portico.api.reference;
 
-import io.portico.api.ApiController;
 import io.portico.api.ApiAnswer;
+import io.portico.api.ApiController;
 import io.portico.installation.Installation;
 import org.springframework.web.bind.annotation.GetMapping;
 

@@ -11,10 +11,17 @@ import org.springframework.stereotype.Component;
 /** The API as an OpenAPI 3.1 document. */
 @Component
 class OpenApi {
-    private static final Map<Integer, String> OF_ALL = Map.of(
-            401, "missing_key or invalid_key", 403, "missing_scope", 429, "too_many_requests: see Retry-After");
+    private static final Map<Integer, String> OF_ALL =
+            Map.of(401, "missing_key or invalid_key", 403, "missing_scope", 429, "too_many_requests: see Retry-After");
     private static final Map<Integer, String> OF_CHANGES = Map.of(
-            400, "invalid_json", 413, "body_too_large", 415, "unsupported_media_type", 422, "invalid_request: see errors");
+            400,
+            "invalid_json",
+            413,
+            "body_too_large",
+            415,
+            "unsupported_media_type",
+            422,
+            "invalid_request: see errors");
 
     private final Operations operations;
 
@@ -25,7 +32,15 @@ class OpenApi {
     Map<String, Object> document(String server) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
-        document.put("info", Map.of("title", "Portico", "version", "1", "license", Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")));
+        document.put(
+                "info",
+                Map.of(
+                        "title",
+                        "Portico",
+                        "version",
+                        "1",
+                        "license",
+                        Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")));
         document.put("servers", List.of(Map.of("url", server)));
         document.put("security", List.of(Map.of("key", List.of())));
         document.put("paths", paths());
@@ -37,7 +52,8 @@ class OpenApi {
         Map<String, Object> paths = new LinkedHashMap<>();
         for (Operation each : operations.all()) {
             @SuppressWarnings("unchecked")
-            var path = (Map<String, Object>) paths.computeIfAbsent(each.path(), any -> new LinkedHashMap<String, Object>());
+            var path = (Map<String, Object>)
+                    paths.computeIfAbsent(each.path(), any -> new LinkedHashMap<String, Object>());
             path.put(each.method().toLowerCase(Locale.ROOT), operation(each));
         }
         return paths;
@@ -85,14 +101,24 @@ class OpenApi {
             parameters.add(parameter("cursor", "query", "next of the page before"));
         }
         if (each.method().equals("POST") && !each.streams()) {
-            parameters.add(parameter("Idempotency-Key", "header", "the same answer to a repeated request for 24 hours"));
+            parameters.add(
+                    parameter("Idempotency-Key", "header", "the same answer to a repeated request for 24 hours"));
         }
         return parameters;
     }
 
     private static Map<String, Object> parameter(String name, String in, String text) {
         return Map.of(
-                "name", name, "in", in, "required", in.equals("path"), "description", text, "schema", Map.of("type", "string"));
+                "name",
+                name,
+                "in",
+                in,
+                "required",
+                in.equals("path"),
+                "description",
+                text,
+                "schema",
+                Map.of("type", "string"));
     }
 
     private Map<String, Object> responses(Operation each) {
@@ -128,7 +154,11 @@ class OpenApi {
     }
 
     private static Map<String, Object> verdict() {
-        return Map.of("schema", Map.of("type", "string"), "example", "{\"row\":1,\"verdict\":\"created\",\"contact_id\":\"…\",\"errors\":[]}");
+        return Map.of(
+                "schema",
+                Map.of("type", "string"),
+                "example",
+                "{\"row\":1,\"verdict\":\"created\",\"contact_id\":\"…\",\"errors\":[]}");
     }
 
     private static Map<String, Object> page(String schema) {
@@ -168,12 +198,12 @@ class OpenApi {
             schemas.put(name, Schemas.of(typed, isAnswered(name)));
         });
         schemas.put("Problem", problemSchema());
-        return Map.of(
-                "schemas", schemas, "securitySchemes", Map.of("key", Map.of("type", "http", "scheme", "bearer")));
+        return Map.of("schemas", schemas, "securitySchemes", Map.of("key", Map.of("type", "http", "scheme", "bearer")));
     }
 
     private boolean isAnswered(String schema) {
-        return operations.all().stream().noneMatch(each -> each.body().filter(schema::equals).isPresent())
+        return operations.all().stream()
+                        .noneMatch(each -> each.body().filter(schema::equals).isPresent())
                 && !schema.equals("Recipient")
                 && !schema.equals("Filter");
     }

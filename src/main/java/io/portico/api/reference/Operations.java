@@ -70,7 +70,8 @@ public class Operations {
     }
 
     private static String text(Map<String, Object> said, String name) {
-        return optional(said, name).orElseThrow(() -> new IllegalStateException("operation without " + name + ": " + said));
+        return optional(said, name)
+                .orElseThrow(() -> new IllegalStateException("operation without " + name + ": " + said));
     }
 
     private static Optional<String> optional(Map<String, Object> said, String name) {

@@ -40,6 +40,8 @@ class ReferenceController {
     }
 
     private String example(Optional<String> schema) {
-        return schema.flatMap(operations::example).map(PRETTY::writeValueAsString).orElse("");
+        return schema.flatMap(operations::example)
+                .map(PRETTY::writeValueAsString)
+                .orElse("");
     }
 }

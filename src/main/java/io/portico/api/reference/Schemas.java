@@ -42,8 +42,7 @@ final class Schemas {
             case "uuid" -> Map.of("type", "string", "format", "uuid");
             case "time" -> Map.of("type", "string", "format", "date-time");
             case "date" -> Map.of("type", "string", "format", "date");
-            case "map" ->
-                Map.of("type", "object", "additionalProperties", Map.of("type", List.of("string", "null")));
+            case "map" -> Map.of("type", "object", "additionalProperties", Map.of("type", List.of("string", "null")));
             case "any" -> Map.of("type", "object");
             default -> ref(type);
         };

@@ -57,7 +57,8 @@ class GlanceController {
         query.end();
         List<ActivityEntry> found = activity.page(
                 visit.workspaceId(), filter, paging.after().map(Long::valueOf).orElse(Long.MAX_VALUE), paging.wanted());
-        return ApiAnswer.ok(paging.page(found, entry -> Long.toString(entry.id())).map(ActivityShown::of));
+        return ApiAnswer.ok(
+                paging.page(found, entry -> Long.toString(entry.id())).map(ActivityShown::of));
     }
 
     private static ActivityFilter filter(Query query) {
@@ -65,7 +66,8 @@ class GlanceController {
                 query.text("kind"),
                 query.parsed("contact_id", ContactId::parse, "It must be the id of a contact.")
                         .map(contact -> Set.of(contact.value())),
-                query.parsed("address", IpAddress::parse, "It must be an IP address.").map(IpAddress::toString),
+                query.parsed("address", IpAddress::parse, "It must be an IP address.")
+                        .map(IpAddress::toString),
                 query.time("since"),
                 query.time("until"));
     }

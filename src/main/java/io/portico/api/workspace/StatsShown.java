@@ -22,7 +22,8 @@ record StatsShown(Map<String, Long> figures, int days, List<Point> series) {
     static StatsShown of(Glance glance) {
         Map<String, Long> figures = new LinkedHashMap<>();
         Arrays.stream(Figure.values())
-                .forEach(each -> figures.put(each.name().toLowerCase(Locale.ROOT), glance.counts().of(each)));
+                .forEach(each -> figures.put(
+                        each.name().toLowerCase(Locale.ROOT), glance.counts().of(each)));
         return new StatsShown(
                 figures,
                 glance.trend().range().days(),

@@ -67,8 +67,10 @@ public class ContactRows {
     private List<Outcome> applyOnce(WorkspaceId workspace, List<ContactDraft> rows, String source, Actor actor) {
         List<Incoming> incoming =
                 rows.stream().map(draft -> new Incoming(0, draft, List.of())).toList();
-        List<String> keys =
-                incoming.stream().map(Incoming::key).filter(key -> !key.isEmpty()).toList();
+        List<String> keys = incoming.stream()
+                .map(Incoming::key)
+                .filter(key -> !key.isEmpty())
+                .toList();
         Map<String, Contact> known = contacts.withKeys(workspace, keys);
         var work = new Work();
         List<Outcome> outcomes = new ArrayList<>();
