@@ -1,5 +1,6 @@
 package io.portico.mail.dispatch;
 
+import io.portico.mail.delivery.Letterhead;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Composition;
@@ -114,7 +115,7 @@ class Postman {
         List<Errand.ToDo> written = new ArrayList<>();
         List<Letter> letters = new ArrayList<>();
         List<Errand.Done> done = new ArrayList<>();
-        Desk.Letterhead head = desk.letterhead(workspace);
+        Letterhead head = desk.letterhead(workspace);
         for (Errand.ToDo errand : errands) {
             try {
                 letters.add(desk.write(head, errand.claim(), errand.mail()));
