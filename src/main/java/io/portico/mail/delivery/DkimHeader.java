@@ -21,8 +21,18 @@ import java.util.regex.Pattern;
  */
 final class DkimHeader {
     private static final List<String> SIGNED = List.of(
-            "From", "From", "Reply-To", "Subject", "Date", "Message-ID", "To", "List-Id", "Auto-Submitted",
-            "Content-Language", "MIME-Version", "Content-Type");
+            "From",
+            "From",
+            "Reply-To",
+            "Subject",
+            "Date",
+            "Message-ID",
+            "To",
+            "List-Id",
+            "Auto-Submitted",
+            "Content-Language",
+            "MIME-Version",
+            "Content-Type");
     private static final Pattern FIELD_END = Pattern.compile("\r\n(?![ \t])");
     private static final Pattern SPACES = Pattern.compile("[ \t\r\n]+");
     private static final int LINE = 72;
@@ -49,7 +59,8 @@ final class DkimHeader {
         Map<String, List<String>> fields = new HashMap<>();
         FIELD_END
                 .splitAsStream(header)
-                .forEach(field -> fields.computeIfAbsent(name(field), n -> new ArrayList<>()).add(field));
+                .forEach(field -> fields.computeIfAbsent(name(field), n -> new ArrayList<>())
+                        .add(field));
         var text = new StringBuilder();
         for (String name : SIGNED) {
             List<String> left = fields.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());

@@ -1,6 +1,5 @@
 package io.portico.mail.dispatch;
 
-import io.portico.mail.delivery.Letterhead;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Composition;
@@ -11,6 +10,7 @@ import io.portico.mail.Suppressions;
 import io.portico.mail.delivery.Delivery;
 import io.portico.mail.delivery.DeliveryResult;
 import io.portico.mail.delivery.Letter;
+import io.portico.mail.delivery.Letterhead;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

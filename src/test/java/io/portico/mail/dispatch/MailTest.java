@@ -1,6 +1,5 @@
 package io.portico.mail.dispatch;
 
-import io.portico.mail.delivery.Letterheads;
 import static org.awaitility.Awaitility.await;
 
 import io.portico.PorticoTest;
@@ -17,6 +16,7 @@ import io.portico.mail.NewMail;
 import io.portico.mail.Outbox;
 import io.portico.mail.TestComposer;
 import io.portico.mail.content.MailWriter;
+import io.portico.mail.delivery.Letterheads;
 import io.portico.mail.delivery.Letters;
 import io.portico.mail.delivery.ScriptedMailServer;
 import java.time.Clock;
