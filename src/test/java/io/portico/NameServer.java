@@ -46,7 +46,9 @@ public final class NameServer {
             Files.createDirectories(FOLDER);
             Files.writeString(FOLDER.resolve("root.zone"), zone(++serial));
             if (runs) {
-                new ProcessBuilder("kill", "-HUP", Long.toString(process.pid())).start().waitFor();
+                new ProcessBuilder("kill", "-HUP", Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
             } else {
                 start();
             }
@@ -100,7 +102,8 @@ public final class NameServer {
                   name: "broken.test"
                   zonefile: "missing.zone"
                 """.formatted(PORT, FOLDER));
-        process = new ProcessBuilder(program(), "-d", "-c", FOLDER.resolve("nsd.conf").toString())
+        process = new ProcessBuilder(
+                        program(), "-d", "-c", FOLDER.resolve("nsd.conf").toString())
                 .redirectOutput(FOLDER.resolve("nsd.out").toFile())
                 .redirectErrorStream(true)
                 .start();

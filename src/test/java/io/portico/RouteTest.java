@@ -175,11 +175,15 @@ abstract class RouteTest extends ConsoleTest {
                 entry("workspace", workspace.slug().value()),
                 entry("contact", kim.id().toString()),
                 entry("link", aLink(workspace, kim.id()).id().toString()),
-                entry("session", sessions.of(workspace.id(), kim.id()).getFirst().id().toString()),
+                entry(
+                        "session",
+                        sessions.of(workspace.id(), kim.id()).getFirst().id().toString()),
                 entry("run", run.toString()),
                 entry("mail", aMailIn(workspace).id().toString()),
                 entry("operator", boss.toString()),
-                entry("invitation", invitations.open(workspace.id()).getFirst().id().toString()),
+                entry(
+                        "invitation",
+                        invitations.open(workspace.id()).getFirst().id().toString()),
                 entry("host", aHostOf(workspace)),
                 entry(
                         "import",

@@ -20,8 +20,7 @@ public class Certificates {
 
     Certificates(HostDirectory directory, Installation installation, HostSettings settings) {
         this.directory = directory;
-        this.own = Set.copyOf(List.of(
-                installation.consoleUrl().getHost().toLowerCase(Locale.ROOT), settings.target()));
+        this.own = Set.copyOf(List.of(installation.consoleUrl().getHost().toLowerCase(Locale.ROOT), settings.target()));
         this.below = "." + installation.portalBase();
     }
 
@@ -30,7 +29,6 @@ public class Certificates {
         if (host.endsWith(below)) {
             return own.contains(host) || directory.hasSubDomain(host.substring(0, host.length() - below.length()));
         }
-        return own.contains(host)
-                || HostName.parse(host).flatMap(directory::at).isPresent();
+        return own.contains(host) || HostName.parse(host).flatMap(directory::at).isPresent();
     }
 }

@@ -102,10 +102,13 @@ public class HostChecks {
 
     /** Nothing is concluded from a check of a claim that was replaced or given up meanwhile. */
     private PortalHost settle(PortalHost checked, HostCheck found, Actor actor) {
-        return time.tenancy().in(checked.workspace(), () -> store.hold(checked.workspace(), checked.host())
-                .filter(row -> row.token().equals(checked.token()))
-                .map(row -> settleHeld(row, found, actor))
-                .orElse(checked));
+        return time.tenancy()
+                .in(
+                        checked.workspace(),
+                        () -> store.hold(checked.workspace(), checked.host())
+                                .filter(row -> row.token().equals(checked.token()))
+                                .map(row -> settleHeld(row, found, actor))
+                                .orElse(checked));
     }
 
     private PortalHost settleHeld(PortalHost before, HostCheck found, Actor actor) {

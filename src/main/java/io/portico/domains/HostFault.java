@@ -1,6 +1,5 @@
 package io.portico.domains;
 
-
 /** Why what was typed cannot be a portal's host. */
 public enum HostFault {
     EMPTY,

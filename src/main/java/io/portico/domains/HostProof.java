@@ -41,7 +41,8 @@ class HostProof {
     HostCheck of(PortalHost host) {
         HostCheck found = ofRecords(host.host(), host.token());
         return host.state().isHeld() && found.isProved()
-                ? new HostCheck(found.address(), found.token(), tls.with(host.host().value()), found.at())
+                ? new HostCheck(
+                        found.address(), found.token(), tls.with(host.host().value()), found.at())
                 : found;
     }
 

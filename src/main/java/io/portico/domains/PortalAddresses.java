@@ -18,8 +18,7 @@ public class PortalAddresses {
     private final SubDomains subDomains;
     private final HostDirectory directory;
 
-    PortalAddresses(
-            Installation installation, Workspaces workspaces, SubDomains subDomains, HostDirectory directory) {
+    PortalAddresses(Installation installation, Workspaces workspaces, SubDomains subDomains, HostDirectory directory) {
         this.installation = installation;
         this.workspaces = workspaces;
         this.subDomains = subDomains;

@@ -45,15 +45,13 @@ public record PortalHost(
         if (holds) {
             return with(state == HostState.REMOVED ? state : HostState.VERIFIED, Optional.empty(), 0, 0, found);
         }
-        PortalHost worse =
-                with(state, failingSince, failures + 1, unanswered + (found.isAnswered() ? 0 : 1), found);
+        PortalHost worse = with(state, failingSince, failures + 1, unanswered + (found.isAnswered() ? 0 : 1), found);
         return state == HostState.VERIFIED && HostPolicy.hasFailed(worse)
                 ? worse.with(HostState.FAILING, Optional.of(now), worse.failures, worse.unanswered, found)
                 : worse;
     }
 
-    private PortalHost with(
-            HostState other, Optional<Instant> since, int failed, int silent, HostCheck found) {
+    private PortalHost with(HostState other, Optional<Instant> since, int failed, int silent, HostCheck found) {
         return new PortalHost(
                 workspace, host, other, token, chosen, claimedAt, since, failed, silent, Optional.of(found));
     }

@@ -114,7 +114,9 @@ class PortalHostStore {
                 .param("tokens", check.token().found().toArray(String[]::new))
                 .param("tls", check.tls().map(tls -> tls.state().word()).orElse(null))
                 .param("issuer", check.tls().flatMap(TlsCheck::issuer).orElse(null))
-                .param("expiry", utcOrNull(check.tls().flatMap(TlsCheck::expiresAt).orElse(null)))
+                .param(
+                        "expiry",
+                        utcOrNull(check.tls().flatMap(TlsCheck::expiresAt).orElse(null)))
                 .param("workspace", workspace.value())
                 .param("host", host.value())
                 .update();

@@ -41,8 +41,7 @@ record Settings(Environment environment) {
     }
 
     HostSettings hosts() {
-        return new HostSettings(
-                text(Setting.DNS).map(Settings::servers).orElse(List.of()), portalTarget(), tlsAsk());
+        return new HostSettings(text(Setting.DNS).map(Settings::servers).orElse(List.of()), portalTarget(), tlsAsk());
     }
 
     private static List<InetSocketAddress> servers(String found) {

@@ -91,18 +91,21 @@ class HostRulesTests {
     })
     void refusesWhatCannotBeAPortalsHost(String typed, HostFault fault) {
         assertThat(rules.read(typed))
-                .isInstanceOfSatisfying(HostVerdict.Refused.class, refused -> assertThat(refused.fault())
-                        .isEqualTo(fault));
+                .isInstanceOfSatisfying(
+                        HostVerdict.Refused.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(fault));
     }
 
     @Test
     void refusesWhatIsTooLong() {
         assertThat(rules.read("a".repeat(64) + ".acme.com"))
-                .isInstanceOfSatisfying(HostVerdict.Refused.class, refused -> assertThat(refused.fault())
-                        .isEqualTo(HostFault.LABEL_TOO_LONG));
+                .isInstanceOfSatisfying(
+                        HostVerdict.Refused.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(HostFault.LABEL_TOO_LONG));
         assertThat(rules.read("a".repeat(60).concat(".").repeat(5) + "acme.com"))
-                .isInstanceOfSatisfying(HostVerdict.Refused.class, refused -> assertThat(refused.fault())
-                        .isEqualTo(HostFault.TOO_LONG));
+                .isInstanceOfSatisfying(
+                        HostVerdict.Refused.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(HostFault.TOO_LONG));
         assertThat(rules.read("a.".repeat(100_000) + "acme.com")).isInstanceOf(HostVerdict.Refused.class);
     }
 

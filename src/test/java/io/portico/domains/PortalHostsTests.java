@@ -92,7 +92,9 @@ class PortalHostsTests extends PorticoTest {
     private List<String> mails(Workspace workspace) {
         return tenancy.in(
                 workspace.id(),
-                () -> jdbc.sql("select kind from outbox order by id").query(String.class).list());
+                () -> jdbc.sql("select kind from outbox order by id")
+                        .query(String.class)
+                        .list());
     }
 
     @Test
@@ -106,7 +108,8 @@ class PortalHostsTests extends PorticoTest {
         setRecords(claim);
         assertThat(check(acme)).isInstanceOf(CheckResult.Holds.class);
         assertThat(addresses.siteAt(name))
-                .contains(new PortalSite.Elsewhere(acme, installation.portal(acme.slug().value())));
+                .contains(new PortalSite.Elsewhere(
+                        acme, installation.portal(acme.slug().value())));
         assertThat(facts(acme)).containsExactly("domain.verified", "domain.claimed");
     }
 
@@ -150,8 +153,7 @@ class PortalHostsTests extends PorticoTest {
         assertThat(hosts.choose(acme.id(), new HostName(name), PORTICO)).isTrue();
         assertThat(addresses.of(acme)).isEqualTo(custom());
         assertThat(addresses.siteAt(name)).contains(new PortalSite.Here(acme));
-        assertThat(addresses.siteAt(acme.slug() + ".localhost"))
-                .contains(new PortalSite.Elsewhere(acme, custom()));
+        assertThat(addresses.siteAt(acme.slug() + ".localhost")).contains(new PortalSite.Elsewhere(acme, custom()));
         hosts.chooseSubDomain(acme.id(), "acme", PORTICO);
         assertThat(addresses.of(acme)).isEqualTo(installation.portal(acme.slug().value()));
     }
@@ -164,7 +166,8 @@ class PortalHostsTests extends PorticoTest {
         setRecords(hosts.find(acme.id(), name).orElseThrow());
         check(acme);
         assertThat(hosts.choose(rival.id(), new HostName(name), PORTICO)).isFalse();
-        assertThat(addresses.of(rival)).isEqualTo(installation.portal(rival.slug().value()));
+        assertThat(addresses.of(rival))
+                .isEqualTo(installation.portal(rival.slug().value()));
     }
 
     @Test
@@ -180,7 +183,8 @@ class PortalHostsTests extends PorticoTest {
         assertThat(stateIn(acme)).isEqualTo(HostState.FAILING);
         assertThat(addresses.of(acme)).isEqualTo(installation.portal(acme.slug().value()));
         assertThat(addresses.siteAt(name))
-                .contains(new PortalSite.Elsewhere(acme, installation.portal(acme.slug().value())));
+                .contains(new PortalSite.Elsewhere(
+                        acme, installation.portal(acme.slug().value())));
         check(acme);
         NameServer.set(name, "CNAME localhost.");
         check(acme);
@@ -213,7 +217,8 @@ class PortalHostsTests extends PorticoTest {
 
         assertThat(addresses.of(acme)).isEqualTo(installation.portal(acme.slug().value()));
         assertThat(addresses.siteAt(name))
-                .contains(new PortalSite.Left(acme, installation.portal(acme.slug().value())));
+                .contains(new PortalSite.Left(
+                        acme, installation.portal(acme.slug().value())));
         check(acme);
         assertThat(stateIn(acme)).isEqualTo(HostState.REMOVED);
         NameServer.remove(name);

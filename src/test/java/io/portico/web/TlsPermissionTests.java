@@ -37,7 +37,8 @@ class TlsPermissionTests extends PorticoTest {
     @BeforeEach
     void aClaim() {
         acme = aWorkspace();
-        if (hosts.claim(acme.id(), "tls-" + acme.slug() + ".ask.test", PORTICO) instanceof ClaimResult.Claimed(var it)) {
+        if (hosts.claim(acme.id(), "tls-" + acme.slug() + ".ask.test", PORTICO)
+                instanceof ClaimResult.Claimed(var it)) {
             claim = it;
         }
     }
@@ -79,7 +80,8 @@ class TlsPermissionTests extends PorticoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nobody.localhost", "evil.example", "127.0.0.1", "%00", "*.localhost", "a..b", "localhost."})
+    @ValueSource(
+            strings = {"", "nobody.localhost", "evil.example", "127.0.0.1", "%00", "*.localhost", "a..b", "localhost."})
     void refusesAllOthers(String domain) {
         assertThat(ask(domain)).isEqualTo("403 no");
     }
@@ -87,25 +89,30 @@ class TlsPermissionTests extends PorticoTest {
     @Test
     void allowsTheConsoleAndSubDomains() {
         assertThat(ask("localhost")).isEqualTo("200 yes");
-        org.awaitility.Awaitility.await().until(() -> ask(acme.slug() + ".localhost").equals("200 yes"));
+        org.awaitility.Awaitility.await()
+                .until(() -> ask(acme.slug() + ".localhost").equals("200 yes"));
     }
 
     @Test
     void answersNobodyWhomAProxySpeaksFor() {
-        assertThat(ask("localhost", "X-Forwarded-For", "203.0.113.7")).doesNotStartWith("200").doesNotStartWith("403");
+        assertThat(ask("localhost", "X-Forwarded-For", "203.0.113.7"))
+                .doesNotStartWith("200")
+                .doesNotStartWith("403");
         assertThat(ask("localhost", "Forwarded", "for=203.0.113.7")).doesNotContain("yes");
     }
 
     @Test
     void answersNobodyWhoAsksAtAPortalOrAnotherHost() {
         for (String host : new String[] {acme.slug() + ".localhost", "evil.example"}) {
-            assertThat(ask("localhost", "Host", host + ":" + installation.port())).doesNotContain("yes");
+            assertThat(ask("localhost", "Host", host + ":" + installation.port()))
+                    .doesNotContain("yes");
         }
     }
 
     @Test
     void answersAtNoSecretPathWhenNoneIsSet() {
-        assertThat(send("GET", "/tls/ask/" + "A".repeat(43) + "?domain=localhost")).doesNotContain("yes");
+        assertThat(send("GET", "/tls/ask/" + "A".repeat(43) + "?domain=localhost"))
+                .doesNotContain("yes");
         assertThat(send("GET", "/tls/ask/?domain=localhost")).doesNotContain("yes");
         assertThat(send("POST", "/tls/ask?domain=localhost")).doesNotContain("yes");
     }
@@ -121,6 +128,8 @@ class TlsPermissionTests extends PorticoTest {
             nanos[i] = System.nanoTime() - begin;
         }
         Arrays.sort(nanos);
-        assertThat(nanos[989] / 1e6).as("p99 in ms, with p50 %.2f", nanos[499] / 1e6).isLessThan(5);
+        assertThat(nanos[989] / 1e6)
+                .as("p99 in ms, with p50 %.2f", nanos[499] / 1e6)
+                .isLessThan(5);
     }
 }

@@ -22,8 +22,7 @@ public record PortalLink(String url, PortalHealth health, QrCode qr) {
 
     /** @param host the workspace's own, when the address is not the sub-domain's */
     static PortalLink of(URI address, Optional<PortalHost> host) {
-        PortalHealth health = host.map(
-                        own -> own.failures() == 0 ? PortalHealth.DNS_FOUND : PortalHealth.DNS_DOUBTFUL)
+        PortalHealth health = host.map(own -> own.failures() == 0 ? PortalHealth.DNS_FOUND : PortalHealth.DNS_DOUBTFUL)
                 .orElseGet(() -> ofSubDomain(address));
         return new PortalLink(address.toString(), health, QrCode.of(address.toString()));
     }

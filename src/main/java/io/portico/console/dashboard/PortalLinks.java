@@ -23,7 +23,8 @@ class PortalLinks {
 
     PortalLink of(ConsoleVisit visit) {
         URI address = addresses.of(visit.workspace());
-        return PortalLink.of(address, chosen(visit).filter(host -> host.host().value().equals(address.getHost())));
+        return PortalLink.of(
+                address, chosen(visit).filter(host -> host.host().value().equals(address.getHost())));
     }
 
     List<String> warnings(ConsoleVisit visit) {

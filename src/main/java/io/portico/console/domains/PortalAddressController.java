@@ -40,8 +40,10 @@ class PortalAddressController {
     @Needs(Permission.MANAGE_WORKSPACE)
     Answer claim(ConsoleVisit visit, @RequestParam(defaultValue = "") String host) {
         return switch (hosts.claim(visit.workspaceId(), host, visit.actor())) {
-            case ClaimResult.Claimed(var claimed) -> Answer.seeOther(pathOf(visit, claimed.host().value()));
-            case ClaimResult.Already(var there) -> Answer.seeOther(pathOf(visit, there.host().value()));
+            case ClaimResult.Claimed(var claimed) ->
+                Answer.seeOther(pathOf(visit, claimed.host().value()));
+            case ClaimResult.Already(var there) ->
+                Answer.seeOther(pathOf(visit, there.host().value()));
             case ClaimResult.TooMany(int most) -> refused(visit, host, visit.t("domains.host.too-many", most));
             case ClaimResult.Refused(var fault, var found) ->
                 refused(visit, host, HostFaultText.of(visit.texts(), fault, found));
@@ -55,8 +57,7 @@ class PortalAddressController {
     Answer chooseSubDomain(ConsoleVisit visit) {
         String subDomain = addresses.ofSubDomain(visit.workspace()).getHost();
         hosts.chooseSubDomain(visit.workspaceId(), subDomain, visit.actor());
-        return Answer.seeOther(visit.at("/settings/portal-address"))
-                .saying(Notice.done("domains.chosen", subDomain));
+        return Answer.seeOther(visit.at("/settings/portal-address")).saying(Notice.done("domains.chosen", subDomain));
     }
 
     private static String pathOf(ConsoleVisit visit, String host) {

@@ -93,7 +93,7 @@ class PortalHostController {
     }
 
     private Answer page(ConsoleVisit visit, PortalHost host, boolean held) {
-        return Answer.page(templates.consoleDomainsHost(
-                new PortalHostPage(visit, host, target.name(), target.addresses(), held)));
+        return Answer.page(
+                templates.consoleDomainsHost(new PortalHostPage(visit, host, target.name(), target.addresses(), held)));
     }
 }

@@ -48,8 +48,8 @@ record CertificateVerdict(X509Certificate[] chain, Instant now) {
 
     private List<String> names() {
         try {
-            Collection<List<?>> names = Optional.ofNullable(chain[0].getSubjectAlternativeNames())
-                    .orElse(List.of());
+            Collection<List<?>> names =
+                    Optional.ofNullable(chain[0].getSubjectAlternativeNames()).orElse(List.of());
             return names.stream()
                     .filter(name -> name.getFirst().equals(DNS_NAME))
                     .map(name -> name.get(1).toString().toLowerCase(Locale.ROOT))

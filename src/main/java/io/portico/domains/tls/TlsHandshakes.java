@@ -60,8 +60,7 @@ public class TlsHandshakes {
             return Optional.empty();
         }
         List<String> own = dns.addresses(settings.target()).values();
-        return Optional.of(
-                own.isEmpty() ? TlsCheck.without(TlsState.UNREACHABLE) : inTime(host, own.getFirst()));
+        return Optional.of(own.isEmpty() ? TlsCheck.without(TlsState.UNREACHABLE) : inTime(host, own.getFirst()));
     }
 
     /** A server that sends byte after byte without end is given up as well. */
@@ -104,8 +103,8 @@ public class TlsHandshakes {
             parameters.setServerNames(List.of(new SNIHostName(host)));
             socket.setSSLParameters(parameters);
             socket.startHandshake();
-            X509Certificate[] chain = Arrays.stream(socket.getSession().getPeerCertificates())
-                    .toArray(X509Certificate[]::new);
+            X509Certificate[] chain =
+                    Arrays.stream(socket.getSession().getPeerCertificates()).toArray(X509Certificate[]::new);
             return judged(host, chain);
         }
     }

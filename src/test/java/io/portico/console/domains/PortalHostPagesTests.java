@@ -42,7 +42,10 @@ class PortalHostPagesTests extends ConsoleTest {
         String path = claimed.location();
         assertThat(path).isEqualTo(settings + "/hosts/" + name);
         assertThat(owner.get(path).body())
-                .contains("value=\"localhost\"", "value=\"_portico." + name + "\"", host().token().record())
+                .contains(
+                        "value=\"localhost\"",
+                        "value=\"_portico." + name + "\"",
+                        host().token().record())
                 .doesNotContain("Use in links");
 
         assertThat(owner.get(path + "/live").body()).contains("DNS knows no such name");
@@ -88,7 +91,8 @@ class PortalHostPagesTests extends ConsoleTest {
     @Test
     void choosesNothingBeforeTheRecordsAreThere() {
         owner.post(settings + "/hosts", "host", name);
-        Page page = owner.get(owner.post(settings + "/hosts/" + name + "/choose").location());
+        Page page =
+                owner.get(owner.post(settings + "/hosts/" + name + "/choose").location());
 
         assertThat(page.body()).contains("is not verified, so links cannot lead there");
     }

@@ -26,8 +26,7 @@ class DnsTests {
     @Test
     void findsRecords() {
         assertThat(dns.alias("alias.dns.test").values()).containsExactly("dns.test");
-        assertThat(dns.texts("dns.test").values())
-                .containsExactlyInAnyOrder("one text", "another; with \"quotes\"");
+        assertThat(dns.texts("dns.test").values()).containsExactlyInAnyOrder("one text", "another; with \"quotes\"");
         assertThat(dns.addresses("dns.test").values()).containsExactly("192.0.2.7", "2001:db8:0:0:0:0:0:7");
     }
 
