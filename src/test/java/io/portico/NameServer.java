@@ -23,7 +23,7 @@ public final class NameServer {
     public static final int PORT = freePort();
 
     private static final Map<String, List<String>> RECORDS = new ConcurrentSkipListMap<>();
-    private static final Path FOLDER = Path.of("target/name-server").toAbsolutePath();
+    private static final Path FOLDER = Path.of("target/name-server-" + PORT).toAbsolutePath();
     private static int serial;
     private static Process process;
 

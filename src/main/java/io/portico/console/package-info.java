@@ -12,6 +12,7 @@
             "domains",
             "domains :: tls",
             "access",
+            "access :: keys",
             "limits",
             "apps",
             "outreach",
