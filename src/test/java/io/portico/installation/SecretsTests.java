@@ -135,7 +135,14 @@ class SecretsTests {
 
     /** The answer with the link is kept for a repeated request. */
     private void usesTheApi(Visitor owner, String contact) {
-        Page page = owner.post("/w/studio/settings/api-keys", "name", "Robot", "scope", "workspace:read", "scope", "magic-links:write");
+        Page page = owner.post(
+                "/w/studio/settings/api-keys",
+                "name",
+                "Robot",
+                "scope",
+                "workspace:read",
+                "scope",
+                "magic-links:write");
         Matcher key = Pattern.compile("portico_[0-9A-Za-z]{49}").matcher(page.body());
         assertThat(key.find()).as(page.status() + page.body()).isTrue();
         keep("API key", key.group());
