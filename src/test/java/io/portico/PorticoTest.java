@@ -40,6 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "portico.data=target/test-data/shared",
             "portico.database.binaries=target/postgres-binaries",
             "portico.database.durable=false",
+            "portico.webhook-allow=127.0.0.0/8",
             "spring.flyway.clean-disabled=false"
         })
 @Import(EmptyDatabase.class)

@@ -16,7 +16,8 @@ public enum MailTemplate implements Labelled {
     TWO_STEP_ON,
     TWO_STEP_OFF,
     PASSKEY_ADDED,
-    PASSKEY_REMOVED;
+    PASSKEY_REMOVED,
+    WEBHOOK_DISABLED;
 
     /** @throws IllegalArgumentException for a word that is no template */
     public static MailTemplate of(String word) {
@@ -33,7 +34,8 @@ public enum MailTemplate implements Labelled {
                     TWO_STEP_ON,
                     TWO_STEP_OFF,
                     PASSKEY_ADDED,
-                    PASSKEY_REMOVED -> false;
+                    PASSKEY_REMOVED,
+                    WEBHOOK_DISABLED -> false;
         };
     }
 
