@@ -26,6 +26,7 @@ final class SettingsCheck implements EnvironmentPostProcessor, Ordered {
         settings.installation();
         settings.trustedProxies();
         settings.permittedTargets();
+        settings.hosts();
         settings.database();
     }
 

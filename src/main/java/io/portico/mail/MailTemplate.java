@@ -17,6 +17,8 @@ public enum MailTemplate implements Labelled {
     TWO_STEP_OFF,
     PASSKEY_ADDED,
     PASSKEY_REMOVED,
+    PORTAL_HOST_FAILED,
+    PORTAL_HOST_BACK,
     WEBHOOK_DISABLED;
 
     /** @throws IllegalArgumentException for a word that is no template */
@@ -35,6 +37,8 @@ public enum MailTemplate implements Labelled {
                     TWO_STEP_OFF,
                     PASSKEY_ADDED,
                     PASSKEY_REMOVED,
+                    PORTAL_HOST_FAILED,
+                    PORTAL_HOST_BACK,
                     WEBHOOK_DISABLED -> false;
         };
     }
