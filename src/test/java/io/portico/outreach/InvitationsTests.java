@@ -201,7 +201,7 @@ class InvitationsTests extends PorticoTest {
     }
 
     @Test
-    void aVeryLargeRunIsNotedBehindTheStartAndInvitesNobodyWhoWasFaster() {
+    void aVeryLargeRunIsNotedBehindTheStart() {
         Workspace workspace = aWorkspace();
         String list = IntStream.rangeClosed(1, InvitationStart.AT_ONCE + 100)
                 .mapToObj(n -> "person-" + n + "@example.com")
@@ -210,13 +210,14 @@ class InvitationsTests extends PorticoTest {
         RunId run = send(workspace, NOBODY, list);
 
         assertThat(batches.progress(workspace.id(), run).total()).isEqualTo(InvitationStart.AT_ONCE + 100);
-        BatchProgress end = ended(workspace, run);
-        assertThat(end.count(MailState.SENT)).isEqualTo(InvitationStart.AT_ONCE + 100);
-        Contact last = contacts.withEmail(
-                        workspace.id(), EmailAddress.of("person-" + (InvitationStart.AT_ONCE + 100) + "@example.com"))
-                .orElseThrow();
-        assertThat(last.state()).isEqualTo(MembershipState.INVITED);
-        assertThat(factsAbout(workspace.id(), last)).containsOnlyOnce("contact.invited");
+        var last = EmailAddress.of("person-" + (InvitationStart.AT_ONCE + 100) + "@example.com");
+        Contact invited = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> contacts.withEmail(workspace.id(), last).orElseThrow(),
+                        contact -> contact.state() == MembershipState.INVITED);
+        batches.cancel(workspace.id(), run);
+        assertThat(factsAbout(workspace.id(), invited)).containsOnlyOnce("contact.invited");
     }
 
     @Test
