@@ -91,7 +91,10 @@ class JobByApiTests extends ApiTest {
     void tellsTheVerdictOfEveryRowInTheOrderOfTheCall() {
         var rows = new StringBuilder();
         for (int i = 0; i < 120; i++) {
-            rows.append(i == 0 ? "" : ",").append("{'email': '").append(i % 3 == 0 ? "bad" : "p" + i + "@example.com").append("'}");
+            rows.append(i == 0 ? "" : ",")
+                    .append("{'email': '")
+                    .append(i % 3 == 0 ? "bad" : "p" + i + "@example.com")
+                    .append("'}");
         }
 
         Reply invited = robot.post("/api/v1/invitations", "{'recipients': [" + rows + "]}");

@@ -39,8 +39,7 @@ class InvitationsController {
     private final Contacts contacts;
     private final InvitationRows rows;
 
-    InvitationsController(
-            Invitations invitations, OutreachLists lists, Contacts contacts, InvitationRows rows) {
+    InvitationsController(Invitations invitations, OutreachLists lists, Contacts contacts, InvitationRows rows) {
         this.rows = rows;
         this.invitations = invitations;
         this.lists = lists;
