@@ -25,9 +25,12 @@ import io.portico.web.ConsoleController;
 import io.portico.web.Needs;
 import io.portico.web.PortalController;
 import io.portico.workspace.ActingOperator;
+import io.portico.workspace.Brands;
 import io.portico.workspace.Permission;
 import io.portico.workspace.Role;
 import io.portico.workspace.Workspace;
+import io.portico.workspace.images.Picture;
+import io.portico.workspace.images.PictureSize;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -76,6 +79,9 @@ abstract class RouteTest extends ConsoleTest {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    Brands brands;
 
     Workspace acme;
     Workspace neighbour;
@@ -175,9 +181,16 @@ abstract class RouteTest extends ConsoleTest {
                 "mail", aMailIn(workspace).id().toString(),
                 "operator", boss.toString(),
                 "invitation", invitations.open(workspace.id()).getFirst().id().toString(),
+                "picture", aPictureOf(workspace),
                 "import",
                         imports.upload(workspace.id(), "people.csv", new ByteArrayInputStream(csv), boss)
                                 .toString());
+    }
+
+    private String aPictureOf(Workspace workspace) {
+        byte[] content = workspace.slug().value().getBytes(StandardCharsets.UTF_8);
+        brands.draftLogo(workspace.id(), new Picture(new PictureSize(1, 1), content));
+        return brands.latest(workspace.id()).pictures().logo().orElseThrow().hash();
     }
 
     MadeLink aLink(Workspace workspace, ContactId contact) {

@@ -5,6 +5,7 @@
             "kernel",
             "activity",
             "workspace",
+            "workspace :: images",
             "contacts",
             "contacts :: csv",
             "contacts :: imports",
@@ -16,7 +17,8 @@
             "outreach",
             "dashboard",
             "installation",
-            "web"
+            "web",
+            "portal"
         })
 package io.portico.console;
 

@@ -60,7 +60,7 @@ public class Workspaces {
     public void change(WorkspaceId id, WorkspaceDetails details, Actor actor) {
         tenancy.run(id, () -> {
             store.change(id, details);
-            activity.record(id, actor, new WorkspaceChanged(details.name()));
+            activity.record(id, actor, new WorkspaceChanged(get(id).name()));
         });
     }
 }

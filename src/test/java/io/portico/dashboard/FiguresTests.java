@@ -7,7 +7,6 @@ import io.portico.contacts.InvitationState;
 import io.portico.contacts.Standing;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.Language;
-import io.portico.workspace.Accent;
 import io.portico.workspace.Workspace;
 import io.portico.workspace.WorkspaceDetails;
 import java.time.Duration;
@@ -96,11 +95,7 @@ class FiguresTests extends FiguresTest {
                 .as("in Seoul it is the next day")
                 .isOne();
 
-        workspaces.change(
-                workspace.id(),
-                new WorkspaceDetails(
-                        workspace.name(), Language.EN, ZoneId.of("America/New_York"), new Accent("#2f5bd0")),
-                PORTICO);
+        workspaces.change(workspace.id(), new WorkspaceDetails(Language.EN, ZoneId.of("America/New_York")), PORTICO);
         catchUp();
 
         var moved = workspaces.get(workspace.id());
