@@ -25,8 +25,9 @@ class BrandPreviewController {
             + "img-src 'self' data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
     /** Mails bring styles of their own, so here not even the origin is shared. */
-    private static final String MAIL_POLICY = "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
-            + "form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+    private static final String MAIL_POLICY =
+            "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+                    + "form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
     private final Brands brands;
     private final PortalPreviews portal;

@@ -73,11 +73,16 @@ class BrandTests extends ConsoleTest {
     void wearsEverythingOnErrorPagesToo() {
         send(
                 "/publish",
-                "name", "Söhne",
-                "band", "#101820",
-                "support", "help+x@example.com",
-                "terms", "https://example.com/terms?a=1&b=2",
-                "privacy", "https://example.com/privacy");
+                "name",
+                "Söhne",
+                "band",
+                "#101820",
+                "support",
+                "help+x@example.com",
+                "terms",
+                "https://example.com/terms?a=1&b=2",
+                "privacy",
+                "https://example.com/privacy");
 
         for (String path : List.of("/sign-in", "/in/" + "A".repeat(43), "/in")) {
             assertThat(portal(acme, path).body())
@@ -138,12 +143,11 @@ class BrandTests extends ConsoleTest {
     @Test
     void takesPicturesAndServesThemOnItsOwnHostAlone() {
         owner.get(at(""));
-        assertThat(owner.upload(at("/icon"), "icon.exe", Uploads.png(512, 512, Color.BLUE)).status())
+        assertThat(owner.upload(at("/icon"), "icon.exe", Uploads.png(512, 512, Color.BLUE))
+                        .status())
                 .isEqualTo(303);
         assertThat(owner.upload(at("/logo"), "logo.svg", """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><rect width="4" height="1"/></svg>"""
-                                .getBytes(UTF_8))
-                        .status())
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><rect width="4" height="1"/></svg>""".getBytes(UTF_8)).status())
                 .isEqualTo(303);
         send("/publish");
 
@@ -155,9 +159,12 @@ class BrandTests extends ConsoleTest {
         assertThat(served.header("Cache-Control")).contains("immutable", "public", "max-age=31536000");
         assertThat(served.header("Content-Security-Policy")).startsWith("sandbox;");
         assertThat(served.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(signInPage(acme)).contains(icon, "/brand/" + pictures.logo().orElseThrow().hash() + ".png");
+        assertThat(signInPage(acme))
+                .contains(icon, "/brand/" + pictures.logo().orElseThrow().hash() + ".png");
 
-        assertThat(portal(aWorkspace(), icon).status()).as("on a neighbour's host").isEqualTo(404);
+        assertThat(portal(aWorkspace(), icon).status())
+                .as("on a neighbour's host")
+                .isEqualTo(404);
         assertThat(owner.get("/w/" + acme.slug() + icon).status()).isEqualTo(200);
     }
 
@@ -167,12 +174,17 @@ class BrandTests extends ConsoleTest {
         owner.upload(at("/icon"), "icon.png", Uploads.png(512, 512, Color.BLUE));
         var before = brands.latest(acme.id());
 
-        assertThat(owner.upload(at("/icon"), "icon.png", Uploads.pngHeader(30_000, 30_000)).body())
+        assertThat(owner.upload(at("/icon"), "icon.png", Uploads.pngHeader(30_000, 30_000))
+                        .body())
                 .contains("The picture has 30000 × 30000 pixels; at most 4,096 a side");
-        assertThat(owner.upload(at("/logo"), "logo.png", "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>".getBytes(UTF_8))
+        assertThat(owner.upload(
+                                at("/logo"),
+                                "logo.png",
+                                "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>".getBytes(UTF_8))
                         .body())
                 .contains("The drawing contains &lt;script>");
-        assertThat(owner.upload(at("/logo"), "logo.png", new byte[3 * 1024 * 1024]).body())
+        assertThat(owner.upload(at("/logo"), "logo.png", new byte[3 * 1024 * 1024])
+                        .body())
                 .contains("The file has 2.1 MB; at most 2 MB");
         assertThat(brands.latest(acme.id())).isEqualTo(before);
     }
@@ -181,12 +193,14 @@ class BrandTests extends ConsoleTest {
     void forgetsPicturesThatWereNeverShown() {
         owner.get(at(""));
         owner.upload(at("/icon"), "icon.png", Uploads.png(512, 512, Color.BLUE));
-        String first = brands.latest(acme.id()).pictures().icon(IconShape.TAB_16).orElseThrow();
+        String first =
+                brands.latest(acme.id()).pictures().icon(IconShape.TAB_16).orElseThrow();
         owner.upload(at("/icon"), "icon.png", Uploads.png(512, 512, Color.GREEN));
         assertThat(images.find(acme.id(), first)).isEmpty();
 
         send("/publish");
-        String shown = brands.latest(acme.id()).pictures().icon(IconShape.TAB_16).orElseThrow();
+        String shown =
+                brands.latest(acme.id()).pictures().icon(IconShape.TAB_16).orElseThrow();
         owner.upload(at("/icon"), "icon.png", Uploads.png(512, 512, Color.RED));
         send("/publish");
         assertThat(images.find(acme.id(), shown)).as("mails still show it").isPresent();
@@ -208,7 +222,8 @@ class BrandTests extends ConsoleTest {
     }
 
     private Page send(String below, String... changed) {
-        Map<String, String> typed = new LinkedHashMap<>(BrandForm.of(brands.latest(acme.id())).typed());
+        Map<String, String> typed =
+                new LinkedHashMap<>(BrandForm.of(brands.latest(acme.id())).typed());
         for (int i = 0; i < changed.length; i += 2) {
             typed.put(changed[i], changed[i + 1]);
         }
