@@ -10,6 +10,7 @@
             "contacts :: csv",
             "contacts :: imports",
             "mail",
+            "mail :: content",
             "domains",
             "access",
             "limits",

@@ -17,14 +17,15 @@ public record Accent(@JsonValue String value) {
     /** What WCAG 2.2 AA asks of buttons against what is around them (1.4.11). */
     public static final double NEEDED_AGAINST_GROUND = 3;
 
+    private static final Pattern FORM = Pattern.compile("#[0-9a-f]{6}");
+    private static final int STEPS = 100;
+
+    // Below the pattern that checks them.
     public static final Accent WHITE = new Accent("#ffffff");
     public static final Accent BLACK = new Accent("#000000");
 
     /** The portal's ground in the dark, as {@code portal.css} has it. */
     public static final Accent NIGHT = new Accent("#101216");
-
-    private static final Pattern FORM = Pattern.compile("#[0-9a-f]{6}");
-    private static final int STEPS = 100;
 
     @JsonCreator
     public Accent {
