@@ -3,6 +3,6 @@ package io.portico.workspace;
 import io.portico.activity.Fact;
 import io.portico.activity.FactKind;
 
-/** Language or time zone changed; {@code text} is the name of the workspace. */
+/** Name, language, time zone or accent colour changed; {@code text} is the name it has now. */
 @FactKind("workspace.changed")
 public record WorkspaceChanged(String text) implements Fact {}

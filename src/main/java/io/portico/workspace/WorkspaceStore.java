@@ -35,6 +35,13 @@ class WorkspaceStore {
                 .optional();
     }
 
+    Optional<Workspace> lock(WorkspaceId id) {
+        return jdbc.sql("select " + COLUMNS + " from workspace w where id = ? for no key update")
+                .param(id.value())
+                .query(this::workspace)
+                .optional();
+    }
+
     Optional<Workspace> withSlug(Slug slug) {
         return jdbc.sql("select " + COLUMNS + " from workspace w where slug = ?")
                 .param(slug.value())
@@ -79,8 +86,16 @@ class WorkspaceStore {
     }
 
     void change(WorkspaceId id, WorkspaceDetails details) {
-        jdbc.sql("update workspace set language = ?, time_zone = ? where id = ?")
-                .params(details.language().tag(), details.timeZone().getId(), id.value())
+        var sql = """
+                update workspace set name = :name, language = :language, time_zone = :zone, accent = :accent,
+                    brand = brand || jsonb_build_object('name', :name, 'accent', :accent)
+                where id = :id""";
+        jdbc.sql(sql)
+                .param("name", details.name())
+                .param("language", details.language().tag())
+                .param("zone", details.timeZone().getId())
+                .param("accent", details.accent().value())
+                .param("id", id.value())
                 .update();
     }
 

@@ -35,6 +35,11 @@ public class Workspaces {
         return store.find(id).orElseThrow(() -> new IllegalStateException("no workspace " + id));
     }
 
+    /** The workspace, whose details nobody else changes until the transaction around this ends. */
+    public Workspace hold(WorkspaceId id) {
+        return tenancy.in(id, () -> store.lock(id)).orElseThrow(() -> new IllegalStateException("no workspace " + id));
+    }
+
     public Optional<Workspace> find(WorkspaceId id) {
         return store.find(id);
     }
@@ -64,7 +69,7 @@ public class Workspaces {
     public void change(WorkspaceId id, WorkspaceDetails details, Actor actor) {
         tenancy.run(id, () -> {
             store.change(id, details);
-            activity.record(id, actor, new WorkspaceChanged(get(id).name()));
+            activity.record(id, actor, new WorkspaceChanged(details.name()));
         });
     }
 }

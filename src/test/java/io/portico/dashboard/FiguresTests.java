@@ -95,7 +95,10 @@ class FiguresTests extends FiguresTest {
                 .as("in Seoul it is the next day")
                 .isOne();
 
-        workspaces.change(workspace.id(), new WorkspaceDetails(Language.EN, ZoneId.of("America/New_York")), PORTICO);
+        workspaces.change(
+                workspace.id(),
+                new WorkspaceDetails(workspace.name(), Language.EN, ZoneId.of("America/New_York"), workspace.accent()),
+                PORTICO);
         catchUp();
 
         var moved = workspaces.get(workspace.id());

@@ -54,7 +54,11 @@ class SettingsController {
         var language = typed.language("workspaceLanguage", form.workspaceLanguage());
         var zone = typed.timeZone("timeZone", form.timeZone());
         return language.isPresent() && zone.isPresent()
-                ? Optional.of(new WorkspaceDetails(language.get(), zone.get()))
+                ? Optional.of(new WorkspaceDetails(
+                        visit.workspace().name(),
+                        language.get(),
+                        zone.get(),
+                        visit.workspace().accent()))
                 : Optional.empty();
     }
 
