@@ -39,7 +39,7 @@ create table magic_link (
     primary key (workspace_id, id),
     unique (workspace_id, token_hash),
     foreign key (workspace_id, contact_id) references contact on delete cascade
-);
+) with (fillfactor = 85);
 call portico_isolate('magic_link');
 -- Of no column that is written later, so that showing, spending and revoking a link touches no index.
 create index magic_link_by_contact on magic_link (workspace_id, contact_id, created_at);
