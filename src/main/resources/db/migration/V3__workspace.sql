@@ -9,7 +9,9 @@ create table workspace (
     accent text not null default '#2f5bd0',
     settings jsonb not null default '{}',
     created_at timestamptz not null,
-    suspended_at timestamptz
+    suspended_at timestamptz,
+    -- When the last suspension ended: mails that waited have some time left after that.
+    resumed_at timestamptz
 );
 
 create table operator (

@@ -14,6 +14,9 @@ public sealed interface Actor {
     /** Somebody who has not signed in. */
     record Stranger(String ip) implements Actor {}
 
+    /** Whoever runs the installation, by a command on its machine. */
+    record Host() implements Actor {}
+
     /** Portico itself: a schedule, an automation, a worker. */
     record Portico() implements Actor {}
 
@@ -22,6 +25,7 @@ public sealed interface Actor {
             case Operator o -> "operator";
             case Contact c -> "contact";
             case Stranger s -> "stranger";
+            case Host h -> "host";
             case Portico p -> "portico";
         };
     }
@@ -31,6 +35,7 @@ public sealed interface Actor {
             case Operator o -> Optional.of(o.operator().value());
             case Contact c -> Optional.of(c.contact().value());
             case Stranger s -> Optional.empty();
+            case Host h -> Optional.empty();
             case Portico p -> Optional.empty();
         };
     }
@@ -40,6 +45,7 @@ public sealed interface Actor {
             case Operator o -> Optional.of(o.ip());
             case Contact c -> Optional.of(c.ip());
             case Stranger s -> Optional.of(s.ip());
+            case Host h -> Optional.empty();
             case Portico p -> Optional.empty();
         };
     }

@@ -33,6 +33,8 @@ public record FeedEntry(
 
         record Stranger() implements Person {}
 
+        record Host() implements Person {}
+
         record Portico() implements Person {}
     }
 
@@ -60,7 +62,15 @@ public record FeedEntry(
         return actingOperator(entry)
                 .<Person>map(id -> new Person.Operator(staff.getOrDefault(id, "")))
                 .or(() -> actingContact(entry).map(id -> contact(id, people)))
-                .orElseGet(() -> entry.actorKind().equals("stranger") ? new Person.Stranger() : new Person.Portico());
+                .orElseGet(() -> nobody(entry.actorKind()));
+    }
+
+    private static Person nobody(String actorKind) {
+        return switch (actorKind) {
+            case "stranger" -> new Person.Stranger();
+            case "host" -> new Person.Host();
+            default -> new Person.Portico();
+        };
     }
 
     private static Person contact(ContactId id, Map<ContactId, String> people) {

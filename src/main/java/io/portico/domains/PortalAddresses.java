@@ -25,7 +25,7 @@ public class PortalAddresses {
         return installation.portal(workspace.slug().value());
     }
 
-    /** The workspace whose portal answers on this host (no port); empty for hosts that are nobody's. */
+    /** The workspace whose portal is on this host (no port), suspended or not; empty for hosts that are nobody's. */
     public Optional<Workspace> workspaceAt(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         String suffix = "." + installation.portalBase();
@@ -33,7 +33,6 @@ public class PortalAddresses {
             return Optional.empty();
         }
         return Slug.parse(name.substring(0, name.length() - suffix.length()))
-                .flatMap(workspaces::withSlug)
-                .filter(workspace -> !workspace.suspended());
+                .flatMap(workspaces::withSlug);
     }
 }

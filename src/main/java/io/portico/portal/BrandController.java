@@ -1,5 +1,6 @@
 package io.portico.portal;
 
+import io.portico.web.OpenWhileSuspended;
 import io.portico.web.PortalController;
 import io.portico.web.Site;
 import io.portico.workspace.Accent;
@@ -14,6 +15,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /** What makes the portal look like the business: its colour, and its icon until it has a logo. */
 @PortalController
+@OpenWhileSuspended
 class BrandController {
     private static final Duration FRESH = Duration.ofMinutes(5);
 

@@ -61,7 +61,11 @@ class VisitArgument implements HandlerMethodArgumentResolver {
 
     private Frame visit(MethodParameter parameter, HttpServletRequest request, HttpServletResponse response) {
         if (parameter.getParameterType() == ConsoleVisit.class) {
-            return visits.console(workspaceIn(request), neededBy(parameter), request, response);
+            ConsoleVisit visit = visits.console(workspaceIn(request), neededBy(parameter), request, response);
+            if (visit.workspace().suspended() && parameter.hasMethodAnnotation(Sends.class)) {
+                throw new Suspended();
+            }
+            return visit;
         }
         if (parameter.getParameterType() == OperatorVisit.class) {
             return visits.operator(request, response);

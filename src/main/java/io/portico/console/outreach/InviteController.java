@@ -11,6 +11,7 @@ import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.FormErrors;
 import io.portico.web.Needs;
+import io.portico.web.Sends;
 import io.portico.web.NotFound;
 import io.portico.web.Notice;
 import io.portico.workspace.Permission;
@@ -63,6 +64,7 @@ class InviteController {
 
     @PostMapping("/w/{workspace}/invite/send")
     @Needs(Permission.LET_IN)
+    @Sends
     Answer send(ConsoleVisit visit, @ModelAttribute SelectionForm chosen, @ModelAttribute InviteForm form) {
         FormErrors errors = form.check(chosen, visit.texts());
         if (!errors.isEmpty()) {

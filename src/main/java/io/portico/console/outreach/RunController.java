@@ -10,6 +10,7 @@ import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.Needs;
+import io.portico.web.Sends;
 import io.portico.web.NotFound;
 import io.portico.web.Notice;
 import io.portico.workspace.Permission;
@@ -92,6 +93,7 @@ class RunController {
 
     @PostMapping("/w/{workspace}/runs/{run}/retry")
     @Needs(Permission.LET_IN)
+    @Sends
     Answer retry(ConsoleVisit visit, @PathVariable String run) {
         Run known = known(visit, run);
         int retried = batches.retryFailed(visit.workspaceId(), known.id());

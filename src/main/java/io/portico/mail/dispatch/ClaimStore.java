@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class ClaimStore {
+    /** What is for contacts or brings operators in waits while its workspace is suspended; operators' own mails do not. */
+    private static final String NOT_SUSPENDED = """
+            (kind <> all (:waiting) or not exists (
+                select from workspace w where w.id = outbox.workspace_id and w.suspended_at is not null))""";
+
+    private static final String[] WAITING = Arrays.stream(MailTemplate.values())
+            .filter(MailTemplate::waitsForSuspension)
+            .map(MailTemplate::word)
+            .toArray(String[]::new);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -41,10 +52,14 @@ class ClaimStore {
                 with due as (
                     select workspace_id, id from outbox
                     where state in ('queued', 'deferred') and not held and priority <= :lowest and due_at <= :now
+                        and """ + NOT_SUSPENDED + """
+
                     order by priority, due_at
                     limit :most
                     for update skip locked)
-                update outbox o set state = 'claimed', lease_until = :lease, attempts = attempts + 1
+                update outbox o set state = 'claimed', lease_until = :lease, attempts = attempts + 1,
+                    give_up_at = greatest(give_up_at, (
+                        select w.resumed_at + interval '1 hour' from workspace w where w.id = o.workspace_id))
                 from due where o.workspace_id = due.workspace_id and o.id = due.id
                 returning o.*""";
         return jdbc
@@ -52,6 +67,7 @@ class ClaimStore {
                 .param("lowest", lowest.rank())
                 .param("now", utc(now))
                 .param("most", most)
+                .param("waiting", WAITING)
                 .param("lease", utc(leaseUntil))
                 .query(this::claimed)
                 .list()
@@ -87,9 +103,13 @@ class ClaimStore {
     boolean isKept(Claim claim) {
         var sql = """
                 select 1 from outbox
-                where workspace_id = ? and id = ? and attempts = ? and state = 'claimed' and not held""";
+                where workspace_id = :workspace and id = :id and attempts = :attempt and state = 'claimed' and not held
+                    and """ + NOT_SUSPENDED;
         return jdbc.sql(sql)
-                .params(claim.workspace().value(), claim.id().value(), claim.attempt())
+                .param("workspace", claim.workspace().value())
+                .param("id", claim.id().value())
+                .param("attempt", claim.attempt())
+                .param("waiting", WAITING)
                 .query(Integer.class)
                 .optional()
                 .isPresent();
