@@ -49,7 +49,8 @@ class ContactStore {
     }
 
     Optional<Contact> lock(WorkspaceId workspace, ContactId id) {
-        return jdbc.sql("select " + ContactRow.COLUMNS + " from contact c where workspace_id = ? and id = ? for update of c")
+        return jdbc.sql("select " + ContactRow.COLUMNS
+                        + " from contact c where workspace_id = ? and id = ? for update of c")
                 .params(workspace.value(), id.value())
                 .query(row)
                 .optional();

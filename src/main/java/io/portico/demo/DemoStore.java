@@ -165,8 +165,8 @@ class DemoStore {
 
     private void signIns(WorkspaceId workspace, List<Life> lives) {
         List<@Nullable Object[]> rows = lives.stream()
-                .flatMap(life -> life.lastSignInAt().stream()
-                        .map(at -> row(utcOrNull(at), workspace.value(), life.id.value())))
+                .flatMap(life ->
+                        life.lastSignInAt().stream().map(at -> row(utcOrNull(at), workspace.value(), life.id.value())))
                 .toList();
         batches.batchUpdate("update contact_sign_in set at = ? where workspace_id = ? and contact_id = ?", rows);
     }

@@ -114,10 +114,12 @@ class RedemptionTests extends AccessTest {
         membership.delete(acme.id(), minji.id(), PORTICO);
 
         var left = "select count(*) from contact_sign_in where contact_id = ?";
-        assertThat(tenancy.in(acme.id(), () -> jdbc.sql(left)
-                        .param(minji.id().value())
-                        .query(Long.class)
-                        .single()))
+        assertThat(tenancy.in(
+                        acme.id(),
+                        () -> jdbc.sql(left)
+                                .param(minji.id().value())
+                                .query(Long.class)
+                                .single()))
                 .isZero();
     }
 
