@@ -151,6 +151,24 @@ class RedemptionTests extends AccessTest {
     }
 
     @Test
+    void doesTheSameWorkForAWrongCodeOfNobody() {
+        long before = entriesMade();
+
+        redemption.byCode(
+                acme.id(), EmailAddress.of("nobody@example.com"), Code.parse("000000").orElseThrow(), PHONE);
+
+        assertThat(entriesMade()).as("entries written, and taken back").isGreaterThan(before);
+        assertThat(activity.latest(acme.id(), 10))
+                .noneMatch(entry -> entry.kind().equals("code.refused"));
+    }
+
+    private long entriesMade() {
+        return jdbc.sql("select last_value from activity_id_seq")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void spendsTheCodeWithItsLink() {
         MadeLink link = aMailedLink(acme, minji);
         redeem(acme, link);

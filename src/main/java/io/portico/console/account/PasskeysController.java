@@ -14,6 +14,7 @@ import io.portico.web.OperatorVisit;
 import io.portico.web.SignInCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,7 +46,7 @@ class PasskeysController {
     @PostMapping("/account/passkeys/options")
     @ResponseBody
     PasskeyOptions options(OperatorVisit visit, HttpServletResponse response) {
-        return cookies.keep(passkeys.beginAdding(visit.operator(), visit.session()), response);
+        return cookies.keep(passkeys.beginAdding(visit.operator()), response);
     }
 
     @PostMapping("/account/passkeys")
@@ -54,13 +55,18 @@ class PasskeysController {
             OperatorVisit visit,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String credential,
+            @RequestParam(name = ConfirmPage.CHALLENGE) Optional<String> challenge,
             HttpServletRequest request) {
         String called = name.strip();
         FormErrors errors = FormErrors.none();
         if (called.isEmpty() || called.length() > Passkeys.LONGEST_NAME) {
             errors.put("name", visit.t("account.passkeys.name.length", Passkeys.LONGEST_NAME));
         } else if (passkeys.add(
-                visit.operator(), visit.session(), called, cookies.challenge(request), credential, visit.device())) {
+                visit.operator(),
+                called,
+                challenge.orElseGet(() -> cookies.challenge(request)),
+                credential,
+                visit.device())) {
             return Answer.seeOther(AccountController.HERE).saying(Notice.done("account.passkeys.added", called));
         } else {
             errors.put("name", visit.t("account.passkeys.failed"));
