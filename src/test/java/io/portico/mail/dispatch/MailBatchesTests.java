@@ -95,10 +95,10 @@ class MailBatchesTests extends MailTest {
         batches.pause(workspace, run);
         MailId mail = order(workspace, "held@example.com", run);
         Claim claim = claimedNow(mail);
-        assertThat(claims.stands(claim)).isTrue();
+        assertThat(claims.standing(workspace, List.of(claim))).hasSize(1);
 
         workspaces.suspend(workspace, "", PORTICO);
-        assertThat(claims.stands(claim)).isFalse();
+        assertThat(claims.standing(workspace, List.of(claim))).isEmpty();
     }
 
     @Test
@@ -172,12 +172,12 @@ class MailBatchesTests extends MailTest {
         batches.pause(workspace, run);
         MailId mail = order(workspace, "kim@example.com", run);
         Claim claim = claimedNow(mail);
-        assertThat(claims.stands(claim)).isTrue();
+        assertThat(claims.standing(workspace, List.of(claim))).containsExactly(claim);
         batches.resume(workspace, run);
 
         batches.pause(workspace, run);
 
-        assertThat(claims.stands(claim)).isFalse();
+        assertThat(claims.standing(workspace, List.of(claim))).isEmpty();
         claims.release(List.of(claim));
         assertThat(find(workspace, mail).state()).isEqualTo(MailState.QUEUED);
     }
@@ -189,7 +189,8 @@ class MailBatchesTests extends MailTest {
         Claim claim = claimedNow(mail);
 
         batches.cancel(workspace, run);
-        settlements.settle(claim, new Outcome.Sent(Outcome.Addressee.UNCHANGED, "<1@example.com>", "250 ok", false));
+        settlements.settle(List.of(new Errand.Done(
+                claim, new Outcome.Sent(Outcome.Addressee.UNCHANGED, "<1@example.com>", "250 ok", false))));
 
         assertThat(find(workspace, mail).state()).isEqualTo(MailState.SENT);
     }
