@@ -31,9 +31,7 @@ public class PortalAddresses {
     /** What is on this host (no port); empty for hosts that are nobody's. The workspace may be suspended. */
     public Optional<PortalSite> siteAt(String host) {
         String name = host.toLowerCase(Locale.ROOT);
-        return nameUnderBase(name)
-                .flatMap(this::withSubDomain)
-                .map(workspace -> siteOf(workspace, name));
+        return nameUnderBase(name).flatMap(this::withSubDomain).map(workspace -> siteOf(workspace, name));
     }
 
     private PortalSite siteOf(Workspace workspace, String host) {

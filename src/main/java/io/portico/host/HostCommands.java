@@ -59,7 +59,8 @@ public final class HostCommands {
     private Said run(ApplicationArguments arguments) {
         List<String> words = arguments.getNonOptionArgs();
         if (words.size() != 2) {
-            return new Said(true, words.getFirst() + " needs the workspace's sub-domain, like: " + words.getFirst() + " acme");
+            return new Said(
+                    true, words.getFirst() + " needs the workspace's sub-domain, like: " + words.getFirst() + " acme");
         }
         String name = words.getLast();
         Optional<Workspace> found = Slug.parse(name).flatMap(workspaces::withSlug);
@@ -85,13 +86,14 @@ public final class HostCommands {
         return new Said(
                 false,
                 changed
-                        ? "Resumed " + workspace.slug() + " (" + workspace.name() + "). Its portal is open and its mails"
-                                + " go on."
+                        ? "Resumed " + workspace.slug() + " (" + workspace.name()
+                                + "). Its portal is open and its mails" + " go on."
                         : workspace.slug() + " was not suspended. Nothing changed.");
     }
 
     private static String reason(ApplicationArguments arguments) {
-        List<String> given = Optional.ofNullable(arguments.getOptionValues("reason")).orElse(List.of());
+        List<String> given =
+                Optional.ofNullable(arguments.getOptionValues("reason")).orElse(List.of());
         String line = String.join(" ", given).replaceAll("\\p{Cntrl}", " ").strip();
         return line.substring(0, Math.min(line.length(), LONGEST_REASON));
     }

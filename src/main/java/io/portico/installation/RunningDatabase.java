@@ -25,7 +25,8 @@ public final class RunningDatabase {
         Settings settings = new Settings(environment);
         Optional<DatabaseAddress> external = settings.database().external();
         HikariConfig pool = new HikariConfig();
-        DatabaseAddress address = external.map(found -> ExternalDatabase.checked(found).address())
+        DatabaseAddress address = external.map(
+                        found -> ExternalDatabase.checked(found).address())
                 .orElseGet(() -> embedded(settings.data()));
         if (external.isEmpty()) {
             pool.setConnectionInitSql("set role " + EmbeddedDatabase.NAME);

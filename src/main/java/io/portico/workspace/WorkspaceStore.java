@@ -98,10 +98,7 @@ class WorkspaceStore {
 
     boolean resume(WorkspaceId id, Instant now) {
         var sql = "update workspace set suspended_at = null, resumed_at = ? where id = ? and suspended_at is not null";
-        return jdbc.sql(sql)
-                        .params(now.atOffset(ZoneOffset.UTC), id.value())
-                        .update()
-                == 1;
+        return jdbc.sql(sql).params(now.atOffset(ZoneOffset.UTC), id.value()).update() == 1;
     }
 
     /** Adds an operator, or gives one who is there the role. */

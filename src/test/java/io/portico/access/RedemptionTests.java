@@ -155,7 +155,10 @@ class RedemptionTests extends AccessTest {
         long before = entriesMade();
 
         redemption.byCode(
-                acme.id(), EmailAddress.of("nobody@example.com"), Code.parse("000000").orElseThrow(), PHONE);
+                acme.id(),
+                EmailAddress.of("nobody@example.com"),
+                Code.parse("000000").orElseThrow(),
+                PHONE);
 
         assertThat(entriesMade()).as("entries written, and taken back").isGreaterThan(before);
         assertThat(activity.latest(acme.id(), 10))

@@ -33,7 +33,8 @@ class HostCommandsTests extends PorticoTest {
         Workspace acme = aWorkspace();
         Workspace neighbour = aWorkspace();
 
-        assertThat(command("suspend", acme.slug().value(), "--reason=Fees\nunpaid")).isZero();
+        assertThat(command("suspend", acme.slug().value(), "--reason=Fees\nunpaid"))
+                .isZero();
         assertThat(command("suspend", acme.slug().value())).isZero();
         assertThat(isSuspended(acme)).isTrue();
         assertThat(isSuspended(neighbour)).isFalse();

@@ -150,9 +150,7 @@ class SecretsTests {
         String code = new AuthenticatorApp(secrets.get("key of the authenticator app")).code(1);
         Page done = owner.post(
                 "/w/studio/operators",
-                Stream.concat(
-                                Stream.of(invitation),
-                                Stream.of("proof-password", CHANGED_PASSWORD, "proof-code", code))
+                Stream.concat(Stream.of(invitation), Stream.of("proof-password", CHANGED_PASSWORD, "proof-code", code))
                         .toArray(String[]::new));
         assertThat(done.status()).as(done.body()).isEqualTo(303);
         keepCookies("owner after the proof", owner);

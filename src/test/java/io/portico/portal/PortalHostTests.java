@@ -40,7 +40,8 @@ class PortalHostTests extends PortalTest {
         assertThat(visitor.get("/").location()).as("to nobody signed in").isEqualTo("/sign-in");
         assertThat(visitor.get("/brand.css").status()).isEqualTo(200);
         assertThat(visitor.post(pathOf(link)).status()).isEqualTo(503);
-        assertThat(visitor.post("/sign-in", "email", "kim@example.com").status()).isEqualTo(503);
+        assertThat(visitor.post("/sign-in", "email", "kim@example.com").status())
+                .isEqualTo(503);
 
         workspaces.resume(acme.id(), PORTICO);
         assertThat(visitor.get("/").status()).isEqualTo(200);

@@ -2,9 +2,9 @@ package io.portico.console.doors;
 
 import gg.jte.generated.precompiled.Templates;
 import io.portico.access.NewPassword;
-import io.portico.access.PasswordResets;
 import io.portico.access.Passkey;
 import io.portico.access.Passkeys;
+import io.portico.access.PasswordResets;
 import io.portico.access.Passwords;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Secret;
@@ -39,11 +39,7 @@ class PasswordController {
     private final Passkeys passkeys;
 
     PasswordController(
-            Templates templates,
-            PasswordResets resets,
-            Passwords passwords,
-            Workspaces workspaces,
-            Passkeys passkeys) {
+            Templates templates, PasswordResets resets, Passwords passwords, Workspaces workspaces, Passkeys passkeys) {
         this.templates = templates;
         this.resets = resets;
         this.passwords = passwords;

@@ -123,7 +123,8 @@ class PasskeysTests extends AccountTest {
         register(visitor, key);
         Visitor stranger = aVisitor();
         stranger.post("/forgot-password", "email", operator.email().value());
-        String link = mailedSecret(acme.id(), operator.email(), "reset-password").reveal();
+        String link =
+                mailedSecret(acme.id(), operator.email(), "reset-password").reveal();
 
         stranger.post("/reset-password/" + link, "password", "eleven loud ravens");
 

@@ -83,8 +83,9 @@ class MailBatchesTests extends MailTest {
         becomes(workspace, account, MailState.DEFERRED);
         assertThat(List.of(ofRun, personal))
                 .allMatch(mail -> find(workspace, mail).state() == MailState.QUEUED);
-        tenancy.run(workspace, () -> jdbc.sql("update outbox set give_up_at = created_at")
-                .update());
+        tenancy.run(
+                workspace,
+                () -> jdbc.sql("update outbox set give_up_at = created_at").update());
         workspaces.resume(workspace, PORTICO);
         becomes(workspace, ofRun, MailState.SENT);
         becomes(workspace, personal, MailState.SENT);
