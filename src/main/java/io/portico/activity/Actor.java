@@ -1,5 +1,6 @@
 package io.portico.activity;
 
+import io.portico.kernel.ApiKeyId;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.OperatorId;
 import java.util.Optional;
@@ -10,6 +11,9 @@ public sealed interface Actor {
     record Operator(OperatorId operator, String ip) implements Actor {}
 
     record Contact(ContactId contact, String ip) implements Actor {}
+
+    /** A program that holds a key of the workspace. */
+    record ApiKey(ApiKeyId key, String ip) implements Actor {}
 
     /** Somebody who has not signed in. */
     record Stranger(String ip) implements Actor {}
@@ -24,6 +28,7 @@ public sealed interface Actor {
         return switch (this) {
             case Operator o -> "operator";
             case Contact c -> "contact";
+            case ApiKey k -> "api_key";
             case Stranger s -> "stranger";
             case Host h -> "host";
             case Portico p -> "portico";
@@ -34,6 +39,7 @@ public sealed interface Actor {
         return switch (this) {
             case Operator o -> Optional.of(o.operator().value());
             case Contact c -> Optional.of(c.contact().value());
+            case ApiKey k -> Optional.of(k.key().value());
             case Stranger s -> Optional.empty();
             case Host h -> Optional.empty();
             case Portico p -> Optional.empty();
@@ -44,6 +50,7 @@ public sealed interface Actor {
         return switch (this) {
             case Operator o -> Optional.of(o.ip());
             case Contact c -> Optional.of(c.ip());
+            case ApiKey k -> Optional.of(k.ip());
             case Stranger s -> Optional.of(s.ip());
             case Host h -> Optional.empty();
             case Portico p -> Optional.empty();

@@ -58,6 +58,7 @@ public record FeedLine(
         return switch (person) {
             case Person.Operator operator -> orElse(operator.name(), frame.t("activity.former-operator"));
             case Person.Contact contact -> orElse(contact.name(), frame.t("activity.nameless-contact"));
+            case Person.ApiKey key -> frame.t("activity.api-key", key.name());
             case Person.DeletedContact deleted -> frame.t("activity.deleted-contact");
             case Person.Stranger stranger -> frame.t("activity.stranger");
             case Person.Host host -> frame.t("activity.host");
@@ -71,6 +72,7 @@ public record FeedLine(
             case Person.Operator operator -> sentence;
             case Person.Contact contact -> sentence;
             case Person.DeletedContact deleted -> sentence;
+            case Person.ApiKey key -> asNobody(sentence, actor, frame);
             case Person.Stranger stranger -> asNobody(sentence, actor, frame);
             case Person.Host host -> asNobody(sentence, actor, frame);
             case Person.Portico portico -> asNobody(sentence, actor, frame);

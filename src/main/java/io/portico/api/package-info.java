@@ -1,0 +1,24 @@
+/** What programs touch: the REST API under {@code /api/v1}. No rules live here. */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "activity",
+            "workspace",
+            "contacts",
+            "contacts :: csv",
+            "contacts :: imports",
+            "mail",
+            "domains",
+            "access",
+            "access :: keys",
+            "outreach",
+            "dashboard",
+            "limits",
+            "installation",
+            "web"
+        })
+package io.portico.api;
+
+import org.jspecify.annotations.NullMarked;
