@@ -32,6 +32,8 @@ class ConfirmTests extends AccountTest {
             POST /w/{workspace}/operators/invitations/{invitation}/resend
             POST /w/{workspace}/operators/{operator}/remove
             POST /w/{workspace}/operators/{operator}/role
+            POST /w/{workspace}/settings/second-step/lift
+            POST /w/{workspace}/settings/second-step/require
             POST /w/{workspace}/settings/sub-domain
             """;
 
