@@ -82,11 +82,20 @@ create table operator_session (
     last_used_at timestamptz not null,
     -- When the operator last proved who they are: at sign-in, or when asked again.
     proven_at timestamptz not null,
+    -- Whether it was opened, or proven later, with more than a password.
+    second_step boolean not null default false,
     expires_at timestamptz not null,
     address inet,
     user_agent text
 );
 create index operator_session_by_operator on operator_session (operator_id);
+
+-- The workspaces that let in only operators who took a second step.
+create table second_step_rule (
+    workspace_id uuid primary key references workspace on delete cascade,
+    required_at timestamptz not null
+);
+call portico_isolate('second_step_rule');
 
 create table set_up_link (
     token_hash bytea primary key,

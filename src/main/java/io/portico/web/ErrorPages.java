@@ -42,6 +42,11 @@ class ErrorPages {
     }
 
     @ExceptionHandler
+    Answer secondStep(NeedsSecondStep no) {
+        return Answer.seeOther("/account/second-step");
+    }
+
+    @ExceptionHandler
     Answer notPermitted(NotPermitted no, HttpServletRequest request, HttpServletResponse response) {
         return page(HttpStatus.FORBIDDEN, request, response);
     }

@@ -3,6 +3,7 @@ package io.portico.console.account;
 import gg.jte.generated.precompiled.Templates;
 import io.portico.access.PasskeyOptions;
 import io.portico.access.Passkeys;
+import io.portico.access.SecondStepRule;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.DeviceName;
@@ -28,11 +29,13 @@ class PasskeysController {
     private final Templates templates;
     private final Passkeys passkeys;
     private final SignInCookies cookies;
+    private final SecondStepRule rule;
 
-    PasskeysController(Templates templates, Passkeys passkeys, SignInCookies cookies) {
+    PasskeysController(Templates templates, Passkeys passkeys, SignInCookies cookies, SecondStepRule rule) {
         this.templates = templates;
         this.passkeys = passkeys;
         this.cookies = cookies;
+        this.rule = rule;
     }
 
     @GetMapping("/account/passkeys/new")
@@ -67,6 +70,7 @@ class PasskeysController {
                 challenge.orElseGet(() -> cookies.challenge(request)),
                 credential,
                 visit.device())) {
+            rule.taken(visit.session());
             return Answer.seeOther(AccountController.HERE).saying(Notice.done("account.passkeys.added", called));
         } else {
             errors.put("name", visit.t("account.passkeys.failed"));

@@ -34,6 +34,8 @@ class ConfirmTests extends AccountTest {
             POST /w/{workspace}/operators/{operator}/role
             POST /w/{workspace}/settings/api-keys
             POST /w/{workspace}/settings/api-keys/{key}/revoke
+            POST /w/{workspace}/settings/second-step/lift
+            POST /w/{workspace}/settings/second-step/require
             POST /w/{workspace}/settings/sub-domain
             """;
 
