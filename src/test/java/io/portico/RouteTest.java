@@ -1,5 +1,6 @@
 package io.portico;
 
+import static java.util.Map.entry;
 import static org.awaitility.Awaitility.await;
 
 import io.portico.Visitor.Page;
@@ -17,6 +18,7 @@ import io.portico.console.ConsoleTest;
 import io.portico.contacts.Contact;
 import io.portico.contacts.Selection;
 import io.portico.contacts.imports.Imports;
+import io.portico.domains.PortalHosts;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.OperatorId;
@@ -82,6 +84,9 @@ abstract class RouteTest extends ConsoleTest {
 
     @Autowired
     ApiKeys apiKeys;
+
+    @Autowired
+    PortalHosts hosts;
 
     Workspace acme;
     Workspace neighbour;
@@ -175,24 +180,37 @@ abstract class RouteTest extends ConsoleTest {
         invitations.invite(workspace.id(), invited, Role.MEMBER, new ActingOperator(boss, Role.OWNER, "203.0.113.7"));
         byte[] csv = "First name,E-mail\nMinji,minji@example.com\n".getBytes(StandardCharsets.UTF_8);
         var key = new NewApiKey("Robot", ApiScope.all(), Optional.empty());
-        return Map.of(
-                "workspace", workspace.slug().value(),
-                "key",
+        return Map.ofEntries(
+                entry("workspace", workspace.slug().value()),
+                entry(
+                        "key",
                         apiKeys.make(workspace.id(), key, by(boss))
                                 .orElseThrow()
                                 .key()
                                 .id()
-                                .toString(),
-                "contact", kim.id().toString(),
-                "link", aLink(workspace, kim.id()).id().toString(),
-                "session", sessions.of(workspace.id(), kim.id()).getFirst().id().toString(),
-                "run", run.toString(),
-                "mail", aMailIn(workspace).id().toString(),
-                "operator", boss.toString(),
-                "invitation", invitations.open(workspace.id()).getFirst().id().toString(),
-                "import",
+                                .toString()),
+                entry("contact", kim.id().toString()),
+                entry("link", aLink(workspace, kim.id()).id().toString()),
+                entry(
+                        "session",
+                        sessions.of(workspace.id(), kim.id()).getFirst().id().toString()),
+                entry("run", run.toString()),
+                entry("mail", aMailIn(workspace).id().toString()),
+                entry("operator", boss.toString()),
+                entry(
+                        "invitation",
+                        invitations.open(workspace.id()).getFirst().id().toString()),
+                entry("host", aHostOf(workspace)),
+                entry(
+                        "import",
                         imports.upload(workspace.id(), "people.csv", new ByteArrayInputStream(csv), boss)
-                                .toString());
+                                .toString()));
+    }
+
+    private String aHostOf(Workspace workspace) {
+        String host = workspace.slug() + ".routes.test";
+        hosts.claim(workspace.id(), host, PORTICO);
+        return host;
     }
 
     MadeLink aLink(Workspace workspace, ContactId contact) {

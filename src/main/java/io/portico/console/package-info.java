@@ -10,6 +10,7 @@
             "contacts :: imports",
             "mail",
             "domains",
+            "domains :: tls",
             "access",
             "access :: keys",
             "limits",

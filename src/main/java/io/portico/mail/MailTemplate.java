@@ -16,7 +16,9 @@ public enum MailTemplate implements Labelled {
     TWO_STEP_ON,
     TWO_STEP_OFF,
     PASSKEY_ADDED,
-    PASSKEY_REMOVED;
+    PASSKEY_REMOVED,
+    PORTAL_HOST_FAILED,
+    PORTAL_HOST_BACK;
 
     /** @throws IllegalArgumentException for a word that is no template */
     public static MailTemplate of(String word) {
@@ -33,7 +35,9 @@ public enum MailTemplate implements Labelled {
                     TWO_STEP_ON,
                     TWO_STEP_OFF,
                     PASSKEY_ADDED,
-                    PASSKEY_REMOVED -> false;
+                    PASSKEY_REMOVED,
+                    PORTAL_HOST_FAILED,
+                    PORTAL_HOST_BACK -> false;
         };
     }
 

@@ -17,7 +17,7 @@ enum ConfirmedAct {
     REMOVAL("/w/[^/]+/operators/[^/]+/remove", "confirm.act.removal"),
     ROLE("/w/[^/]+/operators/[^/]+/role", "confirm.act.role"),
     SECOND_STEP("/w/[^/]+/settings/second-step/[^/]+", "confirm.act.second-step"),
-    SUB_DOMAIN("/w/[^/]+/settings/sub-domain", "confirm.act.sub-domain"),
+    SUB_DOMAIN("/w/[^/]+/settings/(portal-address/)?sub-domain", "confirm.act.sub-domain"),
     /** Leads on to a page that changes nothing by itself, or to one that is not listed here. */
     OTHER(".*", "confirm.act.other");
 
