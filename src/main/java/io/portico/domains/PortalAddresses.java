@@ -46,8 +46,7 @@ public class PortalAddresses {
         String name = host.toLowerCase(Locale.ROOT);
         Optional<String> below = nameUnderBase(name);
         return below.isPresent()
-                ? below.flatMap(this::withSubDomain)
-                        .map(workspace -> siteOf(workspace, name))
+                ? below.flatMap(this::withSubDomain).map(workspace -> siteOf(workspace, name))
                 : HostName.parse(name).flatMap(directory::at).flatMap(this::siteOf);
     }
 
