@@ -60,7 +60,8 @@ public class PortalAddresses {
 
     private PortalSite siteOf(Workspace workspace, String host) {
         URI canonical = of(workspace);
-        return canonical.getHost().equals(host)
+        // While it is suspended, no host leads anywhere: each shows the page that says the portal is closed.
+        return workspace.suspended() || canonical.getHost().equals(host)
                 ? new PortalSite.Here(workspace)
                 : new PortalSite.Elsewhere(workspace, canonical);
     }
