@@ -52,7 +52,7 @@ class ContactStore {
     }
 
     List<Contact> among(WorkspaceId workspace, Collection<ContactId> ids) {
-        return jdbc.sql("select * from contact where workspace_id = ? and id = any(?::uuid[])")
+        return jdbc.sql("select " + ContactRow.COLUMNS + " from contact c where workspace_id = ? and id = any(?::uuid[])")
                 .params(workspace.value(), ids.stream().map(ContactId::toString).toArray(String[]::new))
                 .query(row)
                 .list();
@@ -67,7 +67,8 @@ class ContactStore {
     }
 
     List<Contact> lock(WorkspaceId workspace, Collection<ContactId> ids) {
-        return jdbc.sql("select * from contact where workspace_id = ? and id = any(?::uuid[]) order by id for update")
+        return jdbc.sql("select " + ContactRow.COLUMNS
+                        + " from contact c where workspace_id = ? and id = any(?::uuid[]) order by id for update of c")
                 .params(workspace.value(), ids.stream().map(ContactId::toString).toArray(String[]::new))
                 .query(row)
                 .list();
