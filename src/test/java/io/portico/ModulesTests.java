@@ -24,6 +24,7 @@ class ModulesTests {
             "api",
             "web",
             "automation",
+            "webhooks",
             "dashboard",
             "outreach",
             "apps",
