@@ -38,6 +38,7 @@ public final class HostCommands {
     public static int run(String... arguments) {
         var application = new SpringApplicationBuilder(HostSetup.class)
                 .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
                 .beanNameGenerator(new FullyQualifiedAnnotationBeanNameGenerator());
         try (var context = application.run(arguments)) {
             return new HostCommands(context.getBean(Workspaces.class))
