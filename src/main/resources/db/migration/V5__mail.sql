@@ -89,3 +89,13 @@ create table mailbox_mail (
 );
 call portico_isolate('mailbox_mail');
 create index mailbox_mail_by_time on mailbox_mail (workspace_id, received_at desc, id desc);
+
+-- What a workspace defined as custom_values.KEY: the same for every recipient.
+create table custom_value (
+    workspace_id uuid not null references workspace on delete cascade,
+    key text not null,
+    value text not null,
+    changed_at timestamptz not null,
+    primary key (workspace_id, key)
+);
+call portico_isolate('custom_value');

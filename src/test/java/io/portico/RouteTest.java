@@ -1,5 +1,6 @@
 package io.portico;
 
+import static java.util.Map.entry;
 import static org.awaitility.Awaitility.await;
 
 import io.portico.Visitor.Page;
@@ -19,6 +20,8 @@ import io.portico.kernel.EmailAddress;
 import io.portico.kernel.OperatorId;
 import io.portico.mail.Mailbox;
 import io.portico.mail.MailboxEntry;
+import io.portico.mail.OwnValue;
+import io.portico.mail.OwnValues;
 import io.portico.outreach.LoginEmails;
 import io.portico.outreach.RunWords;
 import io.portico.web.ConsoleController;
@@ -76,6 +79,9 @@ abstract class RouteTest extends ConsoleTest {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    OwnValues values;
 
     Workspace acme;
     Workspace neighbour;
@@ -166,18 +172,26 @@ abstract class RouteTest extends ConsoleTest {
         var invited = EmailAddress.of("invited-" + workspace.slug() + "@example.com");
         invitations.invite(workspace.id(), invited, Role.MEMBER, new ActingOperator(boss, Role.OWNER, "203.0.113.7"));
         byte[] csv = "First name,E-mail\nMinji,minji@example.com\n".getBytes(StandardCharsets.UTF_8);
-        return Map.of(
-                "workspace", workspace.slug().value(),
-                "contact", kim.id().toString(),
-                "link", aLink(workspace, kim.id()).id().toString(),
-                "session", sessions.of(workspace.id(), kim.id()).getFirst().id().toString(),
-                "run", run.toString(),
-                "mail", aMailIn(workspace).id().toString(),
-                "operator", boss.toString(),
-                "invitation", invitations.open(workspace.id()).getFirst().id().toString(),
-                "import",
+        var hours = new OwnValue("hours_of_" + workspace.slug().value().replace('-', '_'), "9 to 5");
+        values.add(workspace.id(), hours, by(boss));
+        return Map.ofEntries(
+                entry("workspace", workspace.slug().value()),
+                entry("contact", kim.id().toString()),
+                entry("link", aLink(workspace, kim.id()).id().toString()),
+                entry(
+                        "session",
+                        sessions.of(workspace.id(), kim.id()).getFirst().id().toString()),
+                entry("run", run.toString()),
+                entry("mail", aMailIn(workspace).id().toString()),
+                entry("operator", boss.toString()),
+                entry(
+                        "invitation",
+                        invitations.open(workspace.id()).getFirst().id().toString()),
+                entry(
+                        "import",
                         imports.upload(workspace.id(), "people.csv", new ByteArrayInputStream(csv), boss)
-                                .toString());
+                                .toString()),
+                entry("value", hours.key()));
     }
 
     MadeLink aLink(Workspace workspace, ContactId contact) {

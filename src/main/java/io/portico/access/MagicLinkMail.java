@@ -9,6 +9,7 @@ import io.portico.mail.MailOrder;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.NewMail;
 import io.portico.mail.Outbox;
+import io.portico.workspace.Operator;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,12 @@ public class MagicLinkMail implements MailComposer {
             EmailAddress address,
             Duration lifetime,
             LinkTarget target,
-            String operatorName) {
-        Map<String, String> details =
-                Map.of("lifetime", lifetime.toString(), "target", target.path(), "operator", operatorName);
+            Operator operator) {
+        Map<String, String> details = Map.of(
+                "lifetime", lifetime.toString(),
+                "target", target.path(),
+                "operator", operator.name(),
+                "operator-email", operator.email().value());
         outbox.enqueue(workspace, NewMail.personal(MailTemplate.MAGIC_LINK, contact.value(), address, details));
     }
 
@@ -53,7 +57,9 @@ public class MagicLinkMail implements MailComposer {
                 LinkTarget.parse(order.details().getOrDefault("target", "/")).orElse(LinkTarget.HOME),
                 Optional.empty(),
                 Optional.empty(),
-                order.details().getOrDefault("operator", ""));
+                new LinkMails.Sender(
+                        order.details().getOrDefault("operator", ""),
+                        order.details().getOrDefault("operator-email", "")));
         return order.recipient()
                 .map(id -> mails.compose(order, new ContactId(id), wanted))
                 .orElseThrow(() -> new IllegalStateException("mail " + order.id() + " is for nobody"));

@@ -1,6 +1,7 @@
 package io.portico.mail.content;
 
 import io.portico.kernel.Language;
+import io.portico.mail.CustomText;
 import io.portico.mail.MailTemplate;
 import java.io.IOException;
 import java.io.InputStreamReader;

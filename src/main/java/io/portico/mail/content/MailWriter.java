@@ -5,8 +5,9 @@ import io.portico.kernel.Language;
 import io.portico.mail.Composition;
 import io.portico.mail.CustomValue;
 import io.portico.mail.MailTemplate;
+import io.portico.mail.SingleLine;
 import io.portico.workspace.Workspace;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,10 +19,12 @@ public class MailWriter {
     private static final Pattern BLANK_LINES = Pattern.compile("\\R\\s*\\R");
 
     private final MailTexts texts;
+    private final CurrentValues own;
     private final Templates templates;
 
-    MailWriter(MailTexts texts, Templates templates) {
+    MailWriter(MailTexts texts, CurrentValues own, Templates templates) {
         this.texts = texts;
+        this.own = own;
         this.templates = templates;
     }
 
@@ -62,10 +65,12 @@ public class MailWriter {
                 .toList();
     }
 
-    private static Map<CustomValue, String> values(Workspace workspace, Composition.Ready mail) {
-        Map<CustomValue, String> values = new EnumMap<>(CustomValue.class);
+    private Map<CustomValue, String> values(Workspace workspace, Composition.Ready mail) {
+        Map<CustomValue, String> values = new HashMap<>();
         values.putAll(mail.values());
         values.put(CustomValue.WORKSPACE_NAME, workspace.name());
+        values.put(CustomValue.WORKSPACE_TIME_ZONE, workspace.timeZone().getId());
+        values.putAll(own.of(workspace.id()));
         return values;
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MailWriterTests {
     private static final String ATTACK = "<b>{{portal.magic_link}}</b>\r\nBcc: x@y.example";
 
-    private final MailWriter writer = new MailWriter(new MailTexts(), new StaticTemplates());
+    private final MailWriter writer = MailWriters.real(new StaticTemplates());
 
     @ParameterizedTest
     @EnumSource
