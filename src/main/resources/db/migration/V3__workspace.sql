@@ -12,6 +12,16 @@ create table workspace (
     suspended_at timestamptz
 );
 
+-- Every sub-domain a workspace is at or was at before: the key says whose it is, for good.
+create table sub_domain (
+    slug text primary key,
+    workspace_id uuid not null references workspace on delete cascade,
+    changed_at timestamptz not null
+);
+create index sub_domain_by_workspace on sub_domain (workspace_id);
+create index sub_domain_by_change on sub_domain (changed_at);
+call portico_isolate('sub_domain', true);
+
 create table operator (
     id uuid primary key,
     email text not null,

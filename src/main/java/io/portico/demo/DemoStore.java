@@ -62,10 +62,18 @@ class DemoStore {
     /** The workspace's settings name the owner, by which it is known as the demo later. */
     void open(WorkspaceId id, String slug, String name, ZoneId zone, Instant at, OperatorId owner) {
         var sql = """
+                with taken as (
+                    insert into sub_domain (slug, workspace_id, changed_at) values (:slug, :id, :at)
+                )
                 insert into workspace (id, slug, name, language, time_zone, settings, created_at)
-                values (?, ?, ?, 'en', ?, jsonb_build_object('demoOwner', ?::text), ?)""";
+                values (:id, :slug, :name, 'en', :zone, jsonb_build_object('demoOwner', :owner::text), :at)""";
         jdbc.sql(sql)
-                .params(id.value(), slug, name, zone.getId(), owner.toString(), at.atOffset(ZoneOffset.UTC))
+                .param("id", id.value())
+                .param("slug", slug)
+                .param("name", name)
+                .param("zone", zone.getId())
+                .param("owner", owner.toString())
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -22,8 +22,13 @@ public record Installation(
      * {@code portal("acme")} is {@code http://acme.localhost:8080} by default.
      */
     public URI portal(String slug) {
+        return at(slug + "." + portalBase);
+    }
+
+    /** The address of a host that this installation answers on: scheme and port of the console, no trailing slash. */
+    public URI at(String host) {
         String port = consoleUrl.getPort() < 0 ? "" : ":" + consoleUrl.getPort();
-        return URI.create(consoleUrl.getScheme() + "://" + slug + "." + portalBase + port);
+        return URI.create(consoleUrl.getScheme() + "://" + host + port);
     }
 
     /** Whether the console itself answers on this sub-domain, so that no portal ever could. */

@@ -42,11 +42,16 @@ class BrandController {
                 .body(content);
     }
 
+    private static IllegalStateException notAPortal(HttpServletRequest request) {
+        return new IllegalStateException("not a portal: " + request.getServerName());
+    }
+
     /** Without a visit: style and icon set no cookies and take no notice away from the page. */
     private static Workspace workspace(HttpServletRequest request) {
         return switch (Site.of(request)) {
             case Site.Portal(Workspace workspace) -> workspace;
-            case Site.Console console -> throw new IllegalStateException("not a portal: " + request.getServerName());
+            case Site.Console console -> throw notAPortal(request);
+            case Site.Moved moved -> throw notAPortal(request);
         };
     }
 }

@@ -49,6 +49,7 @@ class Doorkeeper implements HandlerInterceptor {
         Knock here = switch (Site.of(request)) {
             case Site.Console console -> knock;
             case Site.Portal portal -> knock.in(portal.workspace().id());
+            case Site.Moved moved -> knock.in(moved.workspace().id());
         };
         return Optional.ofNullable(request.getParameter("email"))
                 .flatMap(EmailAddress::parse)

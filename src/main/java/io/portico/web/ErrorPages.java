@@ -100,6 +100,7 @@ class ErrorPages {
         return switch (Site.of(request)) {
             case Site.Console console -> visits.stranger(request, response);
             case Site.Portal portal -> visits.portal(portal.workspace(), request, response);
+            case Site.Moved moved -> visits.portal(moved.workspace(), request, response);
         };
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -71,41 +72,57 @@ class SecurityRules {
     @Bean
     @Order(2)
     SecurityFilterChain portalRules(HttpSecurity http) throws Exception {
-        return common(http, OPEN_IN_PORTAL);
+        return common(http.securityMatcher(Site::isPortal), OPEN_IN_PORTAL);
+    }
+
+    /** Nobody is signed in on a host that only sends on, and nothing is done there. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain movedRules(HttpSecurity http, MovedHosts moved) throws Exception {
+        return headers(http.addFilterAfter(moved.filter(), HeaderWriterFilter.class))
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.disable())
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .build();
     }
 
     private SecurityFilterChain common(HttpSecurity http, String... open) throws Exception {
         boolean secure = installation.consoleUrl().getScheme().equals("https");
         // Both before the CSRF filter, which reads the body.
-        return http.addFilterBefore(sessions, CsrfFilter.class)
-                .addFilterBefore(new UploadFilter(), CsrfFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_EVERYWHERE)
-                        .permitAll()
-                        .requestMatchers(open)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.repository(secure))
-                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
-                // With either of these left to Spring, a page's token would be good for one form only.
-                .sessionManagement(session -> session.disable())
-                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
-                .requestCache(cache -> cache.disable())
-                .logout(logout -> logout.disable())
-                .formLogin(login -> login.disable())
-                .httpBasic(basic -> basic.disable())
-                .exceptionHandling(
-                        on -> on.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(staleForms))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        // Unlike Spring's own writer this one leaves the header of a handler that knows better.
-                        .frameOptions(frame -> frame.disable())
-                        .addHeaderWriter(new StaticHeadersWriter("X-Frame-Options", "DENY"))
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                SecurityRules::isLinkPage,
-                                new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
+        return headers(http.addFilterBefore(sessions, CsrfFilter.class)
+                        .addFilterBefore(new UploadFilter(), CsrfFilter.class)
+                        .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_EVERYWHERE)
+                                .permitAll()
+                                .requestMatchers(open)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                        .csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.repository(secure))
+                                .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
+                        // With either of these left to Spring, a page's token would be good for one form only.
+                        .sessionManagement(session -> session.disable())
+                        .securityContext(
+                                context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                        .requestCache(cache -> cache.disable())
+                        .logout(logout -> logout.disable())
+                        .formLogin(login -> login.disable())
+                        .httpBasic(basic -> basic.disable())
+                        .exceptionHandling(on ->
+                                on.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(staleForms)))
                 .build();
+    }
+
+    private static HttpSecurity headers(HttpSecurity http) throws Exception {
+        return http.headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                // Unlike Spring's own writer this one leaves the header of a handler that knows better.
+                .frameOptions(frame -> frame.disable())
+                .addHeaderWriter(new StaticHeadersWriter("X-Frame-Options", "DENY"))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        SecurityRules::isLinkPage, new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")));
     }
 }

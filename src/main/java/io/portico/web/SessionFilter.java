@@ -42,6 +42,7 @@ class SessionFilter extends OncePerRequestFilter {
                         .map(SignedIn.OperatorSignedIn::new);
             case Site.Portal portal ->
                 contacts.find(portal.workspace().id(), secret).map(SignedIn.ContactSignedIn::new);
+            case Site.Moved moved -> Optional.empty();
         };
     }
 

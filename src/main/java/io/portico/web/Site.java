@@ -2,6 +2,7 @@ package io.portico.web;
 
 import io.portico.workspace.Workspace;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 
 /** What a host name leads to. */
 public sealed interface Site {
@@ -10,6 +11,13 @@ public sealed interface Site {
     record Console() implements Site {}
 
     record Portal(Workspace workspace) implements Site {}
+
+    /**
+     * A host of a portal that is found at another one.
+     *
+     * @param atOnce whether pages send on without a word
+     */
+    record Moved(Workspace workspace, URI canonical, boolean atOnce) implements Site {}
 
     /** @throws IllegalStateException when the request did not pass {@link SiteFilter} */
     static Site of(HttpServletRequest request) {
@@ -25,5 +33,9 @@ public sealed interface Site {
 
     static boolean isPortal(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Portal;
+    }
+
+    static boolean isMoved(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Moved;
     }
 }

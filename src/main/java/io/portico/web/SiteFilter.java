@@ -1,6 +1,7 @@
 package io.portico.web;
 
 import io.portico.domains.PortalAddresses;
+import io.portico.domains.PortalSite;
 import io.portico.installation.Installation;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -24,6 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SiteFilter extends OncePerRequestFilter {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    private static final Set<String> LOOK = Set.of("/brand.css", "/icon.svg", "/favicon.ico");
+
     private final Installation installation;
     private final PortalAddresses portals;
 
@@ -45,7 +48,7 @@ class SiteFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Site> site = hostOf(request).flatMap(this::siteOf);
+        Optional<Site> site = hostOf(request).flatMap(host -> siteOf(host, request));
         if (site.isEmpty() && !request.getRequestURI().equals("/healthz")) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             response.setContentType("text/plain;charset=utf-8");
@@ -62,11 +65,21 @@ class SiteFilter extends OncePerRequestFilter {
                 .map(host -> request.getServerName().toLowerCase(Locale.ROOT));
     }
 
-    private Optional<Site> siteOf(String host) {
+    private Optional<Site> siteOf(String host, HttpServletRequest request) {
         if (isConsole(host)) {
             return Optional.of(new Site.Console());
         }
-        return portals.workspaceAt(host).map(Site.Portal::new);
+        return portals.siteAt(host).map(site -> switch (site) {
+            case PortalSite.Here(var workspace) -> new Site.Portal(workspace);
+            case PortalSite.Elsewhere(var workspace, var canonical) ->
+                isPartOfTheLook(request) ? new Site.Portal(workspace) : new Site.Moved(workspace, canonical, true);
+        });
+    }
+
+    /** Style and icon are found on every host of a portal, for the page that says where it has moved to. */
+    private static boolean isPartOfTheLook(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/assets/") || LOOK.contains(path);
     }
 
     /** On a machine of one's own the console also answers to the loopback's other names. */

@@ -69,6 +69,7 @@ class VisitArgument implements HandlerMethodArgumentResolver {
         return switch (Site.of(request)) {
             case Site.Console console -> visits.stranger(request, response);
             case Site.Portal portal -> visits.portal(portal.workspace(), request, response);
+            case Site.Moved moved -> visits.portal(moved.workspace(), request, response);
         };
     }
 

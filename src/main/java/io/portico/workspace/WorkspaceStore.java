@@ -56,18 +56,24 @@ class WorkspaceStore {
                 .list();
     }
 
+    /** False when the sub-domain is taken, or was another workspace's before. */
     boolean insert(WorkspaceId id, NewWorkspace wanted, Instant now) {
         var sql = """
+                with taken as (
+                    insert into sub_domain (slug, workspace_id, changed_at)
+                    values (:slug, :id, :now) on conflict (slug) do nothing
+                    returning slug
+                )
                 insert into workspace (id, slug, name, language, time_zone, created_at)
-                values (?, ?, ?, ?, ?, ?) on conflict (slug) do nothing""";
+                select :id, slug, :name, :language, :zone, :now from taken
+                on conflict (slug) do nothing""";
         return jdbc.sql(sql)
-                        .params(
-                                id.value(),
-                                wanted.slug().value(),
-                                wanted.name(),
-                                wanted.language().tag(),
-                                wanted.timeZone().getId(),
-                                now.atOffset(ZoneOffset.UTC))
+                        .param("id", id.value())
+                        .param("slug", wanted.slug().value())
+                        .param("name", wanted.name())
+                        .param("language", wanted.language().tag())
+                        .param("zone", wanted.timeZone().getId())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }

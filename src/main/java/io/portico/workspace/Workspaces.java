@@ -35,6 +35,10 @@ public class Workspaces {
         return store.find(id).orElseThrow(() -> new IllegalStateException("no workspace " + id));
     }
 
+    public Optional<Workspace> find(WorkspaceId id) {
+        return store.find(id);
+    }
+
     public List<WorkspaceId> all() {
         return store.all();
     }

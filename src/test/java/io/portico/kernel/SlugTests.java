@@ -45,4 +45,29 @@ class SlugTests {
     void isNeverMadeOfOtherText() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Slug("Acme")).withMessageContaining("Acme");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "adm1n",
+                "l0gin",
+                "1ogin",
+                "supp0rt",
+                "log-in",
+                "a-d-m-i-n",
+                "secure-login",
+                "account-security",
+                "portal-help",
+                "vvvvvv",
+                "adrnin"
+            })
+    void keepsNamesThatReadLikeThose(String text) {
+        assertThat(Slug.fault(text)).contains(SlugFault.MISLEADING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"support-hub", "admin-ink", "web-studio", "news-agency", "acme-1", "login-cafe", "t42"})
+    void takesNamesThatOnlyContainThem(String text) {
+        assertThat(Slug.fault(text)).isEmpty();
+    }
 }

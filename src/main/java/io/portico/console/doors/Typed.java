@@ -7,6 +7,7 @@ import io.portico.installation.Installation;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import io.portico.kernel.Slug;
+import io.portico.kernel.SlugFault;
 import io.portico.kernel.ZoneNames;
 import io.portico.web.FormErrors;
 import io.portico.web.Texts;
@@ -43,13 +44,14 @@ public record Typed(Texts texts, FormErrors errors) {
         if (typed.isBlank()) {
             return refused(field, texts.t("doors.field.empty"));
         }
-        Optional<Slug> slug = Slug.parse(typed.strip().toLowerCase(Locale.ROOT));
-        if (slug.isEmpty()) {
-            return refused(field, texts.t("doors.field.slug"));
+        String name = typed.strip().toLowerCase(Locale.ROOT);
+        Optional<SlugFault> fault = Slug.fault(name);
+        if (fault.isPresent()) {
+            return refused(field, texts.label(fault.get()));
         }
-        return installation.hasConsoleAt(slug.get().value())
+        return installation.hasConsoleAt(name)
                 ? refused(field, texts.t("doors.field.slug-of-console"))
-                : slug;
+                : Slug.parse(name);
     }
 
     public Optional<Language> language(String field, String typed) {
