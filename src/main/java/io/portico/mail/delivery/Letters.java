@@ -3,7 +3,6 @@ package io.portico.mail.delivery;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import io.portico.kernel.MailId;
-import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Sender;
 import io.portico.mail.SingleLine;
 import io.portico.mail.content.MailContent;
@@ -37,8 +36,8 @@ public class Letters {
         this.clock = clock;
     }
 
-    public Letter write(
-            WorkspaceId workspace, MailId id, Sender sender, EmailAddress to, Language language, MailContent content) {
+    public Letter write(Letterhead head, MailId id, EmailAddress to, Language language, MailContent content) {
+        Sender sender = head.sender();
         String messageId = "<" + id + "@" + sender.addressDomain() + ">";
         try {
             MimeMessage message = new Numbered(session, messageId);
@@ -50,22 +49,29 @@ public class Letters {
             message.setRecipient(Message.RecipientType.TO, address(to.value(), ""));
             message.setSubject(SingleLine.of(content.subject()), UTF_8);
             message.setSentDate(Date.from(clock.instant()));
+            message.setHeader("List-Id", "<" + head.listId() + ">");
             message.setHeader("Content-Language", language.tag());
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
             message.setContent(parts(content));
             message.saveChanges();
             return new Letter(
-                    workspace,
+                    head.workspace().id(),
                     id,
                     sender.fromAddress(),
                     to,
                     SingleLine.of(content.subject()),
                     messageId,
-                    source(message));
+                    signed(head, source(message)));
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("mail " + id + " could not be put into MIME", e);
         }
+    }
+
+    private String signed(Letterhead head, String source) {
+        return head.signer()
+                .map(signer -> new DkimHeader(signer, clock.instant()).before(source))
+                .orElse(source);
     }
 
     /** Set, not parsed: both are checked already, and a name may be any text. */
@@ -80,10 +86,15 @@ public class Letters {
 
     private static MimeMultipart parts(MailContent content) throws MessagingException {
         var text = new MimeBodyPart();
-        text.setText(content.text(), UTF_8);
+        text.setText(withMailsLineEnds(content.text()), UTF_8);
         var html = new MimeBodyPart();
-        html.setText(content.html(), UTF_8, "html");
+        html.setText(withMailsLineEnds(content.html()), UTF_8, "html");
         return new MimeMultipart("alternative", text, html);
+    }
+
+    /** CRLF and no other: a lone LF would be turned into one on the way, behind the signature's back, or be refused. */
+    private static String withMailsLineEnds(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n').replace("\n", "\r\n");
     }
 
     private static String source(MimeMessage message) throws MessagingException, IOException {

@@ -6,14 +6,12 @@ import io.portico.mail.Composition;
 import io.portico.mail.MailComposer;
 import io.portico.mail.MailOrder;
 import io.portico.mail.MailTemplate;
-import io.portico.mail.Sender;
-import io.portico.mail.Senders;
 import io.portico.mail.content.MailContent;
 import io.portico.mail.content.MailWriter;
 import io.portico.mail.delivery.Letter;
+import io.portico.mail.delivery.Letterhead;
+import io.portico.mail.delivery.Letterheads;
 import io.portico.mail.delivery.Letters;
-import io.portico.workspace.Workspace;
-import io.portico.workspace.Workspaces;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,21 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Desk {
     private final Map<MailTemplate, MailComposer> composers;
-    private final Workspaces workspaces;
-    private final Senders senders;
+    private final Letterheads letterheads;
     private final MailWriter writer;
     private final Letters letters;
 
-    Desk(List<MailComposer> composers, Workspaces workspaces, Senders senders, MailWriter writer, Letters letters) {
+    Desk(List<MailComposer> composers, Letterheads letterheads, MailWriter writer, Letters letters) {
         this.composers = composers.stream().collect(Collectors.toMap(MailComposer::template, Function.identity()));
-        this.workspaces = workspaces;
-        this.senders = senders;
+        this.letterheads = letterheads;
         this.writer = writer;
         this.letters = letters;
     }
-
-    /** What is the same for all mails of a workspace; good for a moment only. */
-    record Letterhead(Workspace workspace, Sender sender) {}
 
     /** One answer for each, in their order. All are of one workspace. */
     List<Composition> compose(List<MailOrder> orders) {
@@ -64,13 +57,12 @@ class Desk {
         return composer;
     }
 
-    Letterhead letterhead(WorkspaceId id) {
-        Workspace workspace = workspaces.get(id);
-        return new Letterhead(workspace, senders.of(workspace));
+    Letterhead letterhead(WorkspaceId workspace) {
+        return letterheads.of(workspace);
     }
 
     Letter write(Letterhead head, Claim claim, Composition.Ready mail) {
         MailContent content = writer.write(claim.template(), head.workspace(), mail);
-        return letters.write(head.workspace().id(), claim.id(), head.sender(), mail.to(), mail.language(), content);
+        return letters.write(head, claim.id(), mail.to(), mail.language(), content);
     }
 }

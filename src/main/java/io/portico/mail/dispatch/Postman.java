@@ -10,6 +10,7 @@ import io.portico.mail.Suppressions;
 import io.portico.mail.delivery.Delivery;
 import io.portico.mail.delivery.DeliveryResult;
 import io.portico.mail.delivery.Letter;
+import io.portico.mail.delivery.Letterhead;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ class Postman {
         List<Errand.ToDo> written = new ArrayList<>();
         List<Letter> letters = new ArrayList<>();
         List<Errand.Done> done = new ArrayList<>();
-        Desk.Letterhead head = desk.letterhead(workspace);
+        Letterhead head = desk.letterhead(workspace);
         for (Errand.ToDo errand : errands) {
             try {
                 letters.add(desk.write(head, errand.claim(), errand.mail()));

@@ -89,6 +89,8 @@ class LettersTests {
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("kim@example.com");
         assertThat(mail.getMessageID()).isEqualTo("<" + id + "@example.com>");
         assertThat(mail.getSentDate()).isEqualTo(Instant.parse("2026-08-01T00:00:00Z"));
+        assertThat(mail.getReplyTo()).extracting(Object::toString).containsExactly("help@acme.example");
+        assertThat(mail.getHeader("List-Id")).containsExactly("<acme.example.com>");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getHeader("Content-Language")).containsExactly("ko");
         assertThat(mail.getHeader("Return-Path")).containsExactly("<portal@example.com>");
@@ -112,6 +114,15 @@ class LettersTests {
 
         assertThat(mail.getHeader("To")).containsExactly(shown.value());
         assertThat(GREEN_MAIL.getUserManager().getUserByEmail(shown.value())).isNotNull();
+    }
+
+    @Test
+    void endTheirLinesAsMailDoes() {
+        for (Language language : Language.values()) {
+            assertThat(letter(MailId.next(CLOCK), "Acme", "Kim", language).source())
+                    .doesNotContainPattern("(?<!\\r)\\n")
+                    .doesNotContainPattern("\\r(?!\\n)");
+        }
     }
 
     @Test
@@ -194,7 +205,13 @@ class LettersTests {
                 new Accent("#2f5bd0"),
                 false);
         MailContent content = MailWriters.real(new StaticTemplates()).write(MailTemplate.LOGIN_EMAIL, workspace, ready);
-        return new Letters(CLOCK).write(workspace.id(), id, sender(business), to, language, content);
+        return new Letters(CLOCK)
+                .write(
+                        new Letterhead(workspace, sender(business), "acme.example.com", Optional.empty()),
+                        id,
+                        to,
+                        language,
+                        content);
     }
 
     private static Sender sender(String name) {

@@ -14,12 +14,11 @@ import io.portico.mail.MailState;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.NewMail;
 import io.portico.mail.Outbox;
-import io.portico.mail.Senders;
 import io.portico.mail.TestComposer;
 import io.portico.mail.content.MailWriter;
+import io.portico.mail.delivery.Letterheads;
 import io.portico.mail.delivery.Letters;
 import io.portico.mail.delivery.ScriptedMailServer;
-import io.portico.workspace.Workspaces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -78,8 +77,8 @@ abstract class MailTest extends PorticoTest {
     static class OwnDesk {
         @Bean
         @Primary
-        Desk ownDesk(Workspaces workspaces, Senders senders, MailWriter writer, Letters letters) {
-            return new Desk(List.of(COMPOSER), workspaces, senders, writer, letters);
+        Desk ownDesk(Letterheads letterheads, MailWriter writer, Letters letters) {
+            return new Desk(List.of(COMPOSER), letterheads, writer, letters);
         }
     }
 
