@@ -153,6 +153,7 @@ class MessagesTests {
         Stream<String> facts = factKinds().map(kind -> "fact." + kind);
         Stream<String> values = CustomValue.STANDARD.stream().map(value -> "custom-value." + value.word());
         Stream<String> mails = Arrays.stream(MailTemplate.values())
+                .filter(MailTemplate::isEditable)
                 .flatMap(template -> MAIL_PARTS.stream().map(part -> "mail." + template.word() + "." + part));
         Set<String> beginnings =
                 ENGLISH.keySet().stream().map(MessagesTests::beginning).collect(toSet());

@@ -20,11 +20,17 @@ import io.portico.contacts.Selection;
 import io.portico.contacts.imports.Imports;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
+import io.portico.kernel.Language;
 import io.portico.kernel.OperatorId;
 import io.portico.mail.Mailbox;
+import io.portico.mail.MailTemplate;
+import io.portico.mail.MailWords;
 import io.portico.mail.MailboxEntry;
 import io.portico.mail.OwnValue;
 import io.portico.mail.OwnValues;
+import io.portico.mail.content.MailTemplates;
+import io.portico.mail.content.TemplateChanges;
+import io.portico.mail.content.TemplateKey;
 import io.portico.outreach.LoginEmails;
 import io.portico.outreach.RunWords;
 import io.portico.web.ConsoleController;
@@ -85,6 +91,12 @@ abstract class RouteTest extends ConsoleTest {
 
     @Autowired
     OwnValues values;
+
+    @Autowired
+    MailTemplates mails;
+
+    @Autowired
+    TemplateChanges changes;
 
     @Autowired
     ApiKeys apiKeys;
@@ -207,12 +219,21 @@ abstract class RouteTest extends ConsoleTest {
                         "import",
                         imports.upload(workspace.id(), "people.csv", new ByteArrayInputStream(csv), boss)
                                 .toString()),
-                entry("value", hours.key()));
+                entry("value", hours.key()),
+                entry("template", "invitation"),
+                entry("language", "en"),
+                entry("version", aVersionIn(workspace, boss)));
     }
 
     MadeLink aLink(Workspace workspace, ContactId contact) {
         var wanted = new NewLink(contact, LinkPurpose.OPERATOR, Optional.empty(), LinkTarget.HOME, Optional.empty());
         return links.make(workspace.id(), wanted, PORTICO);
+    }
+
+    private String aVersionIn(Workspace workspace, OperatorId boss) {
+        var key = new TemplateKey(MailTemplate.INVITATION, Language.EN);
+        changes.save(workspace.id(), key, new MailWords("Come in", "", "Hello", "Join"), boss, by(boss));
+        return mails.versions(workspace.id(), key).getFirst().id().toString();
     }
 
     private MailboxEntry aMailIn(Workspace workspace) {

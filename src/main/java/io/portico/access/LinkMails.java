@@ -220,7 +220,7 @@ public class LinkMails {
         return values;
     }
 
-    private static String expiry(Instant end, Language language, ZoneId zone) {
+    static String expiry(Instant end, Language language, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language.locale())
                 .format(end.atZone(zone));

@@ -9,6 +9,7 @@
             "contacts :: csv",
             "contacts :: imports",
             "mail",
+            "mail :: content",
             "domains",
             "access",
             "access :: keys",

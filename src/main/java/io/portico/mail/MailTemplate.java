@@ -3,7 +3,7 @@ package io.portico.mail;
 import io.portico.kernel.Labelled;
 import java.util.Locale;
 
-/** The mails Portico writes; each has subject, preheader, body and button in every language. */
+/** The mails Portico writes; each that is editable has subject, preheader, body and button in every language. */
 public enum MailTemplate implements Labelled {
     SIGN_IN,
     MAGIC_LINK,
@@ -16,7 +16,11 @@ public enum MailTemplate implements Labelled {
     TWO_STEP_ON,
     TWO_STEP_OFF,
     PASSKEY_ADDED,
-    PASSKEY_REMOVED;
+    PASSKEY_REMOVED,
+    /** Says what an automation or a program wants said to a contact. */
+    OWN_MAIL,
+    /** Shows an operator what another mail looks like. */
+    TEST_MAIL;
 
     /** @throws IllegalArgumentException for a word that is no template */
     public static MailTemplate of(String word) {
@@ -26,15 +30,21 @@ public enum MailTemplate implements Labelled {
     /** Whether the recipient of such a mail is a contact; otherwise it is an operator, or somebody about to be one. */
     public boolean isToContact() {
         return switch (this) {
-            case SIGN_IN, MAGIC_LINK, LOGIN_EMAIL, INVITATION, INVITATION_REMINDER -> true;
+            case SIGN_IN, MAGIC_LINK, LOGIN_EMAIL, INVITATION, INVITATION_REMINDER, OWN_MAIL -> true;
             case OPERATOR_INVITATION,
                     PASSWORD_RESET,
                     PASSWORD_CHANGED,
                     TWO_STEP_ON,
                     TWO_STEP_OFF,
                     PASSKEY_ADDED,
-                    PASSKEY_REMOVED -> false;
+                    PASSKEY_REMOVED,
+                    TEST_MAIL -> false;
         };
+    }
+
+    /** Whether it has texts by default, which a workspace may change; the others come with their words. */
+    public boolean isEditable() {
+        return this != OWN_MAIL && this != TEST_MAIL;
     }
 
     /** How facts name it, as a word that ICU's {@code select} takes: {@code login_email}. */

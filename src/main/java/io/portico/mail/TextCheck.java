@@ -16,7 +16,8 @@ public sealed interface TextCheck {
 
     /** Where in a text; both count from 1, columns in characters as a person counts them. */
     record Position(int line, int column) {
-        static Position of(String text, int index) {
+        /** @param index counted in {@code char}s */
+        public static Position of(String text, int index) {
             String before = text.substring(0, index);
             int start = before.lastIndexOf('\n') + 1;
             int line = 1 + (int) before.chars().filter(each -> each == '\n').count();
@@ -42,6 +43,9 @@ public sealed interface TextCheck {
 
         /** A link that leads to no web address, mailbox or telephone. */
         record BadLink(Position at, String destination) implements Fault {}
+
+        /** Lists, quotes or emphasis within each other, deeper than anybody reads. */
+        record TooDeep(Position at) implements Fault {}
 
         record TooLong(Position at, int found, int most) implements Fault {}
 

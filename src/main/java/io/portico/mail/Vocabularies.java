@@ -36,7 +36,7 @@ public class Vocabularies {
 
     /** For the texts of a template. */
     public Vocabulary of(WorkspaceId workspace, MailTemplate template) {
-        if (template.isToContact()) {
+        if (template.isToContact() || template == MailTemplate.TEST_MAIL) {
             return toContacts(workspace);
         }
         List<CustomValue> all = new ArrayList<>(TO_OPERATORS);
