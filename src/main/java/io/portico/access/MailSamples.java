@@ -73,8 +73,7 @@ public class MailSamples {
                         contact.flatMap(Contact::timeZone).orElse(workspace.timeZone())));
         values.put(CustomValue.OPERATOR_NAME, operator.name());
         values.put(CustomValue.OPERATOR_EMAIL, operator.email().value());
-        return new Composition.Ready(
-                operator.email(), language, values, link, Optional.of(NO_CODE), Optional.empty());
+        return new Composition.Ready(operator.email(), language, values, link, Optional.of(NO_CODE), Optional.empty());
     }
 
     private static Map<CustomValue, String> invented(Language language) {

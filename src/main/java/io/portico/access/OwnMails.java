@@ -60,10 +60,14 @@ public class OwnMails implements MailComposer {
             LinkTarget target,
             LinkMails.Sender by) {
         Map<String, String> details = Map.of(
-                WORDS, kept.keep(workspace, words),
-                "target", target.path(),
-                "operator", by.name(),
-                "operator-email", by.email());
+                WORDS,
+                kept.keep(workspace, words),
+                "target",
+                target.path(),
+                "operator",
+                by.name(),
+                "operator-email",
+                by.email());
         return outbox.enqueue(workspace, NewMail.personal(MailTemplate.OWN_MAIL, contact.value(), address, details));
     }
 
@@ -93,7 +97,6 @@ public class OwnMails implements MailComposer {
                 LinkTarget.parse(details.getOrDefault("target", "/")).orElse(LinkTarget.HOME),
                 Optional.empty(),
                 Optional.empty(),
-                new LinkMails.Sender(
-                        details.getOrDefault("operator", ""), details.getOrDefault("operator-email", "")));
+                new LinkMails.Sender(details.getOrDefault("operator", ""), details.getOrDefault("operator-email", "")));
     }
 }

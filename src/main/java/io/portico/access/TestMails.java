@@ -83,7 +83,8 @@ public class TestMails implements MailComposer {
     public Composition compose(MailOrder order) {
         Optional<Operator> operator = order.recipient().map(OperatorId::new).flatMap(people.operators()::find);
         Optional<MailWords> words = kept.find(order.workspace(), order.details().getOrDefault("words", ""));
-        return operator.flatMap(to -> words.<Composition>map(said -> sample(order, to).saying(said)))
+        return operator.flatMap(
+                        to -> words.<Composition>map(said -> sample(order, to).saying(said)))
                 .orElseGet(() -> new Composition.Skip(SkipReason.GONE));
     }
 

@@ -44,7 +44,8 @@ class KeptWordsStore {
     }
 
     int ordered(WorkspaceId workspace, MailTemplate template, UUID recipient, Instant since) {
-        var sql = "select count(*) from outbox where workspace_id = ? and recipient_id = ? and kind = ? and created_at > ?";
+        var sql =
+                "select count(*) from outbox where workspace_id = ? and recipient_id = ? and kind = ? and created_at > ?";
         return jdbc.sql(sql)
                 .params(workspace.value(), recipient, template.word(), since.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)

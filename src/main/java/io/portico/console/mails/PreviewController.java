@@ -38,8 +38,7 @@ class PreviewController {
     @org.springframework.stereotype.Component
     record Pages(TemplateParts parts, Contacts contacts) {}
 
-    PreviewController(
-            MailTemplates mails, MailWriter writer, MailSamples samples, TestMails tests, Pages pages) {
+    PreviewController(MailTemplates mails, MailWriter writer, MailSamples samples, TestMails tests, Pages pages) {
         this.mails = mails;
         this.writer = writer;
         this.samples = samples;
@@ -67,8 +66,8 @@ class PreviewController {
         return switch (mails.check(visit.workspaceId(), key, form.words())) {
             case WordsCheck.Refused refused ->
                 MailPolicy.text(HttpStatus.UNPROCESSABLE_CONTENT, new FaultText(visit.texts()).list(refused));
-            case WordsCheck.Accepted(MailWords words) -> shown(
-                    PreviewView.of(form.view()), written(visit, key, words, contact(visit, form)));
+            case WordsCheck.Accepted(MailWords words) ->
+                shown(PreviewView.of(form.view()), written(visit, key, words, contact(visit, form)));
         };
     }
 

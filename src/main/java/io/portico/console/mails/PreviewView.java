@@ -15,7 +15,8 @@ public enum PreviewView implements Labelled {
     /** The mail as it looks so; light and dark do not follow the operator's own screen. */
     String of(MailContent mail) {
         return switch (this) {
-            case DESKTOP, PHONE -> mail.html().replace(DARK_ONLY, "@media not all").replace("light dark", "light");
+            case DESKTOP, PHONE ->
+                mail.html().replace(DARK_ONLY, "@media not all").replace("light dark", "light");
             case DARK -> mail.html().replace(DARK_ONLY, "@media all").replace("light dark", "dark");
             case TEXT -> mail.text();
         };

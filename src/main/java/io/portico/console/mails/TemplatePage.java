@@ -57,7 +57,8 @@ public record TemplatePage(
     }
 
     public String path() {
-        return visit.at("/settings/mails/" + key.template().word() + "/" + key.language().tag());
+        return visit.at("/settings/mails/" + key.template().word() + "/"
+                + key.language().tag());
     }
 
     public Field subject() {
@@ -69,7 +70,9 @@ public record TemplatePage(
     }
 
     public Field button() {
-        return field(TextPlace.BUTTON, form.button()).hint(t("templates.button.hint")).needed();
+        return field(TextPlace.BUTTON, form.button())
+                .hint(t("templates.button.hint"))
+                .needed();
     }
 
     private Field field(TextPlace place, String value) {

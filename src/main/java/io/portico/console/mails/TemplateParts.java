@@ -33,15 +33,10 @@ class TemplateParts {
 
     JteModel editor(ConsoleVisit visit, TemplateKey key) {
         return editor(
-                visit,
-                key,
-                WordsForm.of(mails.current(visit.workspaceId(), key)),
-                FormErrors.none(),
-                Optional.empty());
+                visit, key, WordsForm.of(mails.current(visit.workspaceId(), key)), FormErrors.none(), Optional.empty());
     }
 
-    JteModel editor(
-            ConsoleVisit visit, TemplateKey key, WordsForm form, FormErrors errors, Optional<String> said) {
+    JteModel editor(ConsoleVisit visit, TemplateKey key, WordsForm form, FormErrors errors, Optional<String> said) {
         return templates.consoleMailsTemplate(new TemplatePage(
                 visit,
                 key,
@@ -60,7 +55,6 @@ class TemplateParts {
 
     JteModel version(ConsoleVisit visit, TemplateKey key, TemplateVersion version) {
         String by = operators.names(Set.of(version.savedBy())).getOrDefault(version.savedBy(), "–");
-        return templates.consoleMailsVersion(
-                TemplateVersionPage.of(visit, key, version, mails.standard(key), by));
+        return templates.consoleMailsVersion(TemplateVersionPage.of(visit, key, version, mails.standard(key), by));
     }
 }

@@ -9,8 +9,7 @@ import io.portico.web.PageModel;
 
 /** What a mail said once. */
 public record TemplateVersionPage(
-        ConsoleVisit visit, TemplateKey key, TemplateVersion version, MailWords words, String by)
-        implements PageModel {
+        ConsoleVisit visit, TemplateKey key, TemplateVersion version, MailWords words, String by) implements PageModel {
     static TemplateVersionPage of(
             ConsoleVisit visit, TemplateKey key, TemplateVersion version, MailWords standard, String by) {
         return new TemplateVersionPage(visit, key, version, version.words().orElse(standard), by);
@@ -22,7 +21,8 @@ public record TemplateVersionPage(
     }
 
     public String editor() {
-        return visit.at("/settings/mails/" + key.template().word() + "/" + key.language().tag());
+        return visit.at("/settings/mails/" + key.template().word() + "/"
+                + key.language().tag());
     }
 
     public String path() {

@@ -64,8 +64,7 @@ class TemplatesController {
             case TemplateChanges.Result.Saved done -> to(visit, key, Notice.done("templates.saved"));
             case TemplateChanges.Result.Unchanged same -> to(visit, key, Notice.done("templates.unchanged"));
             case TemplateChanges.Result.Refused(var why) ->
-                Answer.invalid(
-                        parts.editor(visit, key, form, new FaultText(visit.texts()).of(why), Optional.empty()));
+                Answer.invalid(parts.editor(visit, key, form, new FaultText(visit.texts()).of(why), Optional.empty()));
         };
     }
 

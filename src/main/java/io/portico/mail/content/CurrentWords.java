@@ -27,7 +27,8 @@ class CurrentWords {
     }
 
     Optional<MailWords> of(WorkspaceId workspace, TemplateKey key) {
-        return Optional.ofNullable(memory.get(workspace, () -> changed(workspace)).get(key));
+        return Optional.ofNullable(
+                memory.get(workspace, () -> changed(workspace)).get(key));
     }
 
     private Map<TemplateKey, MailWords> changed(WorkspaceId workspace) {

@@ -83,12 +83,16 @@ final class HtmlBody extends AbstractVisitor {
 
     @Override
     public void visit(BlockQuote quote) {
-        around(quote, "<blockquote class=\"quote\" style=\"margin:0 0 16px;padding:0 0 0 16px;border-left:3px solid #d5d9e0\">", "</blockquote>\n");
+        around(
+                quote,
+                "<blockquote class=\"quote\" style=\"margin:0 0 16px;padding:0 0 0 16px;border-left:3px solid #d5d9e0\">",
+                "</blockquote>\n");
     }
 
     @Override
     public void visit(ThematicBreak rule) {
-        fixed("<div class=\"rule\" style=\"margin:24px 0;height:1px;line-height:1px;font-size:0;background:#e3e6eb\">&nbsp;</div>\n");
+        fixed(
+                "<div class=\"rule\" style=\"margin:24px 0;height:1px;line-height:1px;font-size:0;background:#e3e6eb\">&nbsp;</div>\n");
     }
 
     @Override

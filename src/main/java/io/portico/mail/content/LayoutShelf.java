@@ -1,10 +1,10 @@
 package io.portico.mail.content;
 
+import io.portico.kernel.WorkspaceId;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.MailWords;
 import io.portico.mail.Vocabularies;
 import io.portico.mail.Vocabulary;
-import io.portico.kernel.WorkspaceId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;

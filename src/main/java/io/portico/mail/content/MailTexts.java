@@ -48,7 +48,8 @@ class MailTexts {
     }
 
     private MailWords checked(TemplateKey key) {
-        var written = new MailWords(part(key, "subject"), part(key, "preheader"), part(key, "body"), part(key, "button"));
+        var written =
+                new MailWords(part(key, "subject"), part(key, "preheader"), part(key, "body"), part(key, "button"));
         return switch (WordsReader.of(written, Vocabulary.STANDARD).check()) {
             case WordsCheck.Accepted(MailWords accepted) -> accepted;
             case WordsCheck.Refused(var faults) -> throw new IllegalStateException(faults + " in the texts of " + key);

@@ -61,13 +61,16 @@ public class TemplateChanges {
     public Result reset(WorkspaceId workspace, TemplateKey key, OperatorId by, Actor actor) {
         return tenancy.in(
                 workspace,
-                () -> shelf.templates().current(workspace, key).equals(shelf.templates().standard(key))
+                () -> shelf.templates()
+                                .current(workspace, key)
+                                .equals(shelf.templates().standard(key))
                         ? new Result.Unchanged()
                         : add(workspace, key, Optional.empty(), by, actor));
     }
 
     private Result add(WorkspaceId workspace, TemplateKey key, Optional<MailWords> words, OperatorId by, Actor actor) {
-        Optional<MailWords> own = words.filter(written -> !written.equals(shelf.templates().standard(key)));
+        Optional<MailWords> own =
+                words.filter(written -> !written.equals(shelf.templates().standard(key)));
         shelf.store()
                 .insert(workspace, new TemplateVersion(TemplateVersionId.next(clock), key, own, by, clock.instant()));
         shelf.store().forgetOlder(workspace, key, MailTemplates.KEPT);

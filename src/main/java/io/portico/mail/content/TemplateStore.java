@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class TemplateStore {
-    private static final String COLUMNS = "id, template, language, subject, preheader, body, button, saved_by, saved_at";
+    private static final String COLUMNS =
+            "id, template, language, subject, preheader, body, button, saved_by, saved_at";
 
     private final JdbcClient jdbc;
 
@@ -30,15 +31,18 @@ class TemplateStore {
     /** The newest version of each template and language that has one. */
     List<TemplateVersion> latest(WorkspaceId workspace) {
         var sql = "select distinct on (template, language) %s from mail_template_version where workspace_id = ? "
-                .formatted(COLUMNS)
+                        .formatted(COLUMNS)
                 + "order by template, language, n desc";
-        return jdbc.sql(sql).param(workspace.value()).query(TemplateStore::version).list();
+        return jdbc.sql(sql)
+                .param(workspace.value())
+                .query(TemplateStore::version)
+                .list();
     }
 
     /** Newest first. */
     List<TemplateVersion> of(WorkspaceId workspace, TemplateKey key, int limit) {
         var sql = "select %s from mail_template_version where workspace_id = ? and template = ? and language = ? "
-                .formatted(COLUMNS)
+                        .formatted(COLUMNS)
                 + "order by n desc limit ?";
         return jdbc.sql(sql)
                 .params(workspace.value(), key.template().word(), key.language().tag(), limit)

@@ -39,8 +39,7 @@ final class WebAddress {
                 }
             }
         }
-        return Optional.of(url.toString().replace(" ", "%20"))
-                .filter(FOLLOWED.asMatchPredicate());
+        return Optional.of(url.toString().replace(" ", "%20")).filter(FOLLOWED.asMatchPredicate());
     }
 
     private static String part(String value) {

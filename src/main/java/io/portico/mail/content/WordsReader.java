@@ -24,7 +24,11 @@ public final class WordsReader {
     private WordsReader(MailWords words, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         for (TextPlace place : TextPlace.values()) {
-            read(place, place.isOneLine() ? SingleLine.of(words.of(place)) : words.of(place).strip());
+            read(
+                    place,
+                    place.isOneLine()
+                            ? SingleLine.of(words.of(place))
+                            : words.of(place).strip());
         }
     }
 
@@ -73,10 +77,7 @@ public final class WordsReader {
             throw new IllegalStateException("refused texts: " + faults.keySet());
         }
         return new MailTextParts(
-                text(TextPlace.SUBJECT),
-                text(TextPlace.PREHEADER),
-                body.orElseThrow(),
-                text(TextPlace.BUTTON));
+                text(TextPlace.SUBJECT), text(TextPlace.PREHEADER), body.orElseThrow(), text(TextPlace.BUTTON));
     }
 
     private CustomText text(TextPlace place) {

@@ -53,8 +53,7 @@ class MailTemplatesTests extends ConsoleTest {
     }
 
     private static Page save(Visitor visitor, Workspace workspace, String subject, String body) {
-        return visitor.post(
-                path(workspace), "subject", subject, "preheader", "", "body", body, "button", "Come in");
+        return visitor.post(path(workspace), "subject", subject, "preheader", "", "body", body, "button", "Come in");
     }
 
     private MailWords current(Workspace workspace) {
@@ -109,7 +108,10 @@ class MailTemplatesTests extends ConsoleTest {
     void areShownWithTheValuesOfAContactAndSecretsThatOpenNothing() {
         Workspace workspace = aWorkspace();
         Visitor visitor = signedIn(workspace, Role.OWNER);
-        Contact kim = aContact().named(ATTACK.replace("\r\n", " "), "").with("City", "Busan").in(workspace);
+        Contact kim = aContact()
+                .named(ATTACK.replace("\r\n", " "), "")
+                .with("City", "Busan")
+                .in(workspace);
 
         Page page = visitor.post(
                 path(workspace) + "/preview",
@@ -139,7 +141,9 @@ class MailTemplatesTests extends ConsoleTest {
     private int jdbcCount(Workspace workspace, String table) {
         return tenancy.in(
                 workspace.id(),
-                () -> jdbc.sql("select count(*) from " + table).query(Integer.class).single());
+                () -> jdbc.sql("select count(*) from " + table)
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test
@@ -163,7 +167,8 @@ class MailTemplatesTests extends ConsoleTest {
         Page page = visitor.post(
                 path(workspace) + "/test", "subject", "Try {{contact.name}}", "body", "Hi", "button", "Go");
 
-        assertThat(page.body()).contains("A test is on its way to " + writer.email().value(), "value=\"Try {{contact");
+        assertThat(page.body())
+                .contains("A test is on its way to " + writer.email().value(), "value=\"Try {{contact");
         MimeMessage mail = mailTo(workspace, writer.email());
         assertThat(mail.getSubject()).isEqualTo("Try Minji Kim");
         assertThat(part(mail, 0)).contains("Hi", "/in/example-that-opens-nothing", "000 000");
@@ -186,18 +191,12 @@ class MailTemplatesTests extends ConsoleTest {
         assertThat(ownMails.check(workspace.id(), words)).isInstanceOf(WordsCheck.Accepted.class);
 
         ownMails.send(
-                workspace.id(),
-                kim.id(),
-                kim.email().orElseThrow(),
-                words,
-                LinkTarget.HOME,
-                LinkMails.Sender.NOBODY);
+                workspace.id(), kim.id(), kim.email().orElseThrow(), words, LinkTarget.HOME, LinkMails.Sender.NOBODY);
 
         MimeMessage mail = mailTo(workspace, kim.email().orElseThrow());
         assertThat(mail.getAllRecipients()).hasSize(1);
         assertThat(mail.getHeader("Bcc")).isNull();
-        assertThat(mail.getSubject())
-                .isEqualTo("Hello <b>{{portal.magic_link}}</b> Bcc: x@y.example  evil");
+        assertThat(mail.getSubject()).isEqualTo("Hello <b>{{portal.magic_link}}</b> Bcc: x@y.example  evil");
         assertThat(part(mail, 1))
                 .contains("Hi &lt;b&gt;{{portal.magic_link}}&lt;/b&gt; Bcc: x@y.example  evil,")
                 .doesNotContain("<b>", "javascript:", "\u202E")
@@ -215,7 +214,8 @@ class MailTemplatesTests extends ConsoleTest {
         save(visitor, workspace, "Open {{ custom_values.hours | always }}", "x");
 
         assertThat(values.delete(workspace.id(), hours, PORTICO)).isInstanceOf(OwnValueResult.InUse.class);
-        assertThat(visitor.get("/w/" + workspace.slug() + "/settings/values/hours").body())
+        assertThat(visitor.get("/w/" + workspace.slug() + "/settings/values/hours")
+                        .body())
                 .contains("/settings/mails/sign-in/en", "Sign-in link");
 
         visitor.post(path(workspace) + "/reset");
@@ -232,7 +232,8 @@ class MailTemplatesTests extends ConsoleTest {
         var key = new TemplateKey(MailTemplate.PASSWORD_RESET, Language.EN);
 
         assertThat(mails.check(workspace.id(), key, new MailWords("x", "", "{{contact.name}}", "x")))
-                .matches(check -> check instanceof WordsCheck.Refused(var faults) && faults.containsKey(TextPlace.BODY));
+                .matches(
+                        check -> check instanceof WordsCheck.Refused(var faults) && faults.containsKey(TextPlace.BODY));
     }
 
     private MimeMessage mailTo(Workspace workspace, EmailAddress to) throws Exception {

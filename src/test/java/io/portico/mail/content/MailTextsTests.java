@@ -36,7 +36,8 @@ class MailTextsTests {
         var texts = new MailTexts();
 
         for (Language language : Language.values()) {
-            assertThat(texts.words(new TemplateKey(MailTemplate.SIGN_IN, language)).subject())
+            assertThat(texts.words(new TemplateKey(MailTemplate.SIGN_IN, language))
+                            .subject())
                     .as(language.tag())
                     .contains("{{workspace.name}}");
         }

@@ -29,7 +29,9 @@ class MailWriterTests {
     private final MailWriter writer = MailWriters.real(new StaticTemplates());
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"OWN_MAIL", "TEST_MAIL"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"OWN_MAIL", "TEST_MAIL"})
     void writesEveryTemplateInEveryLanguage(MailTemplate template) {
         for (Language language : Language.values()) {
             MailContent mail = writer.write(template, workspace("Acme Studio", "#2f5bd0"), mail("민지", language));

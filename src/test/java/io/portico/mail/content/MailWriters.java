@@ -1,7 +1,6 @@
 package io.portico.mail.content;
 
 import gg.jte.generated.precompiled.Templates;
-import io.portico.mail.MailWords;
 import io.portico.mail.OwnValue;
 import io.portico.mail.Vocabulary;
 import java.time.Clock;

@@ -31,10 +31,7 @@ class MarkdownTests {
 
     private static Filling with(String name, String site) {
         return new Filling(
-                Map.of(
-                        CustomValue.CONTACT_NAME, name,
-                        SITE, site,
-                        CustomValue.PORTAL_URL, "https://acme.example"),
+                Map.of(CustomValue.CONTACT_NAME, name, SITE, site, CustomValue.PORTAL_URL, "https://acme.example"),
                 "https://x.example",
                 Optional.empty(),
                 List.of());
@@ -56,10 +53,11 @@ class MarkdownTests {
                                 + "[us](https://a.example/?a=1&b=2)",
                         "Kim",
                         ""))
-                .isEqualToIgnoringWhitespace("<h1>Hi <em>Kim</em></h1><p>One<br>two <strong>three</strong> <code>four</code></p>"
-                        + "<ul><li>a</li><li>b</li></ul><ol start=\"3\"><li>c</li><li>d</li></ol>"
-                        + "<blockquote><p>said</p></blockquote><div>&nbsp;</div>"
-                        + "<p><a href=\"https://a.example/?a=1&amp;b=2\">us</a></p>");
+                .isEqualToIgnoringWhitespace(
+                        "<h1>Hi <em>Kim</em></h1><p>One<br>two <strong>three</strong> <code>four</code></p>"
+                                + "<ul><li>a</li><li>b</li></ul><ol start=\"3\"><li>c</li><li>d</li></ol>"
+                                + "<blockquote><p>said</p></blockquote><div>&nbsp;</div>"
+                                + "<p><a href=\"https://a.example/?a=1&amp;b=2\">us</a></p>");
     }
 
     @Test
@@ -127,12 +125,12 @@ class MarkdownTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[x](javascript:alert(1))", "[x](/sign-in)", "[x](www.a.example)", "<ftp://a.example>", "[x]()"})
+    @ValueSource(
+            strings = {"[x](javascript:alert(1))", "[x](/sign-in)", "[x](www.a.example)", "<ftp://a.example>", "[x]()"})
     void refusesALinkThatLeadsNowhereWhereItStands(String link) {
         assertThat(markdown("Hello {{contact.name}}\n\nand " + link).faults())
                 .singleElement()
-                .matches(fault -> fault instanceof Fault.BadLink
-                        && fault.at().equals(new TextCheck.Position(3, 5)));
+                .matches(fault -> fault instanceof Fault.BadLink && fault.at().equals(new TextCheck.Position(3, 5)));
     }
 
     @Test

@@ -25,7 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What somebody calls themselves does nothing in a mail, seen from the mail server. */
 class HostileMailTests extends MailTest {
-    private static final String ATTACK = "<b>{{portal.magic_link}}</b>\r\nBcc: x@y.example\r\n.\r\nMAIL FROM:<a@b.example>";
+    private static final String ATTACK =
+            "<b>{{portal.magic_link}}</b>\r\nBcc: x@y.example\r\n.\r\nMAIL FROM:<a@b.example>";
     private static final String AS_A_LINE = "<b>{{portal.magic_link}}</b> Bcc: x@y.example . MAIL FROM:<a@b.example>";
 
     @Autowired
