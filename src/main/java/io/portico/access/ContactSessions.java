@@ -58,6 +58,12 @@ public class ContactSessions {
         return tenancy.in(workspace, () -> store.of(workspace, contact, now));
     }
 
+    /** One live session; empty when the workspace has none of this id, or it is over. */
+    public Optional<ContactSession> get(WorkspaceId workspace, SessionId session) {
+        Instant now = clock.instant();
+        return tenancy.in(workspace, () -> store.get(workspace, session, now));
+    }
+
     /** Ends one session of the contact, unless it is over already; false, and nothing done, when it is not theirs. */
     public boolean end(WorkspaceId workspace, ContactId contact, SessionId session, Actor actor) {
         return tenancy.in(workspace, () -> {

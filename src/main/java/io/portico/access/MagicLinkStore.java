@@ -161,6 +161,13 @@ class MagicLinkStore {
                 .list();
     }
 
+    Optional<ListedLink> listed(WorkspaceId workspace, LinkId id, Instant now) {
+        return jdbc.sql("select * from magic_link where workspace_id = ? and id = ?")
+                .params(workspace.value(), id.value())
+                .query((row, n) -> ListedLinks.of(row, now))
+                .optional();
+    }
+
     boolean markViewed(WorkspaceId workspace, LinkId id, Device device, Instant now) {
         var sql = """
                 update magic_link set viewed_at = ?, viewed_from = ?::inet, viewed_agent = ?

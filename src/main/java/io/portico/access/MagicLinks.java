@@ -117,6 +117,11 @@ public class MagicLinks {
         return tenancy.in(workspace, () -> store.dead(workspace, contact, now.minus(REMEMBERED), now));
     }
 
+    /** One link as the registry lists it, dead or alive; empty when the workspace has none of this id. */
+    public Optional<ListedLink> listed(WorkspaceId workspace, LinkId link) {
+        return tenancy.in(workspace, () -> store.listed(workspace, link, clock.instant()));
+    }
+
     /** The link behind a secret, dead or alive. Spends nothing and notes nothing. */
     public Optional<LinkFound> find(WorkspaceId workspace, Secret secret) {
         return tenancy.in(workspace, () -> store.find(workspace, secret.hash(), clock.instant()));

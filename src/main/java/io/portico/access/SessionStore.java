@@ -54,6 +54,15 @@ class SessionStore {
                 .list();
     }
 
+    Optional<ContactSession> get(WorkspaceId workspace, SessionId id, Instant now) {
+        return jdbc.sql(LIVE + " and s.id = :id")
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .params(edges(now))
+                .query(SessionStore::session)
+                .optional();
+    }
+
     private static Map<String, ?> edges(Instant now) {
         return Map.of(
                 "now", now.atOffset(ZoneOffset.UTC),

@@ -71,6 +71,11 @@ public class ApiJson {
         return ApiProblem.of(HttpStatus.BAD_REQUEST, "invalid_json", "The body cannot be read as JSON. " + why);
     }
 
+    /** @throws ApiProblem when it is no such JSON */
+    public Fields fields(byte[] bytes) {
+        return Fields.of(read(bytes));
+    }
+
     public byte[] write(Object value) {
         return mapper.writeValueAsBytes(value);
     }

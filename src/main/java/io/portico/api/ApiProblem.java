@@ -1,6 +1,7 @@
 package io.portico.api;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
@@ -27,6 +28,18 @@ public final class ApiProblem extends RuntimeException {
 
     public static ApiProblem notFound() {
         return new ApiProblem(Problem.notFound());
+    }
+
+    public String code() {
+        return problem.code();
+    }
+
+    public String detail() {
+        return problem.detail();
+    }
+
+    public List<Problem.Fault> faults() {
+        return problem.faults();
     }
 
     Problem problem() {

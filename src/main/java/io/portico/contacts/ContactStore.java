@@ -144,6 +144,12 @@ class ContactStore {
                 .update();
     }
 
+    void customise(WorkspaceId workspace, ContactId id, Map<String, String> custom, Instant now) {
+        jdbc.sql("update contact set custom = ?::jsonb, updated_at = ? where workspace_id = ? and id = ?")
+                .params(json.writeValueAsString(custom), utc(now), workspace.value(), id.value())
+                .update();
+    }
+
     void stand(WorkspaceId workspace, ContactId id, Standing standing) {
         var sql = """
                 update contact set invitation = :invitation, invited_at = :invitedAt, joined_at = :joinedAt,

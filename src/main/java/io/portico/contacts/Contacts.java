@@ -101,6 +101,22 @@ public class Contacts {
         });
     }
 
+    /**
+     * Replaces the custom fields.
+     *
+     * @throws UnknownContact when the workspace has none of this id
+     */
+    public Contact customise(WorkspaceId workspace, ContactId id, Map<String, String> custom, Actor actor) {
+        return tenancy.in(workspace, () -> {
+            Contact before = store.lock(workspace, id).orElseThrow(() -> new UnknownContact(id));
+            if (!before.custom().equals(custom)) {
+                store.customise(workspace, id, custom, clock.instant());
+                activity.record(workspace, actor, new ContactUpdated(id, List.of("custom")));
+            }
+            return get(workspace, id);
+        });
+    }
+
     private SaveResult addressTaken(WorkspaceId workspace, Optional<EmailAddress> address) {
         return new SaveResult.AddressTaken(
                 address.flatMap(email -> store.withEmail(workspace, email)).orElseThrow());

@@ -1,0 +1,51 @@
+package io.portico.api.access;
+
+import io.portico.access.MadeLink;
+import io.portico.access.MagicLinkMail;
+import io.portico.api.ApiVisit;
+import io.portico.api.access.MadeLinkShown.MailShown;
+import io.portico.contacts.Contact;
+import io.portico.kernel.EmailAddress;
+import io.portico.mail.LoginMails;
+import io.portico.mail.SkipReason;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Orders the mail that goes out beside a link. It carries a link of its own, which proves the mailbox. */
+@Component
+class LinkSending {
+    private final MagicLinkMail mail;
+    private final LoginMails loginMails;
+    private final Clock clock;
+
+    LinkSending(MagicLinkMail mail, LoginMails loginMails, Clock clock) {
+        this.mail = mail;
+        this.loginMails = loginMails;
+        this.clock = clock;
+    }
+
+    MailShown send(ApiVisit visit, Contact contact, LinkBody body, MadeLink made) {
+        Optional<EmailAddress> address = contact.email();
+        if (address.isEmpty()) {
+            return new MailShown(false, Optional.of(SkipReason.NO_ADDRESS.word()));
+        }
+        Instant now = clock.instant();
+        Optional<SkipReason> refusal =
+                loginMails.of(visit.workspaceId(), address.get()).refusal(now);
+        if (refusal.isPresent()) {
+            return new MailShown(false, refusal.map(SkipReason::word));
+        }
+        Duration lifetime = Duration.between(now, made.expiresAt());
+        mail.send(
+                visit.workspaceId(),
+                contact.id(),
+                address.get(),
+                lifetime,
+                body.target(),
+                visit.workspace().name());
+        return new MailShown(true, Optional.empty());
+    }
+}

@@ -1,0 +1,108 @@
+package io.portico.api.imports;
+
+import io.portico.access.keys.ApiScope;
+import io.portico.api.ApiController;
+import io.portico.api.ApiJson;
+import io.portico.api.ApiProblem;
+import io.portico.api.ApiVisit;
+import io.portico.api.NeedsScope;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * Takes up to 100,000 contacts in one request, as NDJSON or CSV, and answers with a verdict for each as NDJSON. Rows are
+ * done in batches, each a transaction; a program that goes away or stops reading ends the work behind the last batch.
+ */
+@ApiController
+class ImportController {
+    /** At most so many at once on a node. */
+    private static final int AT_ONCE = 4;
+
+    private final RowsImport rows;
+    private final ApiJson json;
+    private final Clock clock;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    ImportController(RowsImport rows, ApiJson json, Clock clock) {
+        this.rows = rows;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    private enum Form {
+        NDJSON,
+        CSV
+    }
+
+    @PostMapping("/api/v1/contacts:import")
+    @NeedsScope(ApiScope.CONTACTS_WRITE)
+    void take(ApiVisit visit, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        visit.query().end();
+        Form form = form(request);
+        if (!places.tryAcquire()) {
+            throw ApiProblem.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "too_many_imports",
+                    "Other imports are under way. Come again in a minute.");
+        }
+        try (SentFile sent = SentFile.of(request.getInputStream(), clock)) {
+            take(visit, form, sent, response);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void take(ApiVisit visit, Form form, SentFile sent, HttpServletResponse response) throws IOException {
+        requireNotTooMany(sent);
+        switch (form) {
+            case CSV -> {
+                try (CsvLines lines = CsvLines.of(sent::open)) {
+                    run(visit, lines, response);
+                }
+            }
+            case NDJSON -> {
+                try (InputStream in = sent.open()) {
+                    run(visit, new NdjsonLines(in, json), response);
+                }
+            }
+        }
+    }
+
+    private static void requireNotTooMany(SentFile sent) throws IOException {
+        long count = sent.lines();
+        if (count > RowsImport.MOST) {
+            throw ApiProblem.of(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "too_many_rows",
+                    "An import has at most 100,000 lines, and this one has %d. Send it in parts.".formatted(count));
+        }
+    }
+
+    private void run(ApiVisit visit, Iterator<ImportLine> lines, HttpServletResponse response) throws IOException {
+        response.setContentType("application/x-ndjson");
+        rows.run(visit, lines, new VerdictStream(response.getOutputStream(), json));
+    }
+
+    private static Form form(HttpServletRequest request) {
+        String type = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
+        if (type.startsWith("text/csv")) {
+            return Form.CSV;
+        }
+        if (type.startsWith("application/x-ndjson") || type.startsWith("application/jsonl")) {
+            return Form.NDJSON;
+        }
+        throw ApiProblem.of(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "unsupported_media_type",
+                "An import is application/x-ndjson or text/csv.");
+    }
+}

@@ -1,0 +1,85 @@
+package io.portico.api.outreach;
+
+import io.portico.api.Fields;
+import io.portico.contacts.PeopleFilter;
+import io.portico.contacts.PersonName;
+import io.portico.contacts.Selection;
+import io.portico.kernel.ContactId;
+import io.portico.kernel.EmailAddress;
+import io.portico.kernel.Language;
+import io.portico.outreach.RunWords;
+import io.portico.outreach.TypedAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whom a body means, and with which words: contacts by id or by filter, and addresses. */
+record RecipientsBody(Selection chosen, List<TypedAddress> typed, RunWords words) {
+    static final int MOST = 5000;
+    private static final int LONGEST = 320;
+
+    /** Contacts by {@code contact_ids} or {@code filter}, and with {@code recipients} addresses too. */
+    static RecipientsBody of(Fields body, boolean takesAddresses, int most) {
+        List<TypedAddress> typed = takesAddresses ? addresses(body, most) : List.of();
+        Optional<Fields> filter = body.object("filter");
+        List<ContactId> ids = ids(body, most);
+        if (filter.isPresent() && !ids.isEmpty()) {
+            body.fault("filter", "invalid_value", "Give either contact_ids or filter.");
+        }
+        if (filter.isEmpty() && ids.isEmpty() && typed.isEmpty()) {
+            body.missing("contact_ids");
+        }
+        Selection chosen = filter.<Selection>map(said -> new Selection.Matching(filter(said)))
+                .orElseGet(() -> new Selection.These(ids));
+        return new RecipientsBody(chosen, typed, words(body));
+    }
+
+    /** How many contacts and addresses are named one by one. */
+    int entries() {
+        return typed.size() + (chosen instanceof Selection.These(List<ContactId> ids) ? ids.size() : 0);
+    }
+
+    static RunWords words(Fields body) {
+        return new RunWords(
+                body.text("note", RunWords.LONGEST_NOTE),
+                body.parsed("language", LONGEST, Language::parse, "It must be en or ko."));
+    }
+
+    private static List<ContactId> ids(Fields body, int most) {
+        List<ContactId> ids = new ArrayList<>();
+        for (String text : body.texts("contact_ids", most, LONGEST)) {
+            ContactId.parse(text)
+                    .ifPresentOrElse(
+                            ids::add,
+                            () -> body.fault("contact_ids", "invalid_value", "This is no id of a contact: " + text));
+        }
+        return ids;
+    }
+
+    private static PeopleFilter filter(Fields said) {
+        return new PeopleFilter(
+                said.text("q", LONGEST).orElse(""),
+                said.parsed(
+                        "state",
+                        LONGEST,
+                        PeopleFilter.Group::parse,
+                        "It is none of the states that contacts can be listed by."),
+                said.text("tag", LONGEST));
+    }
+
+    /** An address that is none is a row with a verdict, not a fault of the request. */
+    private static List<TypedAddress> addresses(Fields body, int most) {
+        List<TypedAddress> typed = new ArrayList<>();
+        for (Fields each : body.objects("recipients", most)) {
+            Optional<String> email = each.text("email", LONGEST);
+            if (email.isEmpty()) {
+                each.missing("email");
+            }
+            var name = new PersonName(
+                    each.text("first_name", PersonName.LONGEST_PART).orElse(""),
+                    each.text("last_name", PersonName.LONGEST_PART).orElse(""));
+            email.ifPresent(text -> typed.add(new TypedAddress(text, name, EmailAddress.parse(text))));
+        }
+        return typed;
+    }
+}

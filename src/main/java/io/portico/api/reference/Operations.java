@@ -1,0 +1,93 @@
+package io.portico.api.reference;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** What the API offers, as {@code api/operations.yaml} says. */
+@Component
+public class Operations {
+    private static final int OK = 200;
+
+    private final Map<String, Object> file;
+    private final List<Operation> all;
+
+    Operations() {
+        this.file = loaded();
+        List<Operation> read = new ArrayList<>();
+        for (Object each : (List<?>) file.getOrDefault("operations", List.of())) {
+            read.add(operation(map(each)));
+        }
+        this.all = List.copyOf(read);
+    }
+
+    public List<Operation> all() {
+        return all;
+    }
+
+    /** By name, each by its fields. */
+    Map<String, Object> schemas() {
+        return map(file.getOrDefault("schemas", Map.of()));
+    }
+
+    /** An example of a schema; empty for those that are parts of others. */
+    Optional<Object> example(String schema) {
+        return Optional.ofNullable(map(file.getOrDefault("examples", Map.of())).get(schema));
+    }
+
+    private static Operation operation(Map<String, Object> said) {
+        String[] route = text(said, "route").split(" ", 2);
+        Map<String, String> query = new LinkedHashMap<>();
+        map(said.getOrDefault("query", Map.of())).forEach((name, text) -> query.put(name, text.toString()));
+        Map<Integer, String> errors = new LinkedHashMap<>();
+        ((Map<?, ?>) said.getOrDefault("errors", Map.of()))
+                .forEach((status, text) -> errors.put(Integer.valueOf(status.toString()), text.toString()));
+        return new Operation(
+                route[0],
+                route[1],
+                text(said, "id"),
+                text(said, "tag"),
+                text(said, "scope"),
+                text(said, "summary"),
+                said.getOrDefault("text", "").toString(),
+                query,
+                optional(said, "body"),
+                Integer.parseInt(said.getOrDefault("status", OK).toString()),
+                optional(said, "answer"),
+                optional(said, "list"),
+                !said.containsKey("unpaged"),
+                said.containsKey("stream"),
+                errors);
+    }
+
+    private static String text(Map<String, Object> said, String name) {
+        return optional(said, name)
+                .orElseThrow(() -> new IllegalStateException("operation without " + name + ": " + said));
+    }
+
+    private static Optional<String> optional(Map<String, Object> said, String name) {
+        return Optional.ofNullable(said.get(name)).map(Object::toString);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    private static Map<String, Object> loaded() {
+        try (InputStream in = new ClassPathResource("api/operations.yaml").getInputStream()) {
+            return map(new Yaml(new SafeConstructor(new LoaderOptions())).load(in));
+        } catch (IOException e) {
+            throw new IllegalStateException("api/operations.yaml is missing", e);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.portico.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.portico.api.Program.Reply;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ContactsImportTests extends ApiTest {
+    private static final String PATH = "/api/v1/contacts:import";
+    private static final String NDJSON = "application/x-ndjson";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired
+    io.portico.tenancy.Tenancy tenancy;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private static List<JsonNode> lines(Reply reply) {
+        return reply.text().lines().map(JSON::readTree).toList();
+    }
+
+    private long contactsNow() {
+        return tenancy.in(
+                acme.id(),
+                () -> jdbc.sql("select count(*) from contact where workspace_id = ?")
+                        .param(acme.id().value())
+                        .query(Long.class)
+                        .single());
+    }
+
+    @Test
+    void saysOfEachRowWhatBecameOfIt() {
+        aContact().at("known@example.com").in(acme);
+        String rows = """
+                {"email": "a@example.com", "first_name": "A", "tags": ["x"]}
+
+                {"email": "known@example.com", "last_name": "Kim"}
+                {"email": "A@example.com"}
+                {"email": "b@"}
+                {"e-mail": "c@example.com"}
+                nonsense
+                {"first_name": "No address", "custom": {"plan": "gold"}}
+                """;
+
+        Reply reply = robot.send("POST", PATH, NDJSON, rows);
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        assertThat(reply.header("Content-Type")).startsWith(NDJSON);
+        List<JsonNode> lines = lines(reply);
+        assertThat(lines.subList(0, 7))
+                .extracting(line ->
+                        line.path("row").asInt() + " " + line.path("verdict").asString())
+                .containsExactly(
+                        "1 created", "3 updated", "4 duplicate", "5 invalid", "6 invalid", "7 invalid", "8 created");
+        assertThat(lines.get(3).path("errors").get(0).path("pointer").asString())
+                .isEqualTo("/email");
+        assertThat(lines.get(4).path("errors").toString()).contains("unknown_field", "/e-mail");
+        assertThat(lines.get(7).path("done").asBoolean()).isTrue();
+        assertThat(lines.get(7).path("created").asInt()).isEqualTo(2);
+        assertThat(contactsNow()).isEqualTo(3);
+        assertThat(activity.latest(acme.id(), 3))
+                .allMatch(entry -> entry.actorKind().equals("api_key"));
+
+        assertThat(lines(robot.send("POST", PATH, NDJSON, rows))
+                        .getLast()
+                        .path("unchanged")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void takesCsvAsTheConsoleDoes() {
+        Reply reply = robot.send(
+                "POST", PATH, "text/csv", "First name;E-mail;Plan\nMinji;minji@example.com;gold\nLee;nobody;silver\n");
+
+        assertThat(lines(reply))
+                .extracting(line -> line.path("verdict").asString("end"))
+                .containsExactly("created", "invalid", "end");
+        assertThat(lines(reply).get(1).path("errors").get(0).path("pointer").asString())
+                .isEqualTo("E-mail");
+        assertThat(robot.get("/api/v1/contacts?email=minji@example.com")
+                        .json()
+                        .path("data")
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesWhatItCannotTake() {
+        assertThat(robot.send("POST", PATH, "application/json", "[]").status()).isEqualTo(415);
+        assertThat(robot.send("POST", PATH, "text/csv", " ").code()).isEqualTo("invalid_csv");
+        assertThat(robot.send("POST", PATH, NDJSON, "\n".repeat(100_002)).code())
+                .isEqualTo("too_many_rows");
+        assertThat(lines(robot.send("POST", PATH, NDJSON, "{\"first_name\": \"" + "x".repeat(70_000) + "\"}"))
+                        .getFirst()
+                        .path("errors")
+                        .get(0)
+                        .path("code")
+                        .asString())
+                .isEqualTo("too_long");
+        assertThat(robot.send("POST", PATH, NDJSON, "[".repeat(1000)).text()).contains("invalid_json");
+        assertThat(robot.send("POST", PATH, NDJSON, "").status()).isEqualTo(200);
+        assertThat(contactsNow()).isZero();
+    }
+
+    /** What came before the program hung up was not whole, and nothing is done; the place is free again. */
+    @Test
+    void doesNothingForAProgramThatHangsUpWhileSending() throws IOException {
+        String key = aKey(acme, io.portico.access.keys.ApiScope.CONTACTS_WRITE)
+                .secret()
+                .reveal();
+        for (int i = 0; i < 6; i++) {
+            try (var socket = new Socket("localhost", installation.port())) {
+                socket.getOutputStream()
+                        .write(("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
+                                        + "\r\nContent-Type: " + NDJSON
+                                        + "\r\nContent-Length: 1000000\r\n\r\n{\"first_name\":\"Half\"}\n")
+                                .getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream().flush();
+            }
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> robot.send("POST", PATH, NDJSON, "{\"first_name\":\"Whole\"}")
+                                .status()
+                        == 200);
+        assertThat(contactsNow()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("soak")
+    void takesAHundredThousandRowsInOneRequest() {
+        var rows = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            rows.append("{\"email\":\"row-")
+                    .append(i)
+                    .append("@example.com\",\"first_name\":\"Row\",\"tags\":[\"many\"]}\n");
+        }
+        long start = System.nanoTime();
+
+        Reply reply = robot.send("POST", PATH, NDJSON, rows.toString());
+
+        System.out.printf("100,000 rows in %d ms%n", (System.nanoTime() - start) / 1_000_000);
+        assertThat(lines(reply).getLast().path("created").asInt()).isEqualTo(100_000);
+        assertThat(reply.text().lines().count()).isEqualTo(100_001);
+        assertThat(contactsNow()).isEqualTo(100_000);
+    }
+}

@@ -1,0 +1,171 @@
+package io.portico.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.portico.Visitor;
+import io.portico.api.Program.Reply;
+import io.portico.mail.Mailbox;
+import io.portico.tenancy.Tenancy;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** The whole main job by API alone: from a contact to somebody who is in. */
+class JobByApiTests extends ApiTest {
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    Tenancy tenancy;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void invitesAContactWhoJoinsFromTheMail() {
+        String id = robot.post("/api/v1/contacts", "{'email': 'minji@example.com', 'first_name': 'Minji'}")
+                .json()
+                .path("id")
+                .asString();
+
+        Reply invited = robot.post(
+                "/api/v1/invitations",
+                "{'contact_ids': ['" + id + "'], 'recipients': [{'email': 'new@example.com', 'first_name': 'Lee'},"
+                        + " {'email': 'nobody'}, {'email': 'NEW@example.com'}], 'note': 'Welcome'}");
+        assertThat(invited.status()).as(invited.text()).isEqualTo(201);
+        assertThat(invited.json().path("invited").asInt()).isEqualTo(2);
+        assertThat(invited.json().path("rows").values())
+                .extracting(row -> row.path("verdict").asString() + " "
+                        + row.path("contact_id").isNull())
+                .containsExactly("invited false", "invited false", "invalid-address true", "duplicate-address false");
+
+        String run = "/api/v1/runs/" + invited.json().path("run_id").asString();
+        JsonNode done = await().atMost(Duration.ofSeconds(30))
+                .until(() -> robot.get(run).json(), now -> now.path("done").asBoolean());
+        assertThat(done.path("counts").path("sent").asInt()).isEqualTo(2);
+        assertThat(done.path("counts").path("skipped").asInt()).isEqualTo(2);
+        assertThat(robot.get(run + "/recipients?state=skipped")
+                        .json()
+                        .path("data")
+                        .values())
+                .extracting(row -> row.path("reason").asString())
+                .containsExactly("invalid-address", "duplicate-address");
+        assertThat(robot.get("/api/v1/invitations/" + id).json().path("state").asString())
+                .isEqualTo("pending");
+
+        String link = linkIn(mailTo("minji@example.com"));
+        var minji = new Visitor(installation.port(), acme.slug() + ".localhost");
+        assertThat(minji.post(link).status()).isEqualTo(303);
+
+        assertThat(robot.get("/api/v1/contacts/" + id).json().path("state").asString())
+                .isEqualTo("joined");
+        JsonNode figures = robot.get("/api/v1/stats").json().path("figures");
+        assertThat(figures.path("invited").asInt()).isEqualTo(2);
+        assertThat(figures.path("joined").asInt()).isEqualTo(1);
+        assertThat(figures.path("pending").asInt()).isEqualTo(1);
+        assertThat(robot.get("/api/v1/stats?days=90").json().path("series").size())
+                .isEqualTo(90);
+        assertThat(robot.get("/api/v1/activity?kind=contact.joined&contact_id=" + id)
+                        .json()
+                        .path("data")
+                        .size())
+                .isEqualTo(1);
+
+        JsonNode sessions =
+                robot.get("/api/v1/sessions?contact_id=" + id).json().path("data");
+        assertThat(sessions.size()).isEqualTo(1);
+        assertThat(minji.get("/profile").status()).isEqualTo(200);
+        assertThat(robot.delete("/api/v1/sessions/" + sessions.get(0).path("id").asString())
+                        .status())
+                .isEqualTo(204);
+        assertThat(minji.get("/profile").status()).isEqualTo(303);
+    }
+
+    @Test
+    void makesALinkThatSignsInOnceAndRevokesAnother() {
+        robot.post("/api/v1/contacts:upsert", "{'email': 'kim@example.com'}");
+        Reply made = robot.post(
+                "/api/v1/magic-links",
+                "{'email': 'kim@example.com', 'target': '/profile', 'expires_in': 600, 'send': true}");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.json().path("mail").path("ordered").asBoolean()).isTrue();
+        String path = made.json().path("url").asString().replaceAll("^https?://[^/]+", "");
+        var kim = new Visitor(installation.port(), acme.slug() + ".localhost");
+        assertThat(kim.post(path).location()).endsWith("/profile");
+
+        String shown = "/api/v1/magic-links/" + made.json().path("id").asString();
+        assertThat(robot.get(shown).json().path("state").asString()).isEqualTo("used");
+        Reply second = robot.post("/api/v1/magic-links", "{'email': 'kim@example.com'}");
+        String other = "/api/v1/magic-links/" + second.json().path("id").asString();
+        assertThat(robot.post(other + "/revoke").json().path("state").asString())
+                .isEqualTo("revoked");
+        assertThat(robot.get("/api/v1/magic-links?contact_id="
+                                + made.json().path("contact_id").asString())
+                        .text())
+                .doesNotContain("/in/");
+        assertThat(robot.post("/api/v1/magic-links", "{'email': 'nobody@example.com'}")
+                        .code())
+                .isEqualTo("unknown_contact");
+        assertThat(robot.post("/api/v1/magic-links", "{'email': 'kim@example.com', 'target': 'https://x'}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void startsPausesResumesAndCancelsARun() {
+        robot.post("/api/v1/contacts", "{'email': 'a@example.com', 'tags': ['x']}");
+        robot.post("/api/v1/contacts", "{'first_name': 'No address', 'tags': ['x']}");
+        robot.post("/api/v1/contacts", "{'email': 'c@example.com'}");
+
+        Reply run = robot.post("/api/v1/runs", "{'kind': 'login-emails', 'filter': {'tag': 'x'}}");
+        assertThat(run.status()).as(run.text()).isEqualTo(201);
+        assertThat(run.json().path("total").asInt()).isEqualTo(2);
+        String path = "/api/v1/runs/" + run.json().path("id").asString();
+        assertThat(robot.post(path + "/resume").code()).isEqualTo("not_paused");
+        assertThat(robot.post(path + "/cancel").json().path("state").asString()).isEqualTo("cancelled");
+        assertThat(robot.post(path + "/cancel").status()).isEqualTo(409);
+        assertThat(robot.get("/api/v1/runs?limit=1")
+                        .json()
+                        .path("data")
+                        .get(0)
+                        .path("id")
+                        .asString())
+                .isEqualTo(run.json().path("id").asString());
+        for (String wrong : List.of(
+                "{}",
+                "{'kind': 'login-emails'}",
+                "{'kind': 'newsletter', 'filter': {}}",
+                "{'kind': 'login-emails', 'filter': {}, 'recipients': [{'email': 'a@example.com'}]}",
+                "{'kind': 'login-emails', 'contact_ids': ['x']}",
+                "{'kind': 'login-emails', 'filter': {'language': 'ko'}}")) {
+            assertThat(robot.post("/api/v1/runs", wrong).status()).as(wrong).isEqualTo(422);
+        }
+    }
+
+    private String mailTo(String address) {
+        var sql = "select source from mailbox_mail where recipient = ?";
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> tenancy.in(
+                                acme.id(),
+                                () -> jdbc.sql(sql)
+                                        .param(address)
+                                        .query(String.class)
+                                        .list()),
+                        mails -> !mails.isEmpty())
+                .getFirst()
+                .replace("=\r\n", "");
+    }
+
+    private static String linkIn(String mail) {
+        Matcher link = Pattern.compile("/in/[A-Za-z0-9_-]{43}").matcher(mail);
+        assertThat(link.find()).as(mail).isTrue();
+        return link.group();
+    }
+}
