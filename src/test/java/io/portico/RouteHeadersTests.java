@@ -49,7 +49,7 @@ class RouteHeadersTests extends RouteTest {
                 .doesNotContain("script-src 'unsafe", "unsafe-eval", "http:", "https:", "*");
         if (SHOW_A_MAIL.contains(route.toString()) && page.status() == 200) {
             assertThat(page.header("Content-Security-Policy"))
-                    .startsWith("sandbox ")
+                    .startsWith("sandbox")
                     .doesNotContain("allow-scripts", "allow-same-origin", "script-src");
         } else {
             assertThat(page.header("Content-Security-Policy")).doesNotContain("unsafe-inline");
