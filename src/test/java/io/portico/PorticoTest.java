@@ -28,6 +28,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * A whole Portico on a free port with a real PostgreSQL, started once and shared by all tests that extend this. Tests
@@ -47,6 +49,12 @@ public abstract class PorticoTest {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     protected static final Actor PORTICO = new Actor.Portico();
+
+    /** It asks a name server of the tests' own, which runs when a test sets a record. */
+    @DynamicPropertySource
+    static void nameServer(DynamicPropertyRegistry settings) {
+        settings.add("portico.dns", () -> "127.0.0.1:" + NameServer.PORT);
+    }
 
     @Autowired
     protected Installation installation;

@@ -18,6 +18,7 @@ import io.portico.console.ConsoleTest;
 import io.portico.contacts.Contact;
 import io.portico.contacts.Selection;
 import io.portico.contacts.imports.Imports;
+import io.portico.domains.PortalHosts;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
@@ -100,6 +101,9 @@ abstract class RouteTest extends ConsoleTest {
 
     @Autowired
     ApiKeys apiKeys;
+
+    @Autowired
+    PortalHosts hosts;
 
     Workspace acme;
     Workspace neighbour;
@@ -196,6 +200,10 @@ abstract class RouteTest extends ConsoleTest {
         values.add(workspace.id(), hours, by(boss));
         var key = new NewApiKey("Robot", ApiScope.all(), Optional.empty());
         return Map.ofEntries(
+<<<<<<< HEAD
+=======
+                entry("workspace", workspace.slug().value()),
+>>>>>>> main
                 entry(
                         "key",
                         apiKeys.make(workspace.id(), key, by(boss))
@@ -203,7 +211,10 @@ abstract class RouteTest extends ConsoleTest {
                                 .key()
                                 .id()
                                 .toString()),
+<<<<<<< HEAD
                 entry("workspace", workspace.slug().value()),
+=======
+>>>>>>> main
                 entry("contact", kim.id().toString()),
                 entry("link", aLink(workspace, kim.id()).id().toString()),
                 entry(
@@ -215,6 +226,7 @@ abstract class RouteTest extends ConsoleTest {
                 entry(
                         "invitation",
                         invitations.open(workspace.id()).getFirst().id().toString()),
+<<<<<<< HEAD
                 entry(
                         "import",
                         imports.upload(workspace.id(), "people.csv", new ByteArrayInputStream(csv), boss)
@@ -223,6 +235,19 @@ abstract class RouteTest extends ConsoleTest {
                 entry("template", "invitation"),
                 entry("language", "en"),
                 entry("version", aVersionIn(workspace, boss)));
+=======
+                entry("host", aHostOf(workspace)),
+                entry(
+                        "import",
+                        imports.upload(workspace.id(), "people.csv", new ByteArrayInputStream(csv), boss)
+                                .toString()));
+    }
+
+    private String aHostOf(Workspace workspace) {
+        String host = workspace.slug() + ".routes.test";
+        hosts.claim(workspace.id(), host, PORTICO);
+        return host;
+>>>>>>> main
     }
 
     MadeLink aLink(Workspace workspace, ContactId contact) {

@@ -36,11 +36,32 @@ public class MagicLinkMail implements MailComposer {
             Duration lifetime,
             LinkTarget target,
             Operator operator) {
+        send(workspace, contact, address, lifetime, target, LinkMails.Sender.of(operator));
+    }
+
+    /** In the name of somebody who is no operator: a program, the business itself. */
+    public void send(
+            WorkspaceId workspace,
+            ContactId contact,
+            EmailAddress address,
+            Duration lifetime,
+            LinkTarget target,
+            String name) {
+        send(workspace, contact, address, lifetime, target, new LinkMails.Sender(name, ""));
+    }
+
+    private void send(
+            WorkspaceId workspace,
+            ContactId contact,
+            EmailAddress address,
+            Duration lifetime,
+            LinkTarget target,
+            LinkMails.Sender by) {
         Map<String, String> details = Map.of(
                 "lifetime", lifetime.toString(),
                 "target", target.path(),
-                "operator", operator.name(),
-                "operator-email", operator.email().value());
+                "operator", by.name(),
+                "operator-email", by.email());
         outbox.enqueue(workspace, NewMail.personal(MailTemplate.MAGIC_LINK, contact.value(), address, details));
     }
 

@@ -11,6 +11,7 @@
             "mail",
             "mail :: content",
             "domains",
+            "domains :: tls",
             "access",
             "access :: keys",
             "limits",

@@ -16,25 +16,49 @@ public class PortalAddresses {
     private final Installation installation;
     private final Workspaces workspaces;
     private final SubDomains subDomains;
+    private final HostDirectory directory;
 
-    PortalAddresses(Installation installation, Workspaces workspaces, SubDomains subDomains) {
+    PortalAddresses(Installation installation, Workspaces workspaces, SubDomains subDomains, HostDirectory directory) {
         this.installation = installation;
         this.workspaces = workspaces;
         this.subDomains = subDomains;
+        this.directory = directory;
     }
 
-    /** The portal URL, without a path: {@code http://acme.localhost:8080}. Never taken from a request. */
+    /**
+     * The portal URL, without a path: {@code http://acme.localhost:8080}, or the chosen host while its records are there.
+     * Never taken from a request.
+     */
     public URI of(Workspace workspace) {
+        return directory
+                .canonical(workspace.id())
+                .map(host -> installation.at(host.value()))
+                .orElseGet(() -> ofSubDomain(workspace));
+    }
+
+    /** The address on the sub-domain, which is always there. */
+    public URI ofSubDomain(Workspace workspace) {
         return installation.portal(workspace.slug().value());
     }
 
     /** What is on this host (no port); empty for hosts that are nobody's, or of a workspace that is suspended. */
     public Optional<PortalSite> siteAt(String host) {
         String name = host.toLowerCase(Locale.ROOT);
-        return nameUnderBase(name)
-                .flatMap(this::withSubDomain)
+        Optional<String> below = nameUnderBase(name);
+        return below.isPresent()
+                ? below.flatMap(this::withSubDomain)
+                        .filter(workspace -> !workspace.suspended())
+                        .map(workspace -> siteOf(workspace, name))
+                : HostName.parse(name).flatMap(directory::at).flatMap(this::siteOf);
+    }
+
+    private Optional<PortalSite> siteOf(PortalHost host) {
+        return workspaces
+                .find(host.workspace())
                 .filter(workspace -> !workspace.suspended())
-                .map(workspace -> siteOf(workspace, name));
+                .map(workspace -> host.state() == HostState.REMOVED
+                        ? new PortalSite.Left(workspace, of(workspace))
+                        : siteOf(workspace, host.host().value()));
     }
 
     private PortalSite siteOf(Workspace workspace, String host) {

@@ -12,4 +12,7 @@ public sealed interface PortalSite {
 
     /** Another host of the workspace, which sends on to the canonical one. */
     record Elsewhere(Workspace workspace, URI canonical) implements PortalSite {}
+
+    /** A host that the workspace gave up: it says where the portal is now. */
+    record Left(Workspace workspace, URI canonical) implements PortalSite {}
 }

@@ -33,6 +33,11 @@ class InstallationBeans {
     }
 
     @Bean
+    HostSettings hostSettings(Settings settings) {
+        return settings.hosts();
+    }
+
+    @Bean
     TrustedProxies trustedProxies(Settings settings) {
         return settings.trustedProxies();
     }

@@ -1,8 +1,11 @@
 package io.portico.installation;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.core.env.Environment;
@@ -35,6 +38,37 @@ record Settings(Environment environment) {
 
     TrustedProxies trustedProxies() {
         return text(Setting.TRUSTED_PROXIES).map(Settings::proxies).orElse(TrustedProxies.NONE);
+    }
+
+    HostSettings hosts() {
+        return new HostSettings(text(Setting.DNS).map(Settings::servers).orElse(List.of()), portalTarget(), tlsAsk());
+    }
+
+    private static List<InetSocketAddress> servers(String found) {
+        try {
+            return DnsServers.parse(found);
+        } catch (IllegalArgumentException e) {
+            throw Setting.DNS.refused(
+                    found, "it must be IP addresses of DNS servers with commas between, like 10.0.0.2,127.0.0.1:5353");
+        }
+    }
+
+    private String portalTarget() {
+        String target = text(Setting.PORTAL_TARGET)
+                .orElseGet(() -> consoleUrl(port()).getHost().toLowerCase(Locale.ROOT));
+        if (!HOST.matcher(target).matches() && text(Setting.PORTAL_TARGET).isPresent()) {
+            throw Setting.PORTAL_TARGET.refused(
+                    target, "it must be a host name in lower case that leads to this installation");
+        }
+        return target;
+    }
+
+    private Optional<String> tlsAsk() {
+        Optional<String> secret = text(Setting.TLS_ASK);
+        if (secret.filter(found -> !found.matches("[A-Za-z0-9_-]{20,200}")).isPresent()) {
+            throw Setting.TLS_ASK.refused("(hidden)", "it must be 20 to 200 letters, digits, dashes and underscores");
+        }
+        return secret;
     }
 
     private static TrustedProxies proxies(String found) {

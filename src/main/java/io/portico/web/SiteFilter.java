@@ -73,6 +73,8 @@ class SiteFilter extends OncePerRequestFilter {
             case PortalSite.Here(var workspace) -> new Site.Portal(workspace);
             case PortalSite.Elsewhere(var workspace, var canonical) ->
                 isPartOfTheLook(request) ? new Site.Portal(workspace) : new Site.Moved(workspace, canonical, true);
+            case PortalSite.Left(var workspace, var canonical) ->
+                isPartOfTheLook(request) ? new Site.Portal(workspace) : new Site.Moved(workspace, canonical, false);
         });
     }
 

@@ -5,6 +5,7 @@ import static io.portico.tenancy.Timestamps.utc;
 import io.portico.kernel.Slug;
 import io.portico.kernel.WorkspaceId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +73,13 @@ class SubDomainStore {
                 .param("workspace", workspace.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    List<String> takenSince(Instant since) {
+        return jdbc.sql("select slug from sub_domain where changed_at > ?")
+                .param(utc(since))
+                .query(String.class)
+                .list();
     }
 
     Optional<WorkspaceId> ownerOf(String name) {

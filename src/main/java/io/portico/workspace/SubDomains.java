@@ -6,6 +6,8 @@ import io.portico.kernel.Slug;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,11 @@ public class SubDomains {
     /** Whether another workspace is there, or was. */
     public boolean isTakenFrom(WorkspaceId workspace, Slug slug) {
         return tenancy.everywhere(() -> store.isTakenFrom(workspace, slug));
+    }
+
+    /** The names that were taken since, whoever took them. */
+    public List<String> takenSince(Instant since) {
+        return tenancy.everywhere(() -> store.takenSince(since));
     }
 
     /** Whose this sub-domain is or was before. */

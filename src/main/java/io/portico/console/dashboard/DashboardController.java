@@ -5,28 +5,29 @@ import io.portico.apps.PortalApps;
 import io.portico.dashboard.Dashboard;
 import io.portico.dashboard.Dashboards;
 import io.portico.dashboard.TrendRange;
-import io.portico.domains.PortalAddresses;
 import io.portico.mail.MailHealth;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.Needs;
 import io.portico.workspace.Permission;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @ConsoleController
 class DashboardController {
     private final Dashboards dashboards;
-    private final PortalAddresses addresses;
+    private final PortalLinks links;
     private final PortalApps apps;
     private final MailHealth mail;
     private final Templates templates;
 
     DashboardController(
-            Dashboards dashboards, PortalAddresses addresses, PortalApps apps, MailHealth mail, Templates templates) {
+            Dashboards dashboards, PortalLinks links, PortalApps apps, MailHealth mail, Templates templates) {
         this.dashboards = dashboards;
-        this.addresses = addresses;
+        this.links = links;
         this.apps = apps;
         this.mail = mail;
         this.templates = templates;
@@ -35,9 +36,8 @@ class DashboardController {
     @GetMapping("/w/{workspace}")
     @Needs(Permission.READ)
     Answer show(ConsoleVisit visit, @RequestParam(defaultValue = "") String days) {
-        var portal = PortalLink.of(addresses.of(visit.workspace()));
         return Answer.page(templates.consoleDashboardDashboard(
-                DashboardPage.of(visit, portal, now(visit, days), apps.of(visit.workspace()))));
+                DashboardPage.of(visit, links.of(visit), now(visit, days), apps.of(visit.workspace()))));
     }
 
     /** The parts of the page that change, when they did since the version the page shows. */
@@ -55,6 +55,9 @@ class DashboardController {
 
     private LivePart now(ConsoleVisit visit, String days) {
         Dashboard dashboard = dashboards.of(visit.workspace(), TrendRange.ofDays(days));
-        return LivePart.of(visit, dashboard, MailWarning.all(mail, visit));
+        List<String> warnings = Stream.of(MailWarning.all(mail, visit), links.warnings(visit))
+                .flatMap(List::stream)
+                .toList();
+        return LivePart.of(visit, dashboard, warnings);
     }
 }

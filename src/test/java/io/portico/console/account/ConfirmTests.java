@@ -32,6 +32,9 @@ class ConfirmTests extends AccountTest {
             POST /w/{workspace}/operators/{operator}/role
             POST /w/{workspace}/settings/api-keys
             POST /w/{workspace}/settings/api-keys/{key}/revoke
+            POST /w/{workspace}/settings/portal-address/hosts/{host}/choose
+            POST /w/{workspace}/settings/portal-address/hosts/{host}/remove
+            POST /w/{workspace}/settings/portal-address/sub-domain
             POST /w/{workspace}/settings/sub-domain
             """;
 

@@ -1,0 +1,109 @@
+package io.portico.console.domains;
+
+import io.portico.domains.HostCheck;
+import io.portico.domains.HostState;
+import io.portico.domains.PortalHost;
+import io.portico.domains.RecordCheck;
+import io.portico.domains.RecordState;
+import io.portico.domains.tls.TlsCheck;
+import io.portico.domains.tls.TlsState;
+import io.portico.web.ConsoleVisit;
+import io.portico.web.PageModel;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A host of the workspace's own: the records it needs, and what was found of them.
+ *
+ * @param target where its alias must lead
+ * @param addresses where the installation is found, for a domain's top, which can have no alias
+ * @param heldByAnother whether its records are there and another workspace has it nevertheless
+ */
+public record PortalHostPage(
+        ConsoleVisit visit, PortalHost host, String target, List<String> addresses, boolean heldByAnother)
+        implements PageModel {
+    public PortalHostPage {
+        addresses = List.copyOf(addresses);
+    }
+
+    public String at(String below) {
+        return visit.at("/settings/portal-address/hosts/" + host.host() + below);
+    }
+
+    public boolean isVerified() {
+        return host.state() == HostState.VERIFIED;
+    }
+
+    public boolean isHeld() {
+        return host.state().isHeld();
+    }
+
+    public boolean isRemoved() {
+        return host.state() == HostState.REMOVED;
+    }
+
+    /** Whether links are built with it now. */
+    public boolean isCanonical() {
+        return isVerified() && host.chosen();
+    }
+
+    public String tone() {
+        return HostTone.of(host);
+    }
+
+    public String toneOf(RecordCheck check) {
+        return check.isFound() ? "good" : check.state() == RecordState.OTHER ? "danger" : "warning";
+    }
+
+    /** Where the host stands and what follows, in a sentence. */
+    public String said() {
+        return switch (host.state()) {
+            case CLAIMED -> t("domains.state.claimed");
+            case VERIFIED -> isCanonical() ? t("domains.state.canonical") : t("domains.state.verified");
+            case FAILING ->
+                host.failingSince()
+                        .map(since -> t("domains.state.failing", texts().time(since)))
+                        .orElse("");
+            case REMOVED -> t("domains.state.removed");
+        };
+    }
+
+    public Optional<TlsCheck> tls() {
+        return host.check().flatMap(HostCheck::tls);
+    }
+
+    public String toneOf(TlsCheck shown) {
+        return shown.state() == TlsState.VALID ? "good" : shown.state().isBroken() ? "danger" : "warning";
+    }
+
+    /** What the certificate says of itself. */
+    public String explain(TlsCheck shown) {
+        return switch (shown.state()) {
+            case REFUSED -> t("domains.tls.refused");
+            case UNREACHABLE -> t("domains.tls.unreachable");
+            case VALID, EXPIRES_SOON, EXPIRED, WRONG_NAME, UNTRUSTED ->
+                t(
+                        "domains.tls.certificate",
+                        shown.issuer().orElse("–"),
+                        shown.expiresAt().map(texts()::time).orElse("–"));
+        };
+    }
+
+    /** What a check of the record came to, in a sentence. */
+    public String explain(RecordCheck check) {
+        return switch (check.state()) {
+            case FOUND -> t("domains.record.found");
+            case NO_SUCH_NAME -> t("domains.record.no-such-name");
+            case NO_RECORD -> t("domains.record.no-record");
+            case OTHER -> t("domains.record.other", String.join(", ", check.found()));
+            case LOOP -> t("domains.record.loop", String.join(", ", check.found()));
+            case SERVER_FAILED -> t("domains.record.server-failed");
+            case NO_REPLY -> t("domains.record.no-reply");
+        };
+    }
+
+    @Override
+    public ConsoleVisit frame() {
+        return visit;
+    }
+}

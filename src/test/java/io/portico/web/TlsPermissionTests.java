@@ -1,0 +1,135 @@
+package io.portico.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.NameServer;
+import io.portico.PorticoTest;
+import io.portico.domains.ClaimResult;
+import io.portico.domains.HostChecks;
+import io.portico.domains.PortalHost;
+import io.portico.domains.PortalHosts;
+import io.portico.workspace.Workspace;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class TlsPermissionTests extends PorticoTest {
+    private static final HttpClient CADDY = HttpClient.newHttpClient();
+
+    @Autowired
+    PortalHosts hosts;
+
+    @Autowired
+    HostChecks checks;
+
+    private Workspace acme;
+    private PortalHost claim;
+
+    @BeforeEach
+    void aClaim() {
+        acme = aWorkspace();
+        if (hosts.claim(acme.id(), "tls-" + acme.slug() + ".ask.test", PORTICO)
+                instanceof ClaimResult.Claimed(var it)) {
+            claim = it;
+        }
+    }
+
+    private void verify() {
+        NameServer.set(claim.host().value(), "CNAME localhost.");
+        NameServer.set(claim.tokenName(), "TXT \"" + claim.token().record() + "\"");
+        checks.check(claim, PORTICO);
+    }
+
+    private String ask(String domain, String... headers) {
+        return send("GET", "/tls/ask?domain=" + domain, headers);
+    }
+
+    private String send(String method, String path, String... headers) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + installation.port() + path))
+                    .method(method, HttpRequest.BodyPublishers.noBody());
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            var answer = CADDY.send(request.build(), BodyHandlers.ofString());
+            return answer.statusCode() + " " + answer.body().strip();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void allowsHostsOnlyOnceTheyAreProved() {
+        String host = claim.host().value();
+        assertThat(ask(host)).isEqualTo("403 no");
+        verify();
+        assertThat(ask(host)).isEqualTo("200 yes");
+        assertThat(ask(host.toUpperCase(java.util.Locale.ROOT))).isEqualTo("200 yes");
+        assertThat(ask("x." + host)).isEqualTo("403 no");
+        hosts.remove(acme.id(), claim.host(), PORTICO);
+        assertThat(ask(host)).as("its notice").isEqualTo("200 yes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "nobody.localhost", "evil.example", "127.0.0.1", "%00", "*.localhost", "a..b", "localhost."})
+    void refusesAllOthers(String domain) {
+        assertThat(ask(domain)).isEqualTo("403 no");
+    }
+
+    @Test
+    void allowsTheConsoleAndSubDomains() {
+        assertThat(ask("localhost")).isEqualTo("200 yes");
+        org.awaitility.Awaitility.await()
+                .until(() -> ask(acme.slug() + ".localhost").equals("200 yes"));
+    }
+
+    @Test
+    void answersNobodyWhomAProxySpeaksFor() {
+        assertThat(ask("localhost", "X-Forwarded-For", "203.0.113.7"))
+                .doesNotStartWith("200")
+                .doesNotStartWith("403");
+        assertThat(ask("localhost", "Forwarded", "for=203.0.113.7")).doesNotContain("yes");
+    }
+
+    @Test
+    void answersNobodyWhoAsksAtAPortalOrAnotherHost() {
+        for (String host : new String[] {acme.slug() + ".localhost", "evil.example"}) {
+            assertThat(ask("localhost", "Host", host + ":" + installation.port()))
+                    .doesNotContain("yes");
+        }
+    }
+
+    @Test
+    void answersAtNoSecretPathWhenNoneIsSet() {
+        assertThat(send("GET", "/tls/ask/" + "A".repeat(43) + "?domain=localhost"))
+                .doesNotContain("yes");
+        assertThat(send("GET", "/tls/ask/?domain=localhost")).doesNotContain("yes");
+        assertThat(send("POST", "/tls/ask?domain=localhost")).doesNotContain("yes");
+    }
+
+    @Test
+    @Tag("soak")
+    void answersWithinFiveMilliseconds() {
+        verify();
+        long[] nanos = new long[1000];
+        for (int i = 0; i < nanos.length; i++) {
+            long begin = System.nanoTime();
+            assertThat(ask(claim.host().value())).isEqualTo("200 yes");
+            nanos[i] = System.nanoTime() - begin;
+        }
+        Arrays.sort(nanos);
+        assertThat(nanos[989] / 1e6)
+                .as("p99 in ms, with p50 %.2f", nanos[499] / 1e6)
+                .isLessThan(5);
+    }
+}
