@@ -200,10 +200,7 @@ abstract class RouteTest extends ConsoleTest {
         values.add(workspace.id(), hours, by(boss));
         var key = new NewApiKey("Robot", ApiScope.all(), Optional.empty());
         return Map.ofEntries(
-<<<<<<< HEAD
-=======
                 entry("workspace", workspace.slug().value()),
->>>>>>> main
                 entry(
                         "key",
                         apiKeys.make(workspace.id(), key, by(boss))
@@ -211,10 +208,6 @@ abstract class RouteTest extends ConsoleTest {
                                 .key()
                                 .id()
                                 .toString()),
-<<<<<<< HEAD
-                entry("workspace", workspace.slug().value()),
-=======
->>>>>>> main
                 entry("contact", kim.id().toString()),
                 entry("link", aLink(workspace, kim.id()).id().toString()),
                 entry(
@@ -226,7 +219,7 @@ abstract class RouteTest extends ConsoleTest {
                 entry(
                         "invitation",
                         invitations.open(workspace.id()).getFirst().id().toString()),
-<<<<<<< HEAD
+                entry("host", aHostOf(workspace)),
                 entry(
                         "import",
                         imports.upload(workspace.id(), "people.csv", new ByteArrayInputStream(csv), boss)
@@ -235,19 +228,12 @@ abstract class RouteTest extends ConsoleTest {
                 entry("template", "invitation"),
                 entry("language", "en"),
                 entry("version", aVersionIn(workspace, boss)));
-=======
-                entry("host", aHostOf(workspace)),
-                entry(
-                        "import",
-                        imports.upload(workspace.id(), "people.csv", new ByteArrayInputStream(csv), boss)
-                                .toString()));
     }
 
     private String aHostOf(Workspace workspace) {
         String host = workspace.slug() + ".routes.test";
         hosts.claim(workspace.id(), host, PORTICO);
         return host;
->>>>>>> main
     }
 
     MadeLink aLink(Workspace workspace, ContactId contact) {

@@ -47,6 +47,7 @@ public class MailSamples {
                         operator.email(),
                         language,
                         Map.of(
+                                CustomValue.PORTAL_URL, portals.of(workspace).toString(),
                                 CustomValue.OPERATOR_NAME, operator.name(),
                                 CustomValue.OPERATOR_EMAIL, operator.email().value()),
                         installation.consoleUrl() + "/" + NO_SECRET,

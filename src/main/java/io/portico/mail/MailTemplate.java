@@ -17,15 +17,12 @@ public enum MailTemplate implements Labelled {
     TWO_STEP_OFF,
     PASSKEY_ADDED,
     PASSKEY_REMOVED,
-<<<<<<< HEAD
+    PORTAL_HOST_FAILED,
+    PORTAL_HOST_BACK,
     /** Says what an automation or a program wants said to a contact. */
     OWN_MAIL,
     /** Shows an operator what another mail looks like. */
     TEST_MAIL;
-=======
-    PORTAL_HOST_FAILED,
-    PORTAL_HOST_BACK;
->>>>>>> main
 
     /** @throws IllegalArgumentException for a word that is no template */
     public static MailTemplate of(String word) {
@@ -43,12 +40,9 @@ public enum MailTemplate implements Labelled {
                     TWO_STEP_OFF,
                     PASSKEY_ADDED,
                     PASSKEY_REMOVED,
-<<<<<<< HEAD
-                    TEST_MAIL -> false;
-=======
                     PORTAL_HOST_FAILED,
-                    PORTAL_HOST_BACK -> false;
->>>>>>> main
+                    PORTAL_HOST_BACK,
+                    TEST_MAIL -> false;
         };
     }
 

@@ -40,6 +40,9 @@ public class Vocabularies {
             return toContacts(workspace);
         }
         List<CustomValue> all = new ArrayList<>(TO_OPERATORS);
+        if (template == MailTemplate.PORTAL_HOST_FAILED || template == MailTemplate.PORTAL_HOST_BACK) {
+            all.add(CustomValue.PORTAL_URL);
+        }
         own.all(workspace).stream().map(OwnValue::name).forEach(all::add);
         return new Vocabulary(all);
     }

@@ -58,13 +58,13 @@ class LayoutShelf {
     private MailLayout draw(LayoutOrder order, MailTemplate template, MailWords words, MailWords instead) {
         Vocabulary vocabulary = vocabularies.apply(order.workspace().id(), template);
         WordsReader reader = WordsReader.of(words, vocabulary);
-        if (reader.faults().isEmpty() || words.equals(instead)) {
+        if (reader.faults().isEmpty()) {
             return layouts.draw(order, reader.parts());
         }
         LOG.error(
                 "The texts of {} in workspace {} cannot be read any more; its mails say what Portico says",
                 template.word(),
                 order.workspace().id());
-        return layouts.draw(order, WordsReader.of(instead, vocabulary).parts());
+        return layouts.draw(order, WordsReader.of(instead, Vocabulary.STANDARD).parts());
     }
 }
