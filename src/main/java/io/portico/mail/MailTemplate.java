@@ -19,6 +19,7 @@ public enum MailTemplate implements Labelled {
     PASSKEY_REMOVED,
     PORTAL_HOST_FAILED,
     PORTAL_HOST_BACK,
+    WEBHOOK_DISABLED,
     /** Says what an automation or a program wants said to a contact. */
     OWN_MAIL,
     /** Shows an operator what another mail looks like. */
@@ -42,6 +43,7 @@ public enum MailTemplate implements Labelled {
                     PASSKEY_REMOVED,
                     PORTAL_HOST_FAILED,
                     PORTAL_HOST_BACK,
+                    WEBHOOK_DISABLED,
                     TEST_MAIL -> false;
         };
     }
