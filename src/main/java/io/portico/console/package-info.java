@@ -5,6 +5,7 @@
             "kernel",
             "activity",
             "workspace",
+            "workspace :: images",
             "contacts",
             "contacts :: csv",
             "contacts :: imports",
@@ -19,7 +20,8 @@
             "outreach",
             "dashboard",
             "installation",
-            "web"
+            "web",
+            "portal"
         })
 package io.portico.console;
 
