@@ -134,6 +134,45 @@ create trigger tags_change after update of tags on contact
 create trigger tags_go after delete on contact
     for each row when (old.tags <> '{}') execute function contact_tags_change();
 
+-- The names of custom fields that contacts have or had, so that nobody must read all contacts to know them. Kept by the
+-- database like the tags; a name that is known already costs no write.
+create table contact_field (
+    workspace_id uuid not null references workspace on delete cascade,
+    name text not null,
+    primary key (workspace_id, name)
+);
+call portico_isolate('contact_field');
+
+create function contact_fields_come() returns trigger
+    language plpgsql
+    as $$
+    begin
+        insert into contact_field (workspace_id, name)
+        select distinct workspace_id, field from come, jsonb_object_keys(custom) as field
+        where custom <> '{}' and not exists (
+            select from contact_field k where k.workspace_id = come.workspace_id and k.name = field)
+        order by 1, 2 on conflict do nothing;
+        return null;
+    end
+    $$;
+create trigger fields_come after insert on contact
+    referencing new table as come for each statement execute function contact_fields_come();
+
+create function contact_fields_change() returns trigger
+    language plpgsql
+    as $$
+    begin
+        insert into contact_field (workspace_id, name)
+        select new.workspace_id, field from jsonb_object_keys(new.custom) as field
+        where not exists (
+            select from contact_field k where k.workspace_id = new.workspace_id and k.name = field)
+        order by 2 on conflict do nothing;
+        return null;
+    end
+    $$;
+create trigger fields_change after update of custom on contact
+    for each row when (old.custom is distinct from new.custom) execute function contact_fields_change();
+
 create table contact_import (
     workspace_id uuid not null references workspace on delete cascade,
     id uuid not null,

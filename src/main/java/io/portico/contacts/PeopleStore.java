@@ -138,6 +138,13 @@ class PeopleStore {
         return jdbc.sql(sql).param(workspace.value()).query(String.class).list();
     }
 
+    List<String> fieldNames(WorkspaceId workspace, int limit) {
+        return jdbc.sql("select name from contact_field where workspace_id = ? order by name limit ?")
+                .params(workspace.value(), limit)
+                .query(String.class)
+                .list();
+    }
+
     static PeopleCondition condition(Selection selection, LocalDate today) {
         return switch (selection) {
             case Selection.These(List<ContactId> ids) -> PeopleCondition.of(ids);

@@ -75,13 +75,7 @@ class MagicLinkController {
             ConsoleVisit visit, Contact contact, EmailAddress address, Duration lifetime, MagicLinkForm form) {
         Mailing mailing = pages.mailing(visit, address);
         if (mailing instanceof Mailing.OnItsWay) {
-            mail.send(
-                    visit.workspaceId(),
-                    contact.id(),
-                    address,
-                    lifetime,
-                    form.chosenTarget(),
-                    visit.operator().name());
+            mail.send(visit.workspaceId(), contact.id(), address, lifetime, form.chosenTarget(), visit.operator());
         }
         return mailing;
     }
