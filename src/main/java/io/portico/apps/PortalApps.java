@@ -32,7 +32,8 @@ public class PortalApps {
 
     /** A sub-domain of localhost counts as secure, for the machine it is on. */
     private static WebState stateOf(Workspace workspace, URI address) {
-        boolean secure = "https".equals(address.getScheme()) || address.getHost().endsWith(".localhost");
+        boolean secure =
+                "https".equals(address.getScheme()) || address.getHost().endsWith(".localhost");
         if (!secure) {
             return WebState.WITHOUT_TLS;
         }

@@ -7,6 +7,7 @@ import io.portico.activity.FactKind;
 @FactKind("store_app.changed")
 public record StoreAppChanged(String text, String platform, String state) implements Fact {
     static StoreAppChanged to(StoreApp app) {
-        return new StoreAppChanged(app.appId(), app.platform().word(), app.state().word());
+        return new StoreAppChanged(
+                app.appId(), app.platform().word(), app.state().word());
     }
 }

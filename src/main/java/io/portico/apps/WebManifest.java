@@ -75,7 +75,9 @@ public record WebManifest(
             return name;
         }
         int space = name.lastIndexOf(' ', LONGEST_SHORT_NAME);
-        int end = space > 0 ? space : name.offsetByCodePoints(0, Math.min(LONGEST_SHORT_NAME, name.codePointCount(0, name.length())));
+        int end = space > 0
+                ? space
+                : name.offsetByCodePoints(0, Math.min(LONGEST_SHORT_NAME, name.codePointCount(0, name.length())));
         return name.substring(0, end);
     }
 }

@@ -32,7 +32,9 @@ class BrandController {
 
     @GetMapping("/brand.css")
     ResponseEntity<String> colours(HttpServletRequest request) {
-        return of("text/css;charset=utf-8", BrandFiles.style(Site.portalOf(request).brand()));
+        return of(
+                "text/css;charset=utf-8",
+                BrandFiles.style(Site.portalOf(request).brand()));
     }
 
     /** Only on the host of the workspace whose picture it is. */

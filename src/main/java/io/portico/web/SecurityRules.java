@@ -35,8 +35,20 @@ class SecurityRules {
         "/language"
     };
     static final String[] OPEN_IN_PORTAL = {
-        "/sign-in", "/sign-in/code", "/in/*", "/in/*/*", "/in", "/language", "/brand.css", "/brand/*", "/icon.svg", "/app.webmanifest", "/sw.js", "/offline",
-        "/.well-known/apple-app-site-association", "/.well-known/assetlinks.json"
+        "/sign-in",
+        "/sign-in/code",
+        "/in/*",
+        "/in/*/*",
+        "/in",
+        "/language",
+        "/brand.css",
+        "/brand/*",
+        "/icon.svg",
+        "/app.webmanifest",
+        "/sw.js",
+        "/offline",
+        "/.well-known/apple-app-site-association",
+        "/.well-known/assetlinks.json"
     };
     private static final String[] OPEN_EVERYWHERE = {"/assets/**", "/healthz", "/error", "/favicon.ico"};
 

@@ -28,13 +28,17 @@ class BrandPageTests extends BrowserTest {
         page.fill("#band", "#101820");
         page.waitForSelector("#brand-state [data-state=pending]");
         for (int i = 0; i < 3; i++) {
-            page.frameLocator("iframe >> nth=" + i).locator("text=Söhne").first().waitFor();
+            page.frameLocator("iframe >> nth=" + i)
+                    .locator("text=Söhne")
+                    .first()
+                    .waitFor();
         }
         page.fill("#accent", "#ffd400");
         page.waitForSelector("#brand-state .field-error");
         assertThat(brands.draft(acme.id()).orElseThrow().accent()).isEqualTo(acme.accent());
         page.fill("#accent", "#0b6e4f");
-        await().until(() -> brands.draft(acme.id()).orElseThrow().accent().value().equals("#0b6e4f"));
+        await().until(() ->
+                brands.draft(acme.id()).orElseThrow().accent().value().equals("#0b6e4f"));
 
         page.setInputFiles("#icon", new FilePayload("i.png", "image/png", Uploads.png(300, 300, Color.BLUE)));
         page.waitForSelector(".brand-picture-shown[data-kind=icon] img");

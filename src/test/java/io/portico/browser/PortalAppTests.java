@@ -68,8 +68,12 @@ class PortalAppTests extends BrowserTest {
         String ofAcme = kept(page, acme);
         String ofOther = kept(page, other);
 
-        assertThat(ofAcme).contains(acme.slug().value()).doesNotContain(other.slug().value());
-        assertThat(ofOther).contains(other.slug().value()).doesNotContain(acme.slug().value());
+        assertThat(ofAcme)
+                .contains(acme.slug().value())
+                .doesNotContain(other.slug().value());
+        assertThat(ofOther)
+                .contains(other.slug().value())
+                .doesNotContain(acme.slug().value());
         String icon = acme.brand().pictures().icon(IconShape.LARGE_512).orElseThrow();
         assertThat(page.evaluate("path => fetch(path).then(answer => answer.status)", "/brand/" + icon + ".png"))
                 .as("a neighbour's icon")
@@ -124,7 +128,8 @@ class PortalAppTests extends BrowserTest {
 
     private Workspace branded(Color colour) {
         Workspace workspace = aWorkspace();
-        if (pictures.icon(Uploads.png(512, 512, colour)) instanceof PictureResult.Made<Map<IconShape, Picture>>(var made)) {
+        if (pictures.icon(Uploads.png(512, 512, colour))
+                instanceof PictureResult.Made<Map<IconShape, Picture>>(var made)) {
             brands.draftIcon(workspace.id(), made);
         }
         brands.publish(workspace.id(), PORTICO);

@@ -72,7 +72,8 @@ class AppTests extends PortalTest {
         List<String> kept = worker.body()
                 .lines()
                 .filter(line -> line.startsWith("const SHELL"))
-                .flatMap(line -> Arrays.stream(line.split("\""))).filter(part -> part.startsWith("/"))
+                .flatMap(line -> Arrays.stream(line.split("\"")))
+                .filter(part -> part.startsWith("/"))
                 .toList();
         assertThat(kept).hasSize(4).allMatch(path -> path.startsWith("/assets/") || path.startsWith("/brand.css"));
         PortalVisitor member = signedIn(kim);
@@ -120,7 +121,8 @@ class AppTests extends PortalTest {
         PortalVisitor.Page page = stranger.get(door.location());
         assertThat(page.body()).contains("name=\"to\" value=\"/?source=app\"", "We e-mail you a code");
         String code = aMailedCode(kim).reveal();
-        PortalVisitor.Page in = stranger.post("/sign-in/code", "email", address(kim), "code", code, "to", "/?source=app");
+        PortalVisitor.Page in =
+                stranger.post("/sign-in/code", "email", address(kim), "code", code, "to", "/?source=app");
 
         assertThat(in.location()).isEqualTo("/?source=app");
     }
@@ -141,18 +143,11 @@ class AppTests extends PortalTest {
         PortalVisitor.Page android = get("/.well-known/assetlinks.json");
 
         assertThat(apple.header("Content-Type")).isEqualTo("application/json");
-        assertThat(json.readTree(apple.body()))
-                .isEqualTo(
-                        json.readTree(
-                                """
+        assertThat(json.readTree(apple.body())).isEqualTo(json.readTree("""
                                 {"applinks":{"details":[{"appIDs":["A1B2C3D4E5.com.example.acme"],"components":[{"/":"/in/*"}]}]}}"""));
-        assertThat(json.readTree(android.body()))
-                .isEqualTo(
-                        json.readTree(
-                                """
+        assertThat(json.readTree(android.body())).isEqualTo(json.readTree("""
                                 [{"relation":["delegate_permission/common.handle_all_urls"],"target":{"namespace":"android_app",
-                                "package_name":"com.example.acme","sha256_cert_fingerprints":["%s"]}}]"""
-                                        .formatted(FINGERPRINT)));
+                                "package_name":"com.example.acme","sha256_cert_fingerprints":["%s"]}}]""".formatted(FINGERPRINT)));
         assertThat(aVisitor(hostOf(neighbour))
                         .get("/.well-known/assetlinks.json")
                         .status())

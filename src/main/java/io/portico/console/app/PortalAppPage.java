@@ -9,8 +9,7 @@ import io.portico.web.QrCode;
 import java.util.List;
 
 /** The portal app and its places in the stores, to be described. */
-public record PortalAppPage(ConsoleVisit visit, PortalApp app, QrCode qr, List<StorePart> stores)
-        implements PageModel {
+public record PortalAppPage(ConsoleVisit visit, PortalApp app, QrCode qr, List<StorePart> stores) implements PageModel {
     public PortalAppPage {
         stores = List.copyOf(stores);
     }

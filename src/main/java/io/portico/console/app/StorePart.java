@@ -28,7 +28,9 @@ public record StorePart(Platform platform, String action, boolean known, boolean
                                 .hint(apple ? "com.example.portal" : "com.example.portal")
                                 .needed(),
                         apple
-                                ? fields.text("signers", visit.t("app.team")).hint(visit.t("app.team.hint")).needed()
+                                ? fields.text("signers", visit.t("app.team"))
+                                        .hint(visit.t("app.team.hint"))
+                                        .needed()
                                 : fields.text("signers", visit.t("app.fingerprints"))
                                         .type("textarea")
                                         .hint(visit.t("app.fingerprints.hint"))
@@ -36,7 +38,9 @@ public record StorePart(Platform platform, String action, boolean known, boolean
                         fields.text("link", visit.t("app.link")).type("url"),
                         fields.text("version", visit.t("app.version")),
                         fields.text("minimum", visit.t("app.minimum")).hint(visit.t("app.minimum.hint")),
-                        fields.text("notes", visit.t("app.notes")).type("textarea").hint(visit.t("app.notes.hint"))));
+                        fields.text("notes", visit.t("app.notes"))
+                                .type("textarea")
+                                .hint(visit.t("app.notes.hint"))));
     }
 
     /** Makes the fields of one form. */

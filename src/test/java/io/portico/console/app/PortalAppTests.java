@@ -39,11 +39,14 @@ class PortalAppTests extends ConsoleTest {
         assertThat(send("ios").status()).isEqualTo(303);
         assertThat(send("android", "notes", "Waiting for the review").status()).isEqualTo(303);
 
-        assertThat(stores.of(acme.id())).extracting(StoreApp::appId).containsExactly("com.example.acme", "com.example.acme");
+        assertThat(stores.of(acme.id()))
+                .extracting(StoreApp::appId)
+                .containsExactly("com.example.acme", "com.example.acme");
         assertThat(stores.of(acme.id()).getFirst().signers()).containsExactly("AB:".repeat(31) + "AB");
         String dashboard = owner.get("/w/" + acme.slug()).body();
         assertThat(dashboard)
-                .contains("Can be installed, under a letter", "Waiting for the review", "https://apps.apple.com/app/id1")
+                .contains(
+                        "Can be installed, under a letter", "Waiting for the review", "https://apps.apple.com/app/id1")
                 .contains("Nobody yet", "data-state=\"live\"");
         assertThat(facts(acme.id())).contains("store_app.changed");
     }
