@@ -2,6 +2,7 @@ package io.portico.portal;
 
 import io.portico.web.BrandFiles;
 import io.portico.web.NotFound;
+import io.portico.web.OpenWhileSuspended;
 import io.portico.web.PortalController;
 import io.portico.web.Site;
 import io.portico.workspace.Accent;
@@ -21,6 +22,7 @@ import org.springframework.web.util.HtmlUtils;
  * visit: style and pictures set no cookies and take no notice away from the page.
  */
 @PortalController
+@OpenWhileSuspended
 class BrandController {
     private static final Duration FRESH = Duration.ofMinutes(5);
 
