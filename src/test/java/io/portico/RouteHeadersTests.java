@@ -14,6 +14,10 @@ class RouteHeadersTests extends RouteTest {
     /** The same for everybody, so a browser may keep it. */
     private static final Set<String> MAY_BE_KEPT = Set.of(
             "portal GET /brand.css",
+            "portal GET /app.webmanifest",
+            "portal GET /sw.js",
+            "portal GET /.well-known/apple-app-site-association",
+            "portal GET /.well-known/assetlinks.json",
             "portal GET /brand/{picture}.png",
             "portal GET /icon.svg",
             "portal GET /favicon.ico",

@@ -17,6 +17,12 @@ public class BrandFiles {
 
     private BrandFiles() {}
 
+    /** The style's address below a path, which changes with the colours. */
+    public static String styleAddress(String brandPath, Brand brand) {
+        return brandPath + ".css?v=" + brand.accent().value().substring(1)
+                + brand.band().value().substring(1);
+    }
+
     /** The colours as custom properties; all are hexadecimal digits, so nothing else can stand in it. */
     public static String style(Brand brand) {
         String day = colours(brand.accent()) + band(brand);

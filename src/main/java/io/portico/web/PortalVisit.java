@@ -40,8 +40,7 @@ public record PortalVisit(
 
     /** The brand's style, by an address that changes with its colours. */
     public String brandStyle() {
-        return brandPath + ".css?v=" + brand().accent().value().substring(1)
-                + brand().band().value().substring(1);
+        return BrandFiles.styleAddress(brandPath, brand());
     }
 
     /** The address of a picture of the brand. */
@@ -52,6 +51,26 @@ public record PortalVisit(
     /** The signed-in contact; security lets nobody else reach a handler that asks. */
     public Contact member() {
         return contact.orElseThrow(() -> new IllegalStateException("nobody is signed in at " + path()));
+    }
+
+    /** The same page as a stranger sees it. */
+    public PortalVisit ofNobody() {
+        return new PortalVisit(
+                workspace,
+                Optional.empty(),
+                Optional.empty(),
+                device,
+                texts,
+                assets,
+                csrf,
+                Optional.empty(),
+                here,
+                brandPath);
+    }
+
+    /** Whether an operator looks at a draft: nothing runs there, and nothing is installed. */
+    public boolean isPreview() {
+        return !brandPath.equals(BRAND_PATH);
     }
 
     /** The same page as this contact sees it, without a session: for a look at it, not for a request. */
