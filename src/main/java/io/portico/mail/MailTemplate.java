@@ -18,7 +18,10 @@ public enum MailTemplate implements Labelled {
     PASSKEY_ADDED,
     PASSKEY_REMOVED,
     PORTAL_HOST_FAILED,
-    PORTAL_HOST_BACK;
+    PORTAL_HOST_BACK,
+    SENDING_DOMAIN_FAILED,
+    SENDING_DOMAIN_BACK,
+    SENDER_TEST;
 
     /** @throws IllegalArgumentException for a word that is no template */
     public static MailTemplate of(String word) {
@@ -37,7 +40,10 @@ public enum MailTemplate implements Labelled {
                     PASSKEY_ADDED,
                     PASSKEY_REMOVED,
                     PORTAL_HOST_FAILED,
-                    PORTAL_HOST_BACK -> false;
+                    PORTAL_HOST_BACK,
+                    SENDING_DOMAIN_FAILED,
+                    SENDING_DOMAIN_BACK,
+                    SENDER_TEST -> false;
         };
     }
 

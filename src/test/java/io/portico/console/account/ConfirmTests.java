@@ -35,6 +35,9 @@ class ConfirmTests extends AccountTest {
             POST /w/{workspace}/settings/portal-address/hosts/{host}/choose
             POST /w/{workspace}/settings/portal-address/hosts/{host}/remove
             POST /w/{workspace}/settings/portal-address/sub-domain
+            POST /w/{workspace}/settings/sender
+            POST /w/{workspace}/settings/sending-domain
+            POST /w/{workspace}/settings/sending-domain/remove
             POST /w/{workspace}/settings/sub-domain
             """;
 
