@@ -31,6 +31,21 @@ create procedure portico_isolate(tenant_table regclass, workers boolean default 
     end
     $$;
 
+-- What the kernel's Uuid7 makes, for statements that make many rows at once.
+create function portico_uuid7(milliseconds bigint) returns uuid
+    language sql volatile parallel safe
+    return (substr(lpad(to_hex(milliseconds), 12, '0'), 1, 8) || '-' || substr(lpad(to_hex(milliseconds), 12, '0'), 9)
+        || '-7' || substr(gen_random_uuid()::text, 16))::uuid;
+
+-- A moment as java.time.Instant writes it: no fraction, or three digits of it, or six.
+create function portico_instant(moment timestamptz) returns text
+    language sql stable parallel safe
+    return to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS')
+        || case when extract(microseconds from moment)::int % 1000000 = 0 then ''
+                when extract(microseconds from moment)::int % 1000 = 0 then to_char(moment, '.MS')
+                else to_char(moment, '.US') end
+        || 'Z';
+
 create table scheduled_tasks (
     task_name text not null,
     task_instance text not null,

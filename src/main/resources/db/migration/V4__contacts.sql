@@ -54,6 +54,15 @@ create index contact_by_sign_in on contact
     (workspace_id, (case when last_sign_in_at is null then '-infinity' else last_sign_in_at end), id);
 create index contact_by_state on contact (workspace_id, state, name_key, id);
 
+-- A contact's standing as facts carry it: what the record Standing is as JSON.
+create function portico_standing(
+        invitation text, invited_at timestamptz, joined_at timestamptz, disabled_at timestamptz, last_seen_on date)
+    returns jsonb
+    language sql stable parallel safe
+    return jsonb_strip_nulls(jsonb_build_object(
+        'invitation', invitation, 'invitedAt', portico_instant(invited_at), 'joinedAt', portico_instant(joined_at),
+        'disabledAt', portico_instant(disabled_at), 'lastSeenOn', last_seen_on));
+
 -- The tags of contacts once more, by tag: which tags are in use is found by leaping from one to the next. The database
 -- keeps it for whoever writes contacts, in their transaction.
 create table contact_tag (

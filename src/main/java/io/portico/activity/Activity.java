@@ -2,6 +2,7 @@ package io.portico.activity;
 
 import io.portico.kernel.ContactId;
 import io.portico.kernel.WorkspaceId;
+import io.portico.tenancy.Rows;
 import io.portico.tenancy.Tenancy;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,15 @@ public class Activity {
      */
     public void recordPast(WorkspaceId workspace, List<PastFact> history) {
         tenancy.run(workspace, () -> store.append(workspace, history));
+    }
+
+    /**
+     * Records a fact of one kind for each row, in one statement.
+     *
+     * @param facts a select of {@code contact_id} and {@code details}, which is what the fact would be as JSON
+     */
+    public void recordEach(WorkspaceId workspace, Actor actor, Class<? extends Fact> kind, Rows facts) {
+        tenancy.run(workspace, () -> store.appendEach(workspace, actor, kind, facts));
     }
 
     /** The newest entries, newest first. */

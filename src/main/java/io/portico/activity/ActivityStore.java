@@ -5,11 +5,13 @@ import static io.portico.tenancy.Timestamps.utc;
 
 import io.portico.kernel.ContactId;
 import io.portico.kernel.WorkspaceId;
+import io.portico.tenancy.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,7 +56,7 @@ class ActivityStore {
         jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .param("at", column(entries, entry -> entry.at().toString()))
-                .param("kinds", column(entries, entry -> kindOf(entry.fact())))
+                .param("kinds", column(entries, entry -> kindOf(entry.fact().getClass())))
                 .param("contacts", column(entries, entry -> text(entry.fact().about())))
                 .param("actorKinds", column(entries, entry -> entry.actor().kind()))
                 .param("actors", column(entries, entry -> text(entry.actor().id())))
@@ -71,10 +73,27 @@ class ActivityStore {
         return value.map(Object::toString).orElse(null);
     }
 
-    private static String kindOf(Fact fact) {
-        FactKind kind = fact.getClass().getAnnotation(FactKind.class);
+    void appendEach(WorkspaceId workspace, Actor actor, Class<? extends Fact> kind, Rows facts) {
+        var sql = """
+                insert into activity (workspace_id, at, kind, contact_id, actor_kind, actor_id, address, details)
+                select :workspace, :factAt, :factKind, f.contact_id, :actorKind, nullif(:actorId, '')::uuid,
+                    nullif(:actorAddress, '')::inet, f.details
+                from (%s) f""".formatted(facts.sql());
+        jdbc.sql(sql)
+                .params(facts.paramsWith(Map.of(
+                        "workspace", workspace.value(),
+                        "factAt", utc(clock.instant()),
+                        "factKind", kindOf(kind),
+                        "actorKind", actor.kind(),
+                        "actorId", actor.id().map(UUID::toString).orElse(""),
+                        "actorAddress", actor.address().orElse(""))))
+                .update();
+    }
+
+    private static String kindOf(Class<? extends Fact> type) {
+        FactKind kind = type.getAnnotation(FactKind.class);
         if (kind == null) {
-            throw new IllegalStateException(fact.getClass().getName() + " lacks @FactKind");
+            throw new IllegalStateException(type.getName() + " lacks @FactKind");
         }
         return kind.value();
     }

@@ -7,6 +7,7 @@ import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import io.portico.kernel.WorkspaceId;
+import io.portico.tenancy.Rows;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -168,15 +170,49 @@ class ContactStore {
     }
 
     /** {@link Standing#invited} in SQL. */
-    void invited(WorkspaceId workspace, List<ContactId> ids, Instant now) {
+    void invited(WorkspaceId workspace, Rows ids, Instant now) {
         var sql = """
-                update contact set invitation = 'pending', invited_at = coalesce(invited_at, :now)
-                where workspace_id = :workspace and id in (:ids)""";
+                update contact set invitation = 'pending', invited_at = coalesce(invited_at, :invitedAt)
+                where workspace_id = :workspace and id in (%s)""".formatted(ids.sql());
         jdbc.sql(sql)
-                .param("now", utc(now))
-                .param("workspace", workspace.value())
-                .param("ids", ids.stream().map(ContactId::value).toList())
+                .params(ids.paramsWith(Map.of("workspace", workspace.value(), "invitedAt", utc(now))))
                 .update();
+    }
+
+    /** One statement, however many they are. */
+    void welcome(WorkspaceId workspace, List<Newcomer> newcomers, String source, Instant now) {
+        var sql = """
+                insert into contact (workspace_id, id, first_name, last_name, email, email_key, source, created_at, updated_at)
+                select :workspace, n.*, :source, :now, :now
+                from unnest(:ids::uuid[], :first::text[], :last::text[], :emails::text[], :keys::text[]) as n
+                on conflict (workspace_id, email_key) do nothing""";
+        jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .param("ids", ids(newcomers))
+                .param("first", each(newcomers, one -> one.name().first()))
+                .param("last", each(newcomers, one -> one.name().last()))
+                .param("emails", each(newcomers, one -> one.email().value()))
+                .param("keys", each(newcomers, one -> one.email().key()))
+                .param("source", source)
+                .param("now", utc(now))
+                .update();
+    }
+
+    /** The facts {@link ContactCreated} of those who were welcomed under these ids. */
+    Rows created(WorkspaceId workspace, List<Newcomer> newcomers) {
+        var sql = """
+                select id as contact_id, jsonb_build_object('contact', id, 'text', source,
+                    'before', jsonb_build_object(), 'after', jsonb_build_object()) as details
+                from contact where workspace_id = :workspace and id = any(:ids)""";
+        return new Rows(sql, Map.of("workspace", workspace.value(), "ids", ids(newcomers)));
+    }
+
+    private static UUID[] ids(List<Newcomer> newcomers) {
+        return newcomers.stream().map(one -> one.id().value()).toArray(UUID[]::new);
+    }
+
+    private static String[] each(List<Newcomer> newcomers, Function<Newcomer, String> part) {
+        return newcomers.stream().map(part).toArray(String[]::new);
     }
 
     void delete(WorkspaceId workspace, ContactId id) {

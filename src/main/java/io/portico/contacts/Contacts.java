@@ -5,6 +5,7 @@ import io.portico.activity.Actor;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.WorkspaceId;
+import io.portico.tenancy.Rows;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
@@ -141,14 +142,22 @@ public class Contacts {
         });
     }
 
+    /** Makes contacts of very many who are known by an address; passes over those whose address somebody has by now. */
+    public void welcome(WorkspaceId workspace, List<Newcomer> newcomers, String source, Actor actor) {
+        tenancy.run(workspace, () -> {
+            store.welcome(workspace, newcomers, source, clock.instant());
+            activity.recordEach(workspace, actor, ContactCreated.class, store.created(workspace, newcomers));
+        });
+    }
+
     /**
      * Changes how very many stand, as {@link Standing#invited} would each of them, in one statement. The caller holds
      * them, and records the fact of each.
+     *
+     * @param ids a select of ids
      */
-    public void invited(WorkspaceId workspace, List<ContactId> ids, Instant now) {
-        if (!ids.isEmpty()) {
-            tenancy.run(workspace, () -> store.invited(workspace, ids, now));
-        }
+    public void invited(WorkspaceId workspace, Rows ids, Instant now) {
+        tenancy.run(workspace, () -> store.invited(workspace, ids, now));
     }
 
     /** Deletes the contact and, by foreign keys, links, sessions and invitation; nothing happens when there is none. */

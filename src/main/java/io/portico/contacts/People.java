@@ -2,15 +2,16 @@ package io.portico.contacts;
 
 import io.portico.kernel.ContactId;
 import io.portico.kernel.WorkspaceId;
+import io.portico.tenancy.Rows;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,6 @@ public class People {
     /** Where {@link #countUpTo} is usually asked to stop: a page says "10,000+" beyond it. */
     public static final int MANY = 10_000;
 
-    private static final int AT_ONCE = 5_000;
     private static final int MOST_TAGS = 500;
 
     private final Tenancy tenancy;
@@ -113,11 +113,14 @@ public class People {
         } while (ids.size() == batch);
     }
 
-    /** All ids of the selection at once: sixteen bytes each. */
-    public List<ContactId> ids(WorkspaceId workspace, Selection selection) {
-        List<ContactId> all = new ArrayList<>();
-        ids(workspace, selection, AT_ONCE, all::addAll);
-        return all;
+    /**
+     * Gives the work all that are chosen as a select of the table contact's columns, for a statement that goes through
+     * any number of them at once. The work is one transaction, and what it asks is planned for the values at hand.
+     */
+    public <T> T choose(WorkspaceId workspace, Selection selection, Function<Rows, T> work) {
+        return planned(
+                workspace,
+                () -> work.apply(PeopleStore.condition(selection, today()).of(workspace)));
     }
 
     /** The tags in use, by name; at most 500. */

@@ -1,6 +1,8 @@
 package io.portico.contacts;
 
 import io.portico.kernel.ContactId;
+import io.portico.kernel.WorkspaceId;
+import io.portico.tenancy.Rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +38,13 @@ record PeopleCondition(String sql, Map<String, Object> params) {
             all.add(search(filter.text(), params));
         }
         return new PeopleCondition(String.join(" and ", all), params);
+    }
+
+    /** The contacts of the workspace that meet it. */
+    Rows of(WorkspaceId workspace) {
+        Map<String, Object> all = new HashMap<>(params);
+        all.put("workspace", workspace.value());
+        return new Rows("select * from contact where workspace_id = :workspace and " + sql, all);
     }
 
     /** Every word is somewhere in it; or, for what looks like a phone number, its digits are, however they are split. */

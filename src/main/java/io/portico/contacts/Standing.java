@@ -1,5 +1,6 @@
 package io.portico.contacts;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -68,6 +69,7 @@ public record Standing(
         return joinedAt != null;
     }
 
+    @JsonIgnore
     public boolean isDisabled() {
         return disabledAt != null;
     }

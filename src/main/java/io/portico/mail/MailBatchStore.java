@@ -108,7 +108,7 @@ class MailBatchStore {
 
     private void hold(WorkspaceId workspace, RunId run) {
         var sql = """
-                update outbox set held = true
+                update outbox set held_by = held_by | 1
                 where workspace_id = ? and batch_id = ? and state in ('queued', 'deferred', 'claimed')""";
         jdbc.sql(sql).params(workspace.value(), run.value()).update();
     }
@@ -123,8 +123,8 @@ class MailBatchStore {
 
     private void letGo(WorkspaceId workspace, RunId run, Instant now) {
         var sql = """
-                update outbox set held = false, give_up_at = ?
-                where workspace_id = ? and batch_id = ? and held""";
+                update outbox set held_by = held_by & ~1, give_up_at = ?
+                where workspace_id = ? and batch_id = ? and held_by & 1 <> 0""";
         jdbc.sql(sql)
                 .params(utc(now.plus(Outbox.PATIENCE)), workspace.value(), run.value())
                 .update();
@@ -158,7 +158,8 @@ class MailBatchStore {
     int retryFailed(WorkspaceId workspace, RunId run, Instant now) {
         var sql = """
                 update outbox o set state = 'queued', reason = null, server_reply = null, settled_at = null,
-                    due_at = :now, give_up_at = :end, held = b.state = 'paused'
+                    due_at = :now, give_up_at = :end,
+                    held_by = case when b.state = 'paused' then 1 else 0 end
                 from mail_batch b
                 where o.workspace_id = :workspace and o.batch_id = :run and o.state = 'failed'
                     and o.reason <> 'no-such-mailbox'

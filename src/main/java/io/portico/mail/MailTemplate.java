@@ -21,7 +21,8 @@ public enum MailTemplate implements Labelled {
     PORTAL_HOST_BACK,
     SENDING_DOMAIN_FAILED,
     SENDING_DOMAIN_BACK,
-    SENDER_TEST;
+    SENDER_TEST,
+    WEBHOOK_DISABLED;
 
     /** @throws IllegalArgumentException for a word that is no template */
     public static MailTemplate of(String word) {
@@ -43,7 +44,8 @@ public enum MailTemplate implements Labelled {
                     PORTAL_HOST_BACK,
                     SENDING_DOMAIN_FAILED,
                     SENDING_DOMAIN_BACK,
-                    SENDER_TEST -> false;
+                    SENDER_TEST,
+                    WEBHOOK_DISABLED -> false;
         };
     }
 

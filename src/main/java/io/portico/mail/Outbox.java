@@ -2,6 +2,7 @@ package io.portico.mail;
 
 import io.portico.kernel.MailId;
 import io.portico.kernel.WorkspaceId;
+import io.portico.tenancy.Rows;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,5 +43,20 @@ public class Outbox {
             news.publishEvent(new MailsOrdered(workspace));
         });
         return ids;
+    }
+
+    /**
+     * Orders all mails of a run in one statement, however many they are; answers how many rows its ledger has. The run's
+     * batch is open.
+     *
+     * @param mails a select of {@code place} and {@code recipient_id} (the order), {@code kind}, {@code address},
+     *     {@code details}, and {@code reason}: the word of a {@link SkipReason}, or null for a mail to be sent
+     */
+    public long enqueueEach(WorkspaceId workspace, BatchOrder order, Rows mails) {
+        return tenancy.in(workspace, () -> {
+            long rows = store.insertEach(workspace, order, mails, clock.instant());
+            news.publishEvent(new MailsOrdered(workspace));
+            return rows;
+        });
     }
 }

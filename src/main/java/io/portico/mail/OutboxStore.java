@@ -1,9 +1,14 @@
 package io.portico.mail;
 
+import static io.portico.tenancy.Timestamps.utc;
+
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
+import io.portico.kernel.Uuid7;
 import io.portico.kernel.WorkspaceId;
+import io.portico.tenancy.Rows;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,17 +28,19 @@ class OutboxStore {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final JsonMapper json;
+    private final Clock clock;
 
-    OutboxStore(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
+    OutboxStore(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.json = json;
+        this.clock = clock;
     }
 
     void insert(WorkspaceId workspace, List<MailId> ids, List<NewMail> mails, Instant now) {
         var sql = """
                 insert into outbox (workspace_id, id, kind, batch_id, recipient_id, address, order_details, priority,
-                    state, held, reason, due_at, give_up_at, created_at, settled_at)
+                    state, held_by, reason, due_at, give_up_at, created_at, settled_at)
                 values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)""";
         Map<RunId, BatchState> states = mails.stream()
                 .flatMap(mail -> mail.batch().stream())
@@ -44,6 +51,31 @@ class OutboxStore {
                 IntStream.range(0, mails.size())
                         .mapToObj(i -> row(workspace, ids.get(i), mails.get(i), states, now))
                         .toList());
+    }
+
+    /**
+     * Counting over all, which also tells how many they are, makes the database collect the rows before it enters the
+     * first: the select looks for mails that wait, and must not come upon those of this statement again and again. The
+     * ids ascend, from a random one on: a hundred thousand random ones cost more than the rest.
+     */
+    long insertEach(WorkspaceId workspace, BatchOrder order, Rows mails, Instant now) {
+        var sql = """
+                insert into outbox (workspace_id, id, kind, batch_id, recipient_id, address, order_details, priority,
+                    state, held_by, reason, due_at, give_up_at, created_at, settled_at)
+                select :workspace, (:idStart || lpad(to_hex(m.nth), 8, '0'))::uuid, m.kind, :batch, m.recipient_id,
+                    m.address, m.details, case when m.total <= :few then :personal else :bulk end,
+                    case when m.reason is null then 'queued' else 'skipped' end, :heldBy, m.reason,
+                    :orderedAt, :giveUpAt, :orderedAt, case when m.reason is not null then :orderedAt end
+                from (select q.*, count(*) over () as total,
+                        row_number() over (order by q.place, q.recipient_id) as nth
+                    from (%s) q) m""".formatted(mails.sql());
+        return jdbc.sql(sql)
+                .params(mails.paramsWith(order.params()))
+                .param("workspace", workspace.value())
+                .param("idStart", Uuid7.next(clock).toString().substring(0, 28))
+                .param("orderedAt", utc(now))
+                .param("giveUpAt", utc(now.plus(Outbox.PATIENCE)))
+                .update();
     }
 
     /** Kept from changing until this transaction ends, so that no mail slips into a run just being paused. */
@@ -72,7 +104,7 @@ class OutboxStore {
             json.writeValueAsString(mail.details()),
             mail.priority().rank(),
             state.word(),
-            batch == BatchState.PAUSED,
+            batch == BatchState.PAUSED ? Hold.PAUSED.bit() : 0,
             mail.skip().map(SkipReason::word).orElse(null),
             time,
             time.plus(Outbox.PATIENCE),

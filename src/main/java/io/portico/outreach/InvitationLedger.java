@@ -11,16 +11,11 @@ import io.portico.contacts.Standing;
 import io.portico.contacts.StandingChange;
 import io.portico.contacts.StandingChanged;
 import io.portico.kernel.ContactId;
-import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
-import io.portico.mail.NewMail;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Keeps invitation, contact and log in step: whoever changes one of them changes all three in one transaction. */
@@ -30,42 +25,14 @@ class InvitationLedger {
 
     private final Tenancy tenancy;
     private final InvitationStore store;
-    private final Runs runs;
     private final Traces traces;
     private final Clock clock;
 
-    InvitationLedger(Tenancy tenancy, InvitationStore store, Runs runs, Traces traces, Clock clock) {
+    InvitationLedger(Tenancy tenancy, InvitationStore store, Traces traces, Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
-        this.runs = runs;
         this.traces = traces;
         this.clock = clock;
-    }
-
-    RunId start(WorkspaceId workspace, RunWords words, Actor actor, Function<RunId, List<NewMail>> fill) {
-        return runs.start(workspace, RunKind.INVITATIONS, words, actor, fill);
-    }
-
-    void invite(WorkspaceId workspace, RunId run, List<Candidate> invited, Actor actor) {
-        if (invited.isEmpty()) {
-            return;
-        }
-        Instant now = clock.instant();
-        List<ContactId> ids = invited.stream().map(Candidate::contact).toList();
-        Duration lifetime = traces.policies().of(workspace).of(LinkPurpose.INVITATION);
-        store.save(workspace, ids, actor, now, now.plus(lifetime));
-        traces.contacts().invited(workspace, ids, now);
-        traces.activity()
-                .record(
-                        workspace,
-                        actor,
-                        invited.stream()
-                                .map(one -> new ContactInvited(
-                                        one.contact(),
-                                        run,
-                                        one.standing(),
-                                        one.standing().invited(now)))
-                                .toList());
     }
 
     Optional<Invitation> find(WorkspaceId workspace, ContactId contact) {

@@ -1,64 +1,91 @@
 package io.portico.outreach;
 
+import static io.portico.tenancy.Timestamps.utc;
+
 import io.portico.activity.Actor;
 import io.portico.contacts.InvitationState;
 import io.portico.kernel.ContactId;
-import io.portico.kernel.InvitationId;
 import io.portico.kernel.OperatorId;
+import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
+import io.portico.tenancy.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class InvitationStore {
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
-    private final Clock clock;
 
-    InvitationStore(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    InvitationStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
-        this.clock = clock;
     }
 
     /** An invitation whose time is over. */
     record Due(WorkspaceId workspace, ContactId contact) {}
 
-    /** Invites these contacts, or invites them again: one row a contact, whatever its state was. */
-    void save(WorkspaceId workspace, List<ContactId> contacts, Actor by, Instant now, Instant expiresAt) {
+    /** Holds the contacts of a portion of mails until the transaction ends, so that what is decided stays true. */
+    void hold(WorkspaceId workspace, Rows mails) {
+        var sql = """
+                select from contact where workspace_id = :workspace and id in (%s)
+                order by id for no key update""".formatted(contacts(mails).sql());
+        jdbc.sql(sql).params(mails.params()).query((row, n) -> true).list();
+    }
+
+    static Rows contacts(Rows mails) {
+        return new Rows("select m.recipient_id from (%s) m".formatted(mails.sql()), mails.params());
+    }
+
+    /** Those of the mails whose recipients have joined, been disabled or deleted since the run was started, and which. */
+    static Rows overtaken(Rows mails) {
+        var sql = """
+                select m.mail_id, case when c.id is null then 'gone' when c.disabled_at is not null then 'disabled'
+                    else 'already-joined' end as reason
+                from (%s) m left join contact c on c.workspace_id = :workspace and c.id = m.recipient_id
+                where c.id is null or c.disabled_at is not null or c.joined_at is not null""".formatted(mails.sql());
+        return new Rows(sql, mails.params());
+    }
+
+    /** The facts {@link ContactInvited}, as Java would write them; before the contacts' rows are changed. */
+    static Rows facts(Rows mails, RunId run, Instant now) {
+        var sql = """
+                select c.id as contact_id, jsonb_build_object('contact', c.id, 'run', :run::uuid,
+                    'before', portico_standing(
+                        c.invitation, c.invited_at, c.joined_at, c.disabled_at, c.last_seen_on),
+                    'after', portico_standing(
+                        'pending', coalesce(c.invited_at, :now), c.joined_at, c.disabled_at, c.last_seen_on)) as details
+                from (%s) m join contact c on c.workspace_id = :workspace and c.id = m.recipient_id""".formatted(mails.sql());
+        return new Rows(sql, mails.paramsWith(Map.of("run", run.value(), "now", utc(now))));
+    }
+
+    /** Invites the recipients of these mails, or invites them again: one row a contact, whatever its state was. */
+    void save(WorkspaceId workspace, Rows mails, Actor by, Instant now, Instant expiresAt) {
         var sql = """
                 insert into invitation (workspace_id, id, contact_id, invited_by, first_sent_at, last_sent_at,
                     expires_at, state)
-                values (?, ?, ?, ?, ?, ?, ?, 'pending')
+                select :workspace, portico_uuid7(:millis), m.recipient_id, nullif(:by, '')::uuid, :now, :now, :expires,
+                    'pending'
+                from (%s) m
                 on conflict (workspace_id, contact_id) do update set invited_by = excluded.invited_by,
                     last_sent_at = excluded.last_sent_at, expires_at = excluded.expires_at, state = 'pending',
-                    times = invitation.times + 1""";
-        @Nullable
-        UUID operator = by instanceof Actor.Operator it ? it.operator().value() : null;
-        batches.batchUpdate(
-                sql,
-                contacts.stream()
-                        .map(contact -> new @Nullable Object[] {
-                            workspace.value(),
-                            InvitationId.next(clock).value(),
-                            contact.value(),
-                            operator,
-                            utc(now),
-                            utc(now),
-                            utc(expiresAt)
-                        })
-                        .toList());
+                    times = invitation.times + 1""".formatted(mails.sql());
+        String operator =
+                by instanceof Actor.Operator it ? it.operator().value().toString() : "";
+        jdbc.sql(sql)
+                .params(mails.paramsWith(Map.of(
+                        "workspace", workspace.value(),
+                        "millis", now.toEpochMilli(),
+                        "by", operator,
+                        "now", utc(now),
+                        "expires", utc(expiresAt))))
+                .update();
     }
 
     /** One that is pending still, although the contact has joined by now, is accepted. */
@@ -114,9 +141,5 @@ class InvitationStore {
                 row.getInt("times"),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 InvitationState.of(row.getString("stands")));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

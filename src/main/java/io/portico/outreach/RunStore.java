@@ -22,6 +22,14 @@ class RunStore {
         this.jdbc = jdbc;
     }
 
+    /** Waits until no other run of the workspace is just being started, here or on another node. */
+    void takeTurn(WorkspaceId workspace) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('start of a run in ' || ?, 0))")
+                .param(workspace.toString())
+                .query((row, n) -> true)
+                .list();
+    }
+
     void insert(WorkspaceId workspace, Run run) {
         var sql = """
                 insert into run (workspace_id, id, kind, created_by, created_at, note, language)

@@ -2,7 +2,6 @@ package io.portico.outreach;
 
 import io.portico.kernel.Labelled;
 import io.portico.mail.SkipReason;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** What will become of one recipient, told before anything is sent. */
@@ -30,12 +29,13 @@ public enum Verdict implements Labelled {
         this.skip = Optional.of(reason);
     }
 
-    /** The verdict on somebody who gets no mail for this reason. */
-    static Verdict of(SkipReason reason) {
-        return Arrays.stream(values())
-                .filter(verdict -> verdict.skip.equals(Optional.of(reason)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no verdict for " + reason));
+    static Verdict of(String word) {
+        return Labelled.of(Verdict.class, word);
+    }
+
+    /** The verdict of this word, as addresses carry it; empty when there is none. */
+    public static Optional<Verdict> parse(String word) {
+        return Labelled.parse(Verdict.class, word);
     }
 
     /** Why no mail is sent; empty when one is. */

@@ -7,6 +7,7 @@ import io.portico.access.LinkPurpose;
 import io.portico.access.MagicLinks;
 import io.portico.activity.ActivityEntry;
 import io.portico.contacts.Contact;
+import io.portico.contacts.ContactCreated;
 import io.portico.contacts.InvitationState;
 import io.portico.contacts.MembershipState;
 import io.portico.contacts.Selection;
@@ -24,10 +25,13 @@ import io.portico.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class InvitationsTests extends PorticoTest {
@@ -146,6 +150,74 @@ class InvitationsTests extends PorticoTest {
             assertThat(contacts.get(workspace.id(), contact.id()).standing())
                     .isEqualTo(json.treeToValue(fact.details().path("after"), Standing.class));
         });
+    }
+
+    @Test
+    void writesTheFactsThatJavaWould() {
+        Workspace workspace = aWorkspace();
+        List<Contact> invited = List.of(
+                aContact().in(workspace),
+                standing(workspace, "2026-01-02T03:04:05Z", null),
+                standing(workspace, "2026-01-02T03:04:05.600Z", "2026-02-03"),
+                standing(workspace, "2026-01-02T03:04:05.000007Z", "2026-02-03"));
+
+        RunId run = send(workspace, these(invited.toArray(Contact[]::new)), "Lee <lee@example.com>");
+
+        assertThat(invited).allSatisfy(contact -> {
+            Standing after = contacts.get(workspace.id(), contact.id()).standing();
+            assertThat(detailsOf(workspace, contact, "contact.invited"))
+                    .isEqualTo(json.valueToTree(new ContactInvited(contact.id(), run, contact.standing(), after)));
+            assertThat(after.invitation()).isEqualTo(InvitationState.PENDING);
+        });
+        Contact lee = contacts.withEmail(workspace.id(), EmailAddress.of("lee@example.com"))
+                .orElseThrow();
+        assertThat(detailsOf(workspace, lee, "contact.created"))
+                .isEqualTo(json.valueToTree(new ContactCreated(lee.id(), "portal invite")));
+    }
+
+    private Contact standing(Workspace workspace, String invitedAt, String lastSeenOn) {
+        Contact contact = aContact().in(workspace);
+        var sql = """
+                update contact set invitation = 'revoked', invited_at = ?::timestamptz, last_seen_on = ?::date
+                where workspace_id = ? and id = ?""";
+        tenancy.run(
+                workspace.id(),
+                () -> jdbc.sql(sql)
+                        .params(
+                                invitedAt,
+                                lastSeenOn,
+                                workspace.id().value(),
+                                contact.id().value())
+                        .update());
+        return contacts.get(workspace.id(), contact.id());
+    }
+
+    private JsonNode detailsOf(Workspace workspace, Contact contact, String kind) {
+        return activity.about(workspace.id(), contact.id(), 10).stream()
+                .filter(entry -> entry.kind().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .details();
+    }
+
+    @Test
+    void aVeryLargeRunIsNotedBehindTheStart() {
+        Workspace workspace = aWorkspace();
+        String list = IntStream.rangeClosed(1, InvitationStart.AT_ONCE + 100)
+                .mapToObj(n -> "person-" + n + "@example.com")
+                .collect(Collectors.joining("\n"));
+
+        RunId run = send(workspace, NOBODY, list);
+
+        assertThat(batches.progress(workspace.id(), run).total()).isEqualTo(InvitationStart.AT_ONCE + 100);
+        var last = EmailAddress.of("person-" + (InvitationStart.AT_ONCE + 100) + "@example.com");
+        Contact invited = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> contacts.withEmail(workspace.id(), last).orElseThrow(),
+                        contact -> contact.state() == MembershipState.INVITED);
+        batches.cancel(workspace.id(), run);
+        assertThat(factsAbout(workspace.id(), invited)).containsOnlyOnce("contact.invited");
     }
 
     @Test

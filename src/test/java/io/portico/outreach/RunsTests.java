@@ -11,6 +11,7 @@ import io.portico.kernel.RunId;
 import io.portico.mail.MailBatches;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.NewMail;
+import io.portico.mail.Outbox;
 import io.portico.mail.SkipReason;
 import io.portico.workspace.Operator;
 import io.portico.workspace.Workspace;
@@ -27,6 +28,9 @@ class RunsTests extends PorticoTest {
 
     @Autowired
     private MailBatches batches;
+
+    @Autowired
+    private Outbox outbox;
 
     @Test
     void keepsWhoStartedARunAndWithWhichWords() {
@@ -70,23 +74,27 @@ class RunsTests extends PorticoTest {
     @Test
     void areListedNewestFirstAndToTheirOwnWorkspaceAlone() {
         Workspace workspace = aWorkspace();
-        RunId first = runs.start(workspace.id(), RunKind.INVITATIONS, WORDS, PORTICO, run -> List.of());
-        RunId second = runs.start(workspace.id(), RunKind.LOGIN_EMAILS, WORDS, PORTICO, run -> List.of());
+        RunId first = runs.start(workspace.id(), RunKind.INVITATIONS, WORDS, PORTICO, run -> 0);
+        RunId second = runs.start(workspace.id(), RunKind.LOGIN_EMAILS, WORDS, PORTICO, run -> 0);
 
         assertThat(runs.latest(workspace.id(), 10)).extracting(Run::id).containsExactly(second, first);
         assertThat(runs.latest(workspace.id(), 1)).extracting(Run::id).containsExactly(second);
         assertThat(runs.find(aWorkspace().id(), first)).isEmpty();
     }
 
-    private List<NewMail> twoRows(Workspace workspace, RunId run) {
+    private long twoRows(Workspace workspace, RunId run) {
         var kim = aContact().in(workspace).id().value();
-        return List.of(
-                NewMail.skipped(MailTemplate.LOGIN_EMAIL, kim, Optional.empty(), run, SkipReason.NO_ADDRESS),
-                NewMail.skipped(
-                        MailTemplate.LOGIN_EMAIL,
-                        kim,
-                        Optional.of(EmailAddress.of("kim@example.com")),
-                        run,
-                        SkipReason.COOLDOWN));
+        return outbox.enqueue(
+                        workspace.id(),
+                        List.of(
+                                NewMail.skipped(
+                                        MailTemplate.LOGIN_EMAIL, kim, Optional.empty(), run, SkipReason.NO_ADDRESS),
+                                NewMail.skipped(
+                                        MailTemplate.LOGIN_EMAIL,
+                                        kim,
+                                        Optional.of(EmailAddress.of("kim@example.com")),
+                                        run,
+                                        SkipReason.COOLDOWN)))
+                .size();
     }
 }

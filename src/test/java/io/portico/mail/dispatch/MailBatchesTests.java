@@ -185,7 +185,7 @@ class MailBatchesTests extends MailTest {
     /** Puts the mail into a worker's hands although the run is paused, so that no real worker takes it. */
     private Claim claimedNow(MailId mail) {
         return tenancy.in(workspace, () -> {
-            jdbc.sql("update outbox set held = false where workspace_id = ? and id = ?")
+            jdbc.sql("update outbox set held_by = 0 where workspace_id = ? and id = ?")
                     .params(workspace.value(), mail.value())
                     .update();
             return store.claim(

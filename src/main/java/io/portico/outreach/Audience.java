@@ -1,0 +1,66 @@
+package io.portico.outreach;
+
+import io.portico.tenancy.Rows;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Whom a run is meant for, with the verdict on each: the chosen contacts first, then what was typed, each person once.
+ * As a select, so that it does not matter how many they are.
+ */
+record Audience(RunKind kind, Rows chosen, TypedList typed) {
+    private static final String COLUMNS = "c.name, c.email, c.email_key, c.joined_at, c.disabled_at, c.invited_at";
+
+    private static final String CHOSEN = """
+            select 0::bigint as place, null::text as fate, c.id, c.email as shown, %s from (%s) c""";
+
+    /** Somebody who is chosen already is not meant twice; who has the address by now is that contact. */
+    private static final String TYPED = """
+            select t.place, case when t.fate <> '' then t.fate when x.id is not null then 'duplicate-address' end as fate,
+                case when x.id is null then c.id end as id, coalesce(nullif(t.address, ''), t.typed) as shown,
+                coalesce(nullif(c.name, ''), t.name) as name, nullif(t.address, '') as email,
+                nullif(t.email_key, '') as email_key, c.joined_at, c.disabled_at, c.invited_at
+            from unnest(:typedFates::text[], :typedKeys::text[], :typedAddresses::text[], :typedTexts::text[],
+                    :typedNames::text[]) with ordinality as t(fate, email_key, address, typed, name, place)
+            left join contact c on c.workspace_id = :workspace and c.email_key = t.email_key and t.fate = ''
+            left join (select id from (%s) chosen) x on x.id = c.id""";
+
+    /**
+     * What speaks for and against each. A mail that is about to leave counts as written now, one that is planned for
+     * later as written when it was ordered.
+     */
+    private static final String KNOWN = """
+            select p.*, s.email_key is not null as suppressed, i.last_sent_at as last_invited, got.in_a_day,
+                greatest(got.last, waiting.last) as last_let_in
+            from (%s) p
+            cross join lateral (
+                select max(m.written_at) as last, count(*) as in_a_day from login_mail m
+                where m.workspace_id = :workspace and m.email_key = p.email_key and m.written_at > :dayAgo
+            ) got
+            cross join lateral (
+                select max(case when o.due_at <= :now then :now else o.created_at end) as last from outbox o
+                where o.workspace_id = :workspace and o.recipient_id = p.id
+                    and o.state in ('queued', 'claimed', 'deferred') and o.held_by & 1 = 0
+                    and o.kind in ('login-email', 'invitation', 'invitation-reminder', 'magic-link')
+            ) waiting
+            left join invitation i on i.workspace_id = :workspace and i.contact_id = p.id
+            left join suppression s on s.workspace_id = :workspace and s.email_key = p.email_key""";
+
+    /** One row each, with what is known and the {@code verdict}. */
+    String judged() {
+        return "select k.*, %s as verdict from (%s) k"
+                .formatted(OutreachPolicy.verdict(kind), KNOWN.formatted(people()));
+    }
+
+    /** One row each, without the verdict. */
+    String people() {
+        String contacts = CHOSEN.formatted(COLUMNS, chosen.sql());
+        return typed.isEmpty() ? contacts : contacts + "\nunion all\n" + TYPED.formatted(chosen.sql());
+    }
+
+    Map<String, Object> params(Instant now) {
+        Map<String, Object> all = chosen.paramsWith(OutreachPolicy.params(now));
+        all.putAll(typed.params());
+        return all;
+    }
+}

@@ -1,0 +1,35 @@
+package io.portico.outreach;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notes the invitations of a run that is just being started: few in its transaction, so that whoever pressed the button
+ * sees them at once; many by a job, a portion at a time, so that nobody who signs in waits for them.
+ */
+@Component
+class InvitationStart {
+    static final int AT_ONCE = 500;
+
+    private final InvitationPortions portions;
+    private final Scheduler jobs;
+    private final Clock clock;
+
+    InvitationStart(InvitationPortions portions, Scheduler jobs, Clock clock) {
+        this.portions = portions;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    void invite(InvitationOrder order, long recipients) {
+        if (recipients <= AT_ONCE) {
+            portions.next(order);
+        } else {
+            jobs.schedule(InvitationJob.TASK
+                    .instance(order.run().toString())
+                    .data(order)
+                    .scheduledTo(clock.instant()));
+        }
+    }
+}
