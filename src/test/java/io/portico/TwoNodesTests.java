@@ -209,10 +209,13 @@ class TwoNodesTests extends PorticoTest {
             hosts.choose(acme.id(), claim.host(), PORTICO);
         }
 
-        await().atMost(AT_ONCE).untilAsserted(() -> assertThat(
-                        new Visitor(otherPort, name).get("/sign-in").status())
-                .isEqualTo(200));
-        assertThat(new Visitor(otherPort, acme.slug() + ".localhost").get("/sign-in").status())
+        await().atMost(AT_ONCE)
+                .untilAsserted(() -> assertThat(
+                                new Visitor(otherPort, name).get("/sign-in").status())
+                        .isEqualTo(200));
+        assertThat(new Visitor(otherPort, acme.slug() + ".localhost")
+                        .get("/sign-in")
+                        .status())
                 .isEqualTo(307);
     }
 

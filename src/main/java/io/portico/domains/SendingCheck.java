@@ -10,6 +10,8 @@ public record SendingCheck(RecordCheck spf, RecordCheck dkim, RecordCheck dmarc,
     }
 
     boolean isAnswered() {
-        return spf.state().isAnswer() && dkim.state().isAnswer() && dmarc.state().isAnswer();
+        return spf.state().isAnswer()
+                && dkim.state().isAnswer()
+                && dmarc.state().isAnswer();
     }
 }

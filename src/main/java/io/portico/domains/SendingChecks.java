@@ -42,10 +42,13 @@ public class SendingChecks {
     /** Looks now. */
     public SendingDomain check(SendingDomain domain, Actor actor) {
         SendingCheck found = proof.of(domain);
-        return time.tenancy().in(domain.workspace(), () -> store.hold(domain.workspace())
-                .filter(domain::isSameAs)
-                .map(row -> settle(row, found, actor))
-                .orElse(domain));
+        return time.tenancy()
+                .in(
+                        domain.workspace(),
+                        () -> store.hold(domain.workspace())
+                                .filter(domain::isSameAs)
+                                .map(row -> settle(row, found, actor))
+                                .orElse(domain));
     }
 
     private SendingDomain settle(SendingDomain before, SendingCheck found, Actor actor) {
@@ -57,7 +60,11 @@ public class SendingChecks {
         Instant now = time.clock().instant();
         SendingDomain after = before.after(found, now);
         Optional<Instant> next = HostPolicy.next(
-                after.state(), after.failures(), after.claimedAt(), after.domain().hashCode(), now);
+                after.state(),
+                after.failures(),
+                after.claimedAt(),
+                after.domain().hashCode(),
+                now);
         store.settle(after, next);
         if (after.state() != before.state()) {
             follow(before, after, actor);

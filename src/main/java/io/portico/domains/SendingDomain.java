@@ -45,15 +45,13 @@ public record SendingDomain(
         if (found.holds()) {
             return with(HostState.VERIFIED, Optional.empty(), 0, 0, found);
         }
-        SendingDomain worse =
-                with(state, failingSince, failures + 1, unanswered + (found.isAnswered() ? 0 : 1), found);
+        SendingDomain worse = with(state, failingSince, failures + 1, unanswered + (found.isAnswered() ? 0 : 1), found);
         return state == HostState.VERIFIED && HostPolicy.hasFailed(worse.failures, worse.unanswered)
                 ? worse.with(HostState.FAILING, Optional.of(now), worse.failures, worse.unanswered, found)
                 : worse;
     }
 
-    private SendingDomain with(
-            HostState other, Optional<Instant> since, int failed, int silent, SendingCheck found) {
+    private SendingDomain with(HostState other, Optional<Instant> since, int failed, int silent, SendingCheck found) {
         return new SendingDomain(
                 workspace, domain, localPart, other, claimedAt, since, failed, silent, Optional.of(found));
     }

@@ -58,10 +58,16 @@ public class SendingDomains {
 
     /** Gives the domain up; mails leave from the installation's address at once. */
     public void remove(WorkspaceId workspace, Actor actor) {
-        time.tenancy().run(workspace, () -> store.hold(workspace).ifPresent(domain -> {
-            store.delete(workspace);
-            senders.sendFromInstallation(workspace, actor);
-            news.tell(workspace, actor, new SendingDomainRemoved(domain.domain().shown()));
-        }));
+        time.tenancy()
+                .run(
+                        workspace,
+                        () -> store.hold(workspace).ifPresent(domain -> {
+                            store.delete(workspace);
+                            senders.sendFromInstallation(workspace, actor);
+                            news.tell(
+                                    workspace,
+                                    actor,
+                                    new SendingDomainRemoved(domain.domain().shown()));
+                        }));
     }
 }

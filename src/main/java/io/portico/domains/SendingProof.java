@@ -44,8 +44,9 @@ class SendingProof {
         DkimRecord key = keys.of(domain.workspace(), domain.domain().value());
         return new SendingCheck(
                 spf(domain.domain().value()),
-                RecordCheck.of(dns.texts(key.name()), found -> found.stream()
-                        .anyMatch(each -> publicKey(each).equals(publicKey(key.value())))),
+                RecordCheck.of(
+                        dns.texts(key.name()),
+                        found -> found.stream().anyMatch(each -> publicKey(each).equals(publicKey(key.value())))),
                 dmarc(domain.domain().value()),
                 clock.instant());
     }

@@ -49,7 +49,9 @@ final class SpfEvaluation {
     private RecordState evaluate(String domain, String record) {
         read.add(domain);
         String redirect = "";
-        for (String term : Arrays.stream(record.toLowerCase(Locale.ROOT).split("\\s+")).skip(1).toList()) {
+        for (String term : Arrays.stream(record.toLowerCase(Locale.ROOT).split("\\s+"))
+                .skip(1)
+                .toList()) {
             String bare = term.replaceFirst("^[+?~-]", "");
             if (needsLookup(bare) && ++lookups > MOST_LOOKUPS) {
                 return RecordState.TOO_MANY_LOOKUPS;

@@ -20,7 +20,6 @@ public class TestMails {
     /** To the operator's own address and no other. */
     public void send(WorkspaceId workspace, Operator to) {
         outbox.enqueue(
-                workspace,
-                NewMail.personal(MailTemplate.SENDER_TEST, to.id().value(), to.email(), Map.of()));
+                workspace, NewMail.personal(MailTemplate.SENDER_TEST, to.id().value(), to.email(), Map.of()));
     }
 }

@@ -44,7 +44,8 @@ record Settings(Environment environment) {
     }
 
     HostSettings hosts() {
-        return new HostSettings(text(Setting.DNS).map(Settings::servers).orElse(List.of()), portalTarget(), spf(), tlsAsk());
+        return new HostSettings(
+                text(Setting.DNS).map(Settings::servers).orElse(List.of()), portalTarget(), spf(), tlsAsk());
     }
 
     private static List<InetSocketAddress> servers(String found) {
@@ -70,7 +71,8 @@ record Settings(Environment environment) {
         Optional<String> mechanism = text(Setting.SPF);
         mechanism.filter(found -> !SPF.matcher(found).matches()).ifPresent(found -> {
             throw Setting.SPF.refused(
-                    found, "it must be one mechanism of SPF, like include:spf.example.com, a:mail.example.com or ip4:192.0.2.7");
+                    found,
+                    "it must be one mechanism of SPF, like include:spf.example.com, a:mail.example.com or ip4:192.0.2.7");
         });
         return mechanism;
     }

@@ -75,7 +75,9 @@ class SendingDomainsTests extends PorticoTest {
     private List<String> mails() {
         return tenancy.in(
                 acme.id(),
-                () -> jdbc.sql("select kind from outbox order by id").query(String.class).list());
+                () -> jdbc.sql("select kind from outbox order by id")
+                        .query(String.class)
+                        .list());
     }
 
     @Test
@@ -173,7 +175,8 @@ class SendingDomainsTests extends PorticoTest {
                 domain.claimedAt());
         DkimRecord key = checks.records(domain).dkim();
 
-        assertThat(SendingRecords.of(domain.with(found), java.util.Optional.of("include:spf.mailer.test"), key).spf())
+        assertThat(SendingRecords.of(domain.with(found), java.util.Optional.of("include:spf.mailer.test"), key)
+                        .spf())
                 .isEqualTo("v=spf1 include:spf.mailer.test mx -all");
     }
 
@@ -215,7 +218,8 @@ class SendingDomainsTests extends PorticoTest {
         assertThat(spf("TXT \"v=spf1 include:loop." + name + " -all\"")).isEqualTo(RecordState.OTHER);
         String nine = "mx a ".repeat(4) + "mx ";
 
-        assertThat(spf("TXT \"v=spf1 " + nine + "include:spf.mailer.test -all\"")).isEqualTo(RecordState.FOUND);
+        assertThat(spf("TXT \"v=spf1 " + nine + "include:spf.mailer.test -all\""))
+                .isEqualTo(RecordState.FOUND);
         assertThat(spf("TXT \"v=spf1 " + "mx a ".repeat(5) + "include:spf.mailer.test -all\""))
                 .isEqualTo(RecordState.TOO_MANY_LOOKUPS);
     }

@@ -1,7 +1,6 @@
 package io.portico.console.domains;
 
 import io.portico.domains.RecordCheck;
-import io.portico.domains.RecordState;
 import io.portico.web.Texts;
 
 /** Says what a check of a record came to, and what to do about it. */

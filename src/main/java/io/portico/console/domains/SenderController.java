@@ -41,7 +41,10 @@ class SenderController {
         if (form.fromName().strip().length() > SenderName.LONGEST) {
             errors.put(
                     "fromName",
-                    visit.t("doors.field.long", SenderName.LONGEST, form.fromName().strip().length()));
+                    visit.t(
+                            "doors.field.long",
+                            SenderName.LONGEST,
+                            form.fromName().strip().length()));
         }
         if (!errors.isEmpty()) {
             return Answer.invalid(pages.withSender(visit, form, errors));

@@ -1,7 +1,7 @@
 package io.portico.console.domains;
 
-import io.portico.mail.SenderName;
 import io.portico.kernel.EmailAddress;
+import io.portico.mail.SenderName;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +14,7 @@ public record SenderForm(String fromName, String replyTo) {
 
     static SenderForm of(SenderName chosen) {
         return new SenderForm(
-                chosen.name().orElse(""), chosen.replyTo().map(EmailAddress::value).orElse(""));
+                chosen.name().orElse(""),
+                chosen.replyTo().map(EmailAddress::value).orElse(""));
     }
 }

@@ -31,7 +31,8 @@ public record SendingPage(
                 visit,
                 sender,
                 Field.text("fromName", visit.t("sending.from-name"), form.fromName(), errors)
-                        .hint(visit.t("sending.from-name.hint", visit.workspace().name())),
+                        .hint(visit.t(
+                                "sending.from-name.hint", visit.workspace().name())),
                 Field.text("replyTo", visit.t("sending.reply-to"), form.replyTo(), errors)
                         .type("email")
                         .hint(visit.t("sending.reply-to.hint")),
