@@ -49,6 +49,11 @@ public enum MailTemplate implements Labelled {
         };
     }
 
+    /** Whether such a mail is held back while its workspace is suspended: all but those about an operator's own account. */
+    public boolean waitsForSuspension() {
+        return isToContact() || this == OPERATOR_INVITATION;
+    }
+
     /** How facts name it, as a word that ICU's {@code select} takes: {@code login_email}. */
     public String factWord() {
         return name().toLowerCase(Locale.ROOT);

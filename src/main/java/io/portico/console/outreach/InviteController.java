@@ -13,6 +13,7 @@ import io.portico.web.FormErrors;
 import io.portico.web.Needs;
 import io.portico.web.NotFound;
 import io.portico.web.Notice;
+import io.portico.web.Sends;
 import io.portico.workspace.Permission;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -63,6 +64,7 @@ class InviteController {
 
     @PostMapping("/w/{workspace}/invite/send")
     @Needs(Permission.LET_IN)
+    @Sends
     Answer send(ConsoleVisit visit, @ModelAttribute SelectionForm chosen, @ModelAttribute InviteForm form) {
         FormErrors errors = form.check(chosen, visit.texts());
         if (!errors.isEmpty()) {

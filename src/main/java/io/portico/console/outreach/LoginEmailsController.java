@@ -11,6 +11,7 @@ import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.FormErrors;
 import io.portico.web.Needs;
+import io.portico.web.Sends;
 import io.portico.workspace.Permission;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -48,6 +49,7 @@ class LoginEmailsController {
 
     @PostMapping("/w/{workspace}/login-emails/send")
     @Needs(Permission.LET_IN)
+    @Sends
     Answer send(
             ConsoleVisit visit, @ModelAttribute SelectionForm chosen, @RequestParam(defaultValue = "") String note) {
         FormErrors errors = check(visit, chosen, note);
