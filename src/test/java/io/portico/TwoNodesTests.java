@@ -15,6 +15,9 @@ import io.portico.access.NewLink;
 import io.portico.activity.ActivityEntry;
 import io.portico.contacts.Contact;
 import io.portico.contacts.ContactDetails;
+import io.portico.domains.ClaimResult;
+import io.portico.domains.HostChecks;
+import io.portico.domains.PortalHosts;
 import io.portico.kernel.EmailAddress;
 import io.portico.tenancy.Tenancy;
 import io.portico.workspace.Workspace;
@@ -56,6 +59,12 @@ class TwoNodesTests extends PorticoTest {
 
     @Autowired
     Membership membership;
+
+    @Autowired
+    PortalHosts hosts;
+
+    @Autowired
+    HostChecks checks;
 
     @Autowired
     Tenancy tenancy;
@@ -188,6 +197,26 @@ class TwoNodesTests extends PorticoTest {
         MOVED,
         REVOKED,
         SUSPENDED
+    }
+
+    @Test
+    void findAHostOfItsOwnThatTheOtherChoseWithinASecond() {
+        String name = "clients-" + acme.slug() + ".nodes.test";
+        if (hosts.claim(acme.id(), name, PORTICO) instanceof ClaimResult.Claimed(var claim)) {
+            NameServer.set(name, "CNAME localhost.");
+            NameServer.set(claim.tokenName(), "TXT \"" + claim.token().record() + "\"");
+            checks.check(claim, PORTICO);
+            hosts.choose(acme.id(), claim.host(), PORTICO);
+        }
+
+        await().atMost(AT_ONCE)
+                .untilAsserted(() -> assertThat(
+                                new Visitor(otherPort, name).get("/sign-in").status())
+                        .isEqualTo(200));
+        assertThat(new Visitor(otherPort, acme.slug() + ".localhost")
+                        .get("/sign-in")
+                        .status())
+                .isEqualTo(307);
     }
 
     @TestFactory

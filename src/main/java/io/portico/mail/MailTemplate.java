@@ -19,6 +19,9 @@ public enum MailTemplate implements Labelled {
     PASSKEY_REMOVED,
     PORTAL_HOST_FAILED,
     PORTAL_HOST_BACK,
+    SENDING_DOMAIN_FAILED,
+    SENDING_DOMAIN_BACK,
+    SENDER_TEST,
     WEBHOOK_DISABLED,
     /** Says what an automation or a program wants said to a contact. */
     OWN_MAIL,
@@ -43,6 +46,9 @@ public enum MailTemplate implements Labelled {
                     PASSKEY_REMOVED,
                     PORTAL_HOST_FAILED,
                     PORTAL_HOST_BACK,
+                    SENDING_DOMAIN_FAILED,
+                    SENDING_DOMAIN_BACK,
+                    SENDER_TEST,
                     WEBHOOK_DISABLED,
                     TEST_MAIL -> false;
         };

@@ -39,6 +39,9 @@ class ConfirmTests extends AccountTest {
             POST /w/{workspace}/settings/portal-address/sub-domain
             POST /w/{workspace}/settings/second-step/lift
             POST /w/{workspace}/settings/second-step/require
+            POST /w/{workspace}/settings/sender
+            POST /w/{workspace}/settings/sending-domain
+            POST /w/{workspace}/settings/sending-domain/remove
             POST /w/{workspace}/settings/sub-domain
             """;
 
