@@ -1,5 +1,6 @@
 package io.portico.installation;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  *     {@code startTls} is {@link StartTls#OFF}
  * @param from the envelope and header sender of the installation's own mails, an address such as
  *     {@code portal@example.com}
+ * @param signs whether Portico signs the installation's own mails (DKIM); elsewise the mail server may
  */
 public record SmtpServer(
         String host,
@@ -17,7 +19,25 @@ public record SmtpServer(
         StartTls startTls,
         Optional<String> user,
         Optional<String> password,
-        String from) {
+        String from,
+        boolean signs) {
+
+    /** Of which mails are not signed. */
+    public SmtpServer(
+            String host,
+            int port,
+            boolean implicitTls,
+            StartTls startTls,
+            Optional<String> user,
+            Optional<String> password,
+            String from) {
+        this(host, port, implicitTls, startTls, user, password, from, false);
+    }
+
+    /** What follows the @ of the sender's address, in lower case. */
+    public String fromDomain() {
+        return from.substring(from.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    }
 
     /** What to do about STARTTLS (RFC 3207) on a connection that begins in the clear. */
     public enum StartTls {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * Reads {@code smtp://user:password@host:587?from=portal@example.com} and {@code smtps://…}. The port defaults to 587,
  * with {@code smtps} to 465; {@code from} defaults to the user if that is an address; {@code starttls} is
- * {@code required}, {@code off}, or used when offered.
+ * {@code required}, {@code off}, or used when offered; with {@code dkim=sign} Portico signs mails from that address.
  */
 final class SmtpUrl {
     private static final String NEEDED =
@@ -30,8 +30,8 @@ final class SmtpUrl {
     /** @throws SettingRefused naming what is wrong, with the password masked */
     static SmtpServer parse(String found) {
         SmtpUrl url = new SmtpUrl(found);
-        if (!Set.of("from", "starttls").containsAll(url.query.keySet())) {
-            throw url.refused("it may end in ?from=…&starttls=… and nothing else");
+        if (!Set.of("from", "starttls", "dkim").containsAll(url.query.keySet())) {
+            throw url.refused("it may end in ?from=…&starttls=…&dkim=sign and nothing else");
         }
         boolean tls = "smtps".equals(url.uri.getScheme());
         return new SmtpServer(
@@ -41,7 +41,8 @@ final class SmtpUrl {
                 tls ? StartTls.OFF : url.startTls(),
                 url.credential(0),
                 url.credential(1),
-                url.from());
+                url.from(),
+                url.signs());
     }
 
     private URI uri(String address) {
@@ -71,6 +72,14 @@ final class SmtpUrl {
             case "required" -> StartTls.REQUIRED;
             case "off" -> StartTls.OFF;
             default -> throw refused("its starttls must be required or off");
+        };
+    }
+
+    private boolean signs() {
+        return switch (query.getOrDefault("dkim", "")) {
+            case "" -> false;
+            case "sign" -> true;
+            default -> throw refused("its dkim must be sign, or left out");
         };
     }
 

@@ -1,5 +1,7 @@
 package io.portico.mail.dispatch;
 
+import io.portico.kernel.MailId;
+import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Composition;
 import io.portico.mail.MailComposer;
 import io.portico.mail.MailOrder;
@@ -7,11 +9,13 @@ import io.portico.mail.MailTemplate;
 import io.portico.mail.content.MailContent;
 import io.portico.mail.content.MailWriter;
 import io.portico.mail.delivery.Letter;
+import io.portico.mail.delivery.Letterhead;
+import io.portico.mail.delivery.Letterheads;
 import io.portico.mail.delivery.Letters;
-import io.portico.workspace.Workspace;
-import io.portico.workspace.Workspaces;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -20,29 +24,45 @@ import org.springframework.stereotype.Component;
 @Component
 class Desk {
     private final Map<MailTemplate, MailComposer> composers;
-    private final Workspaces workspaces;
+    private final Letterheads letterheads;
     private final MailWriter writer;
     private final Letters letters;
 
-    Desk(List<MailComposer> composers, Workspaces workspaces, MailWriter writer, Letters letters) {
+    Desk(List<MailComposer> composers, Letterheads letterheads, MailWriter writer, Letters letters) {
         this.composers = composers.stream().collect(Collectors.toMap(MailComposer::template, Function.identity()));
-        this.workspaces = workspaces;
+        this.letterheads = letterheads;
         this.writer = writer;
         this.letters = letters;
     }
 
-    Composition compose(MailOrder order) {
-        MailComposer composer = composers.get(order.template());
-        if (composer == null) {
-            throw new IllegalStateException(
-                    "nobody composes " + order.template().word());
-        }
-        return composer.compose(order);
+    /** One answer for each, in their order. All are of one workspace. */
+    List<Composition> compose(List<MailOrder> orders) {
+        Map<MailId, Composition> composed = new HashMap<>();
+        orders.stream().collect(Collectors.groupingBy(MailOrder::template)).forEach((template, alike) -> {
+            List<Composition> answers = composer(template).compose(alike);
+            for (int i = 0; i < alike.size(); i++) {
+                composed.put(alike.get(i).id(), answers.get(i));
+            }
+        });
+        return orders.stream()
+                .map(order -> Objects.requireNonNull(composed.get(order.id())))
+                .toList();
     }
 
-    Letter write(Claim claim, Composition.Ready mail) {
-        Workspace workspace = workspaces.get(claim.workspace());
-        MailContent content = writer.write(claim.template(), workspace, mail);
-        return letters.write(claim.id(), workspace, mail.to(), mail.language(), content);
+    private MailComposer composer(MailTemplate template) {
+        MailComposer composer = composers.get(template);
+        if (composer == null) {
+            throw new IllegalStateException("nobody composes " + template.word());
+        }
+        return composer;
+    }
+
+    Letterhead letterhead(WorkspaceId workspace) {
+        return letterheads.of(workspace);
+    }
+
+    Letter write(Letterhead head, Claim claim, Composition.Ready mail) {
+        MailContent content = writer.write(claim.template(), head.workspace(), mail);
+        return letters.write(head, claim.id(), mail.to(), mail.language(), content);
     }
 }

@@ -16,9 +16,9 @@ import io.portico.mail.NewMail;
 import io.portico.mail.Outbox;
 import io.portico.mail.TestComposer;
 import io.portico.mail.content.MailWriter;
+import io.portico.mail.delivery.Letterheads;
 import io.portico.mail.delivery.Letters;
 import io.portico.mail.delivery.ScriptedMailServer;
-import io.portico.workspace.Workspaces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {
             "portico.port=0",
-            "portico.data=target/test-data/mail",
+            "portico.data=target/test-data/${portico.fork:1}/mail",
             "portico.database.binaries=target/postgres-binaries",
             "portico.database.durable=false",
             "spring.flyway.clean-disabled=false"
@@ -77,8 +77,8 @@ abstract class MailTest extends PorticoTest {
     static class OwnDesk {
         @Bean
         @Primary
-        Desk ownDesk(Workspaces workspaces, MailWriter writer, Letters letters) {
-            return new Desk(List.of(COMPOSER), workspaces, writer, letters);
+        Desk ownDesk(Letterheads letterheads, MailWriter writer, Letters letters) {
+            return new Desk(List.of(COMPOSER), letterheads, writer, letters);
         }
     }
 
