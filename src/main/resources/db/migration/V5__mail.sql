@@ -22,12 +22,13 @@ create index mail_batch_open on mail_batch (workspace_id, id) where finished_at 
 create table mail_batch_tally (
     workspace_id uuid not null,
     batch_id uuid not null,
+    id bigint not null generated always as identity,
     state text not null,
     reason text not null,
-    mails bigint not null
+    mails bigint not null,
+    primary key (workspace_id, batch_id, id)
 );
 call portico_isolate('mail_batch_tally', workers => true);
-create index mail_batch_tally_by_batch on mail_batch_tally (workspace_id, batch_id);
 
 create table outbox (
     -- Without a foreign key: to check it once a row makes starting a large run half as slow again.

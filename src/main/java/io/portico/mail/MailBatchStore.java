@@ -289,9 +289,10 @@ class MailBatchStore {
     }
 
     int retryFailed(WorkspaceId workspace, RunId run, Instant now) {
-        jdbc.sql("update mail_batch set finished_at = null, looked_at = null where workspace_id = ? and id = ?")
+        jdbc.sql("select from mail_batch where workspace_id = ? and id = ? for update")
                 .params(workspace.value(), run.value())
-                .update();
+                .query((row, n) -> true)
+                .list();
         var sql = """
                 update outbox o set state = 'queued', reason = null, server_reply = null, settled_at = null,
                     due_at = :now, give_up_at = :end,
@@ -301,12 +302,18 @@ class MailBatchStore {
                 where o.workspace_id = :workspace and o.batch_id = :run and o.state = 'failed'
                     and o.reason <> 'no-such-mailbox'
                     and b.workspace_id = o.workspace_id and b.id = o.batch_id and b.state <> 'cancelled'""";
-        return jdbc.sql(sql)
+        int retried = jdbc.sql(sql)
                 .param("now", utc(now))
                 .param("end", utc(now.plus(Outbox.PATIENCE)))
                 .param("workspace", workspace.value())
                 .param("run", run.value())
                 .update();
+        if (retried > 0) {
+            jdbc.sql("update mail_batch set finished_at = null, looked_at = null where workspace_id = ? and id = ?")
+                    .params(workspace.value(), run.value())
+                    .update();
+        }
+        return retried;
     }
 
     private static OffsetDateTime utc(Instant instant) {

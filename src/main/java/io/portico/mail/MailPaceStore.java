@@ -41,7 +41,7 @@ class MailPaceStore {
                     select o.id, o.domain, o.due_at, o.n from outbox o where %1$s and o.domain = each.domain
                     order by o.due_at, o.n
                     limit greatest(0, floor(extract(epoch from :now - greatest(
-                        coalesce(l.free_at, '-infinity'), :now - make_interval(secs => :back))) / :interval) + 1)
+                        coalesce(l.free_at, '-infinity'), :now - make_interval(secs => :back))) / :interval) + 1)::bigint
                 ) o
                 where each.domain is not null) picked
             order by picked.due_at, picked.n limit :inAll""".formatted(WAITING);

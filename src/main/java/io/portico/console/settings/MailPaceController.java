@@ -27,13 +27,13 @@ class MailPaceController {
         this.paces = paces;
     }
 
-    @GetMapping("/w/{workspace}/settings/sending")
+    @GetMapping("/w/{workspace}/settings/pace")
     @Needs(Permission.MANAGE_WORKSPACE)
     Answer show(ConsoleVisit visit) {
         return Answer.page(page(visit, MailPaceForm.of(paces.of(visit.workspaceId())), FormErrors.none()));
     }
 
-    @PostMapping("/w/{workspace}/settings/sending")
+    @PostMapping("/w/{workspace}/settings/pace")
     @Needs(Permission.MANAGE_WORKSPACE)
     Answer save(ConsoleVisit visit, @ModelAttribute MailPaceForm form) {
         FormErrors errors = FormErrors.none();
@@ -42,10 +42,10 @@ class MailPaceController {
             return Answer.invalid(page(visit, form, errors));
         }
         paces.change(visit.workspaceId(), pace.get(), visit.actor());
-        return Answer.seeOther(visit.at("/settings/sending")).saying(Notice.done("pace.saved"));
+        return Answer.seeOther(visit.at("/settings/pace")).saying(Notice.done("pace.saved"));
     }
 
     private JteModel page(ConsoleVisit visit, MailPaceForm form, FormErrors errors) {
-        return templates.consoleSettingsSending(new MailPacePage(visit, form, errors));
+        return templates.consoleSettingsPace(new MailPacePage(visit, form, errors));
     }
 }

@@ -117,7 +117,7 @@ class RunTimingPagesTests extends ConsoleTest {
 
     @Test
     void savesHowFastRunsSendAndRefusesNonsense() {
-        String path = "/w/" + berlin.slug() + "/settings/sending";
+        String path = "/w/" + berlin.slug() + "/settings/pace";
 
         assertThat(owner.post(path, "perMinute", "lots", "perDomain", "").status()).isEqualTo(422);
         assertThat(owner.post(path, "perMinute", "1,200", "perDomain", "60").status()).isEqualTo(303);
