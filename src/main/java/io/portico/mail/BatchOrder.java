@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param spread over how long they are spread evenly; zero for as fast as they can
  * @param unprepared whether they wait until the ordering room has prepared them, see {@link UnpreparedMails}
  */
-public record BatchOrder(
-        RunId run, int personalUpTo, Optional<Instant> from, Duration spread, boolean unprepared) {
+public record BatchOrder(RunId run, int personalUpTo, Optional<Instant> from, Duration spread, boolean unprepared) {
     Map<String, Object> params() {
         return Map.of(
                 "batch", run.value(),

@@ -13,8 +13,11 @@ import java.util.Optional;
  * @param perMinute how many leave a minute, as it was noted last; 0 when that is not known
  */
 public record BatchProgress(
-        BatchState state, Map<MailState, Long> counts, Optional<Instant> finishedAt,
-        Optional<Instant> startsAt, double perMinute) {
+        BatchState state,
+        Map<MailState, Long> counts,
+        Optional<Instant> finishedAt,
+        Optional<Instant> startsAt,
+        double perMinute) {
     public static final BatchProgress NOTHING =
             new BatchProgress(BatchState.RUNNING, Map.of(), Optional.empty(), Optional.empty(), 0);
 

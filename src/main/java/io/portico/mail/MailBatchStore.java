@@ -38,7 +38,10 @@ class MailBatchStore {
                 insert into mail_batch (workspace_id, id, state, starts_at) values (?, ?, 'running', ?)
                 on conflict do nothing""";
         jdbc.sql(sql)
-                .params(workspace.value(), run.value(), startsAt.map(Timestamps::utc).orElse(null))
+                .params(
+                        workspace.value(),
+                        run.value(),
+                        startsAt.map(Timestamps::utc).orElse(null))
                 .update();
     }
 

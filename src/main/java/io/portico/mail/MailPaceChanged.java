@@ -13,7 +13,11 @@ public record MailPaceChanged(String text) implements Fact {
     static MailPaceChanged to(MailPace pace) {
         return new MailPaceChanged("%s, %s"
                 .formatted(
-                        pace.perMinute().isPresent() ? Integer.toString(pace.perMinute().getAsInt()) : "–",
-                        pace.perDomain().isPresent() ? Integer.toString(pace.perDomain().getAsInt()) : "–"));
+                        pace.perMinute().isPresent()
+                                ? Integer.toString(pace.perMinute().getAsInt())
+                                : "–",
+                        pace.perDomain().isPresent()
+                                ? Integer.toString(pace.perDomain().getAsInt())
+                                : "–"));
     }
 }

@@ -73,7 +73,8 @@ class MailPaceStore {
                 .param(workspace.value())
                 .update();
         if (pace.isLimited()) {
-            jdbc.sql("insert into mail_pace (workspace_id, per_minute, per_domain) values (?, nullif(?, 0), nullif(?, 0))")
+            jdbc.sql(
+                            "insert into mail_pace (workspace_id, per_minute, per_domain) values (?, nullif(?, 0), nullif(?, 0))")
                     .params(
                             workspace.value(),
                             pace.perMinute().orElse(0),

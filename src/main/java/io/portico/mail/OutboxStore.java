@@ -101,7 +101,12 @@ class OutboxStore {
     }
 
     private @Nullable Object[] row(
-            WorkspaceId workspace, MailId id, NewMail mail, Map<RunId, BatchState> batchStates, boolean paced, Instant now) {
+            WorkspaceId workspace,
+            MailId id,
+            NewMail mail,
+            Map<RunId, BatchState> batchStates,
+            boolean paced,
+            Instant now) {
         var batch = mail.batch()
                 .map(run -> batchStates.getOrDefault(run, BatchState.RUNNING))
                 .orElse(BatchState.RUNNING);

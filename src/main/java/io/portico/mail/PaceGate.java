@@ -40,14 +40,16 @@ class PaceGate {
     }
 
     private void look(WorkspaceId workspace, Instant now) {
-        tenancy.run(workspace, () -> store.hold(workspace).ifPresent(pace -> {
-            int inAll = pace.perMinute().isPresent()
-                    ? allowance(workspace, pace.perMinute().getAsInt(), now)
-                    : MOST;
-            if (inAll > 0) {
-                note(workspace, pace, store.letGo(workspace, pace, inAll, now), now);
-            }
-        }));
+        tenancy.run(
+                workspace,
+                () -> store.hold(workspace).ifPresent(pace -> {
+                    int inAll = pace.perMinute().isPresent()
+                            ? allowance(workspace, pace.perMinute().getAsInt(), now)
+                            : MOST;
+                    if (inAll > 0) {
+                        note(workspace, pace, store.letGo(workspace, pace, inAll, now), now);
+                    }
+                }));
     }
 
     private int allowance(WorkspaceId workspace, int perMinute, Instant now) {

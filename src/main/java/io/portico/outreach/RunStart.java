@@ -55,8 +55,7 @@ public class RunStart {
         params.put("template", template(audience.kind()).word());
         return outbox.enqueueEach(
                 workspace,
-                new BatchOrder(
-                        run, PERSONAL, timing.at(), timing.spread(), audience.kind() == RunKind.INVITATIONS),
+                new BatchOrder(run, PERSONAL, timing.at(), timing.spread(), audience.kind() == RunKind.INVITATIONS),
                 new Rows(MAILS.formatted(audience.judged()), params));
     }
 

@@ -81,8 +81,7 @@ class OvertakingTests extends PorticoTest {
     void aLinkAskedForOvertakesAnyRun() throws Exception {
         WorkspaceId workspace = aWorkspace().id();
         load(workspace);
-        RunId run = loginEmails.send(
-                workspace, new Selection.Matching(PeopleFilter.ALL), RunWords.NONE, PORTICO);
+        RunId run = loginEmails.send(workspace, new Selection.Matching(PeopleFilter.ALL), RunWords.NONE, PORTICO);
         List<EmailAddress> people = Stream.generate(() -> aContact().in(workspace))
                 .limit(ASKED)
                 .map(Contact::email)
@@ -108,7 +107,9 @@ class OvertakingTests extends PorticoTest {
                 millis.get(ASKED / 2),
                 millis.get(ASKED * 99 / 100),
                 millis.getLast());
-        assertThat(batches.progress(workspace, run).waiting()).as("the run is still going").isPositive();
+        assertThat(batches.progress(workspace, run).waiting())
+                .as("the run is still going")
+                .isPositive();
         batches.cancel(workspace, run);
         assertThat(millis.get(ASKED * 99 / 100)).isLessThan(2_000);
     }

@@ -108,7 +108,10 @@ class PaceGateTests extends PorticoTest {
         outbox.enqueue(
                 workspace,
                 NewMail.personal(
-                        MailTemplate.OPERATOR_INVITATION, UUID.randomUUID(), EmailAddress.of("a@example.com"), Map.of()));
+                        MailTemplate.OPERATOR_INVITATION,
+                        UUID.randomUUID(),
+                        EmailAddress.of("a@example.com"),
+                        Map.of()));
 
         assertThat(heldBy()).containsOnly(0);
     }
@@ -149,9 +152,11 @@ class PaceGateTests extends PorticoTest {
         paces.change(workspace, new MailPace(OptionalInt.of(600), OptionalInt.of(300)), PORTICO);
         RunId run = RunId.next(Clock.systemUTC());
         batches.open(workspace, run);
-        outbox.enqueueEach(workspace, new BatchOrder(run, 0, Optional.empty(), Duration.ZERO, false), mails(20, "example.com"));
+        outbox.enqueueEach(
+                workspace, new BatchOrder(run, 0, Optional.empty(), Duration.ZERO, false), mails(20, "example.com"));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> batches.progress(workspace, run).isDone());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> batches.progress(workspace, run).isDone());
     }
 
     private PaceGate gate() {

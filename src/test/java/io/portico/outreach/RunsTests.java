@@ -63,8 +63,13 @@ class RunsTests extends PorticoTest {
         Workspace workspace = aWorkspace();
         Operator owner = ownerOf(workspace);
 
-        RunId id =
-                runs.start(workspace.id(), RunKind.INVITATIONS, WORDS, RunTiming.NOW, by(owner.id()), run -> twoRows(workspace, run));
+        RunId id = runs.start(
+                workspace.id(),
+                RunKind.INVITATIONS,
+                WORDS,
+                RunTiming.NOW,
+                by(owner.id()),
+                run -> twoRows(workspace, run));
 
         Run run = runs.find(workspace.id(), id).orElseThrow();
         assertThat(run.kind()).isEqualTo(RunKind.INVITATIONS);
@@ -78,7 +83,13 @@ class RunsTests extends PorticoTest {
     void tellsTheLogForHowManyItWas() {
         Workspace workspace = aWorkspace();
 
-        runs.start(workspace.id(), RunKind.LOGIN_EMAILS, RunWords.NONE, RunTiming.NOW, PORTICO, run -> twoRows(workspace, run));
+        runs.start(
+                workspace.id(),
+                RunKind.LOGIN_EMAILS,
+                RunWords.NONE,
+                RunTiming.NOW,
+                PORTICO,
+                run -> twoRows(workspace, run));
 
         ActivityEntry started = activity.latest(workspace.id(), 1).getFirst();
         assertThat(started.kind()).isEqualTo("run.started");
@@ -89,9 +100,10 @@ class RunsTests extends PorticoTest {
     void startsWhollyOrNotAtAll() {
         Workspace workspace = aWorkspace();
 
-        assertThatThrownBy(() -> runs.start(workspace.id(), RunKind.LOGIN_EMAILS, RunWords.NONE, RunTiming.NOW, PORTICO, run -> {
-                    throw new IllegalArgumentException("half way");
-                }))
+        assertThatThrownBy(() ->
+                        runs.start(workspace.id(), RunKind.LOGIN_EMAILS, RunWords.NONE, RunTiming.NOW, PORTICO, run -> {
+                            throw new IllegalArgumentException("half way");
+                        }))
                 .hasMessage("half way");
 
         assertThat(runs.latest(workspace.id(), 10)).isEmpty();
@@ -122,7 +134,9 @@ class RunsTests extends PorticoTest {
         assertThat(fact.details().path("total").asLong()).isEqualTo(2);
         assertThat(fact.details().path("sent").asLong()).isOne();
         assertThat(fact.details().path("skipped").asLong()).isOne();
-        await().during(Duration.ofMillis(1500)).atMost(Duration.ofSeconds(5)).until(() -> finishes(workspace).size() == 1);
+        await().during(Duration.ofMillis(1500))
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> finishes(workspace).size() == 1);
     }
 
     @Test
@@ -133,28 +147,34 @@ class RunsTests extends PorticoTest {
 
         RunId run = invitations.send(workspace.id(), these(kim), List.of(), RunWords.NONE, tomorrow, PORTICO);
 
-        assertThat(batches.progress(workspace.id(), run).scheduledFor(Instant.now())).isPresent();
-        assertThat(contacts.get(workspace.id(), kim.id()).standing().wasInvited()).isFalse();
+        assertThat(batches.progress(workspace.id(), run).scheduledFor(Instant.now()))
+                .isPresent();
+        assertThat(contacts.get(workspace.id(), kim.id()).standing().wasInvited())
+                .isFalse();
         assertThat(start.startNow(workspace.id(), run)).isTrue();
         assertThat(start.startNow(workspace.id(), run)).isFalse();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> batches.progress(workspace.id(), run).count(MailState.SENT) == 1);
-        assertThat(contacts.get(workspace.id(), kim.id()).standing().wasInvited()).isTrue();
+        assertThat(contacts.get(workspace.id(), kim.id()).standing().wasInvited())
+                .isTrue();
     }
 
     @Test
     void spreadsARunEvenly() {
         Workspace workspace = aWorkspace();
-        Contact[] four = IntStream.range(0, 4).mapToObj(n -> aContact().in(workspace)).toArray(Contact[]::new);
+        Contact[] four =
+                IntStream.range(0, 4).mapToObj(n -> aContact().in(workspace)).toArray(Contact[]::new);
         Instant start = Instant.parse("2100-01-01T09:00:00Z");
         var timing = new RunTiming(Optional.of(start), Duration.ofHours(2));
 
         RunId run = loginEmails.send(workspace.id(), these(four), RunWords.NONE, timing, PORTICO);
 
-        var due = tenancy.in(workspace.id(), () -> jdbc.sql("select due_at from outbox where batch_id = ? order by n")
-                .param(run.value())
-                .query(OffsetDateTime.class)
-                .list());
+        var due = tenancy.in(
+                workspace.id(),
+                () -> jdbc.sql("select due_at from outbox where batch_id = ? order by n")
+                        .param(run.value())
+                        .query(OffsetDateTime.class)
+                        .list());
         assertThat(due)
                 .extracting(OffsetDateTime::toInstant)
                 .containsExactly(

@@ -60,7 +60,8 @@ class InviteController {
         if (!errors.isEmpty()) {
             return Answer.invalid(templates.consoleOutreachInvite(page(visit, chosen, form, errors)));
         }
-        return Answer.page(templates.consoleOutreachInvitePreview(planned(visit, chosen, form, TimingForm.NOW, errors)));
+        return Answer.page(
+                templates.consoleOutreachInvitePreview(planned(visit, chosen, form, TimingForm.NOW, errors)));
     }
 
     private InvitePage planned(
@@ -100,6 +101,12 @@ class InviteController {
     }
 
     private InvitePage page(ConsoleVisit visit, SelectionForm chosen, InviteForm form, FormErrors errors) {
-        return new InvitePage(visit, recipients.read(visit.workspaceId(), chosen, ""), form, TimingForm.NOW, errors, Optional.empty());
+        return new InvitePage(
+                visit,
+                recipients.read(visit.workspaceId(), chosen, ""),
+                form,
+                TimingForm.NOW,
+                errors,
+                Optional.empty());
     }
 }

@@ -12,7 +12,12 @@ import java.util.Optional;
 
 /** Invite to client portal: whom and with which words; then, with the plan, what will become of each. */
 public record InvitePage(
-        ConsoleVisit visit, Recipients recipients, InviteForm form, TimingForm timing, FormErrors errors, Optional<Plan> plan)
+        ConsoleVisit visit,
+        Recipients recipients,
+        InviteForm form,
+        TimingForm timing,
+        FormErrors errors,
+        Optional<Plan> plan)
         implements PageModel {
     @Override
     public ConsoleVisit frame() {

@@ -78,15 +78,11 @@ class LoginEmailsController {
     }
 
     private LoginEmailsPage page(
-            ConsoleVisit visit,
-            SelectionForm chosen,
-            String find,
-            String note,
-            TimingForm timing,
-            FormErrors errors) {
+            ConsoleVisit visit, SelectionForm chosen, String find, String note, TimingForm timing, FormErrors errors) {
         Optional<Plan> plan = chosen.isEmpty()
                 ? Optional.empty()
                 : Optional.of(loginEmails.plan(visit.workspaceId(), chosen.selection()));
-        return new LoginEmailsPage(visit, recipients.read(visit.workspaceId(), chosen, find), note, timing, errors, plan);
+        return new LoginEmailsPage(
+                visit, recipients.read(visit.workspaceId(), chosen, find), note, timing, errors, plan);
     }
 }

@@ -9,7 +9,12 @@ import java.util.Optional;
 
 /** Send login email: whom; and, as soon as somebody is chosen, what will become of each. */
 public record LoginEmailsPage(
-        ConsoleVisit visit, Recipients recipients, String note, TimingForm timing, FormErrors errors, Optional<Plan> plan)
+        ConsoleVisit visit,
+        Recipients recipients,
+        String note,
+        TimingForm timing,
+        FormErrors errors,
+        Optional<Plan> plan)
         implements PageModel {
     @Override
     public ConsoleVisit frame() {

@@ -3,8 +3,8 @@ package io.portico.console.outreach;
 import io.portico.contacts.Contact;
 import io.portico.mail.BatchProgress;
 import io.portico.mail.BatchState;
-import io.portico.mail.MailLogEntry;
 import io.portico.mail.MailFault;
+import io.portico.mail.MailLogEntry;
 import io.portico.mail.MailState;
 import io.portico.mail.SkipReason;
 import io.portico.outreach.Run;
@@ -72,7 +72,8 @@ public record RunPage(
     public String pace() {
         return progress.timeLeft()
                 .filter(left -> mayBePaced())
-                .map(left -> t("run.pace", texts().number(Math.round(progress.perMinute())), Math.max(1, left.toMinutes())))
+                .map(left ->
+                        t("run.pace", texts().number(Math.round(progress.perMinute())), Math.max(1, left.toMinutes())))
                 .orElse("");
     }
 
@@ -111,7 +112,8 @@ public record RunPage(
                 .collect(Collectors.joining(
                         "-",
                         progress.state().word() + "-",
-                        "-" + Math.round(progress.perMinute()) + (progress.finishedAt().isPresent() ? "-end" : "")));
+                        "-" + Math.round(progress.perMinute())
+                                + (progress.finishedAt().isPresent() ? "-end" : "")));
     }
 
     /** Whether something may still change, a mail in a worker's hands when the run was cancelled among it. */

@@ -50,7 +50,8 @@ class RunPages {
                 visit,
                 clock.instant(),
                 latest.stream()
-                        .map(run -> new RunsPage.Line(run, nameOf(run.by()), progress.getOrDefault(run.id(), BatchProgress.NOTHING)))
+                        .map(run -> new RunsPage.Line(
+                                run, nameOf(run.by()), progress.getOrDefault(run.id(), BatchProgress.NOTHING)))
                         .toList());
     }
 

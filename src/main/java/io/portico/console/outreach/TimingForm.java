@@ -48,7 +48,9 @@ public record TimingForm(String startsAt, String spread) {
             Optional<String> refusal = refusal(visit, wanted, zone, now);
             refusal.ifPresent(why -> errors.put("startsAt", why));
             // Of a time that comes twice, when clocks go back, the first.
-            return refusal.isPresent() ? Optional.empty() : Optional.of(wanted.atZone(zone).toInstant());
+            return refusal.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(wanted.atZone(zone).toInstant());
         } catch (DateTimeParseException e) {
             errors.put("startsAt", visit.t("timing.at.unreadable", startsAt));
             return Optional.empty();

@@ -54,8 +54,7 @@ class VerdictGroupController {
         if (!form.check(chosen, visit.texts()).isEmpty()) {
             return Answer.seeOther(visit.at("/invite"));
         }
-        PlanPage group =
-                invitations.page(visit.workspaceId(), chosen.selection(), form.typed(), known(verdict), after);
+        PlanPage group = invitations.page(visit.workspaceId(), chosen.selection(), form.typed(), known(verdict), after);
         return page(visit, group, fields(chosen, form), "/invite/group", "/invite/preview");
     }
 

@@ -13,10 +13,12 @@ public record MailPacePage(ConsoleVisit visit, MailPaceForm form, FormErrors err
     }
 
     public Field perMinute() {
-        return Field.text("perMinute", t("pace.per-minute"), form.perMinute(), errors).hint(t("pace.per-minute.hint"));
+        return Field.text("perMinute", t("pace.per-minute"), form.perMinute(), errors)
+                .hint(t("pace.per-minute.hint"));
     }
 
     public Field perDomain() {
-        return Field.text("perDomain", t("pace.per-domain"), form.perDomain(), errors).hint(t("pace.per-domain.hint"));
+        return Field.text("perDomain", t("pace.per-domain"), form.perDomain(), errors)
+                .hint(t("pace.per-domain.hint"));
     }
 }

@@ -27,7 +27,10 @@ class RunTimingPagesTests extends ConsoleTest {
     void open() {
         var slug = new Slug("berlin-" + UUID.randomUUID().toString().substring(0, 8));
         berlin = workspaces
-                .open(new NewWorkspace("Berlin", slug, Language.EN, ZoneId.of("Europe/Berlin")), anOperator().id(), PORTICO)
+                .open(
+                        new NewWorkspace("Berlin", slug, Language.EN, ZoneId.of("Europe/Berlin")),
+                        anOperator().id(),
+                        PORTICO)
                 .orElseThrow();
         owner = signedIn(berlin, Role.OWNER);
         kim = aContact().in(berlin);
@@ -73,7 +76,11 @@ class RunTimingPagesTests extends ConsoleTest {
 
     @Test
     void showsWhenARunStartsAndLetsItStartNow() {
-        String later = java.time.LocalDateTime.now(ZoneId.of("Europe/Berlin")).plusDays(2).withNano(0).withSecond(0).toString();
+        String later = java.time.LocalDateTime.now(ZoneId.of("Europe/Berlin"))
+                .plusDays(2)
+                .withNano(0)
+                .withSecond(0)
+                .toString();
         String run = send(later, "2").location();
         Page page = owner.get(run);
         assertThat(page.body()).contains("Starts on", "Start now", "for 1 recipient");
@@ -88,7 +95,10 @@ class RunTimingPagesTests extends ConsoleTest {
     @Test
     void handsTheLedgerOutSafelyForSpreadsheets() {
         Contact hostile = aContact().named("=cmd()", "Kim").in(berlin);
-        String run = owner.post("/w/" + berlin.slug() + "/login-emails/send", "id", hostile.id().toString())
+        String run = owner.post(
+                        "/w/" + berlin.slug() + "/login-emails/send",
+                        "id",
+                        hostile.id().toString())
                 .location();
 
         Page csv = owner.get(run + "/ledger.csv");
@@ -97,9 +107,11 @@ class RunTimingPagesTests extends ConsoleTest {
         assertThat(csv.body())
                 .contains("\"'=cmd() Kim\"", hostile.email().orElseThrow().value())
                 .contains("Message-ID");
-        assertThat(owner.get("/w/" + berlin.slug() + "/runs/" + UUID.randomUUID() + "/ledger.csv").status())
+        assertThat(owner.get("/w/" + berlin.slug() + "/runs/" + UUID.randomUUID() + "/ledger.csv")
+                        .status())
                 .isEqualTo(404);
-        assertThat(signedIn(berlin, Role.MEMBER).get(run + "/ledger.csv").status()).isEqualTo(403);
+        assertThat(signedIn(berlin, Role.MEMBER).get(run + "/ledger.csv").status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -109,7 +121,8 @@ class RunTimingPagesTests extends ConsoleTest {
         }
         Page first = owner.post("/w/" + berlin.slug() + "/login-emails/group", "all", "true", "verdict", "no-address");
         assertThat(first.body()).contains("name=\"after\"");
-        assertThat(owner.post("/w/" + berlin.slug() + "/login-emails/group", "all", "true", "verdict", "nonsense").status())
+        assertThat(owner.post("/w/" + berlin.slug() + "/login-emails/group", "all", "true", "verdict", "nonsense")
+                        .status())
                 .isEqualTo(404);
         Page plan = owner.get("/w/" + berlin.slug() + "/login-emails?all=true");
         assertThat(plan.body()).contains("and 40 more");
@@ -119,8 +132,10 @@ class RunTimingPagesTests extends ConsoleTest {
     void savesHowFastRunsSendAndRefusesNonsense() {
         String path = "/w/" + berlin.slug() + "/settings/pace";
 
-        assertThat(owner.post(path, "perMinute", "lots", "perDomain", "").status()).isEqualTo(422);
-        assertThat(owner.post(path, "perMinute", "1,200", "perDomain", "60").status()).isEqualTo(303);
+        assertThat(owner.post(path, "perMinute", "lots", "perDomain", "").status())
+                .isEqualTo(422);
+        assertThat(owner.post(path, "perMinute", "1,200", "perDomain", "60").status())
+                .isEqualTo(303);
 
         assertThat(owner.get(path).body()).contains("value=\"1200\"", "value=\"60\"");
         assertThat(signedIn(berlin, Role.MEMBER).get(path).status()).isEqualTo(403);
