@@ -8,7 +8,7 @@ import io.portico.activity.FactKind;
  *
  * @param text "600, 100": in all, and to each domain; a dash for no limit
  */
-@FactKind("mail-pace.changed")
+@FactKind("mail_pace.changed")
 public record MailPaceChanged(String text) implements Fact {
     static MailPaceChanged to(MailPace pace) {
         return new MailPaceChanged("%s, %s"

@@ -127,7 +127,7 @@ class PaceGateTests extends PorticoTest {
         paces.change(workspace, MailPace.UNLIMITED, PORTICO);
         assertThat(heldBy()).containsOnly(0);
         assertThat(activity.latest(workspace, 10))
-                .filteredOn(entry -> entry.kind().equals("mail-pace.changed"))
+                .filteredOn(entry -> entry.kind().equals("mail_pace.changed"))
                 .hasSize(2);
     }
 
