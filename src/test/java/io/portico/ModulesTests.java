@@ -23,6 +23,7 @@ class ModulesTests {
             "api",
             "web",
             "automation",
+            "webhooks",
             "dashboard",
             "outreach",
             "apps",

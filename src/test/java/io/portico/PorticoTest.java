@@ -42,6 +42,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "portico.data=target/test-data/${portico.fork:1}/shared",
             "portico.database.binaries=target/postgres-binaries",
             "portico.database.durable=false",
+            "portico.webhook-allow=127.0.0.0/8",
             "spring.flyway.clean-disabled=false"
         })
 @Import(EmptyDatabase.class)

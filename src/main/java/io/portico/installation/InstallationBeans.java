@@ -42,6 +42,11 @@ class InstallationBeans {
         return settings.trustedProxies();
     }
 
+    @Bean
+    PermittedTargets permittedTargets(Settings settings) {
+        return settings.permittedTargets();
+    }
+
     @Bean(destroyMethod = "close")
     DataFolder dataFolder(Installation installation) {
         return DataFolder.hold(installation.data());

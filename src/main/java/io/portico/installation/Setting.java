@@ -20,6 +20,7 @@ enum Setting {
     DATABASE_BINARIES("portico.database.binaries"),
     SMTP_URL,
     SECRET,
+    WEBHOOK_ALLOW,
     DEMO;
 
     private final String key;

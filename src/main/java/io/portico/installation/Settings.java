@@ -80,6 +80,19 @@ record Settings(Environment environment) {
         }
     }
 
+    PermittedTargets permittedTargets() {
+        return text(Setting.WEBHOOK_ALLOW).map(Settings::targets).orElse(PermittedTargets.NONE);
+    }
+
+    private static PermittedTargets targets(String found) {
+        try {
+            return PermittedTargets.parse(found);
+        } catch (IllegalArgumentException e) {
+            throw Setting.WEBHOOK_ALLOW.refused(
+                    found, "it must be IP addresses or ranges with commas between, like 10.0.3.0/24,fd12::/48");
+        }
+    }
+
     /** From 0 to 65535; 0 asks for a free port, which {@link SettingsCheck} settles before anybody reads it. */
     int port() {
         return number(Setting.PORT, 8080, 0, 65_535);

@@ -25,6 +25,7 @@ final class SettingsCheck implements EnvironmentPostProcessor, Ordered {
         environment.getPropertySources().addFirst(new MapPropertySource("portico", fixed));
         settings.installation();
         settings.trustedProxies();
+        settings.permittedTargets();
         settings.hosts();
         settings.database();
     }

@@ -1,43 +1,16 @@
 package io.portico.installation;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.regex.Pattern;
-import org.springframework.security.web.util.matcher.IpAddressMatcher;
-
 /** The reverse proxies whose forwarded headers count, as the host configured them; by default none. */
-public final class TrustedProxies {
-    public static final TrustedProxies NONE = new TrustedProxies(List.of());
+public record TrustedProxies(AddressRanges ranges) {
+    public static final TrustedProxies NONE = new TrustedProxies(AddressRanges.NONE);
 
-    private static final Pattern RANGE =
-            Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)(/\\d{1,3})?");
-
-    private final List<IpAddressMatcher> ranges;
-
-    private TrustedProxies(List<IpAddressMatcher> ranges) {
-        this.ranges = List.copyOf(ranges);
-    }
-
-    /**
-     * Addresses and CIDR ranges, separated by commas, such as {@code 10.0.0.0/8, 2001:db8::1}.
-     *
-     * @throws IllegalArgumentException when an entry is neither; a name of a host is neither
-     */
+    /** @throws IllegalArgumentException as {@link AddressRanges#parse} */
     public static TrustedProxies parse(String text) {
-        return new TrustedProxies(
-                Arrays.stream(text.split(",", -1)).map(TrustedProxies::range).toList());
-    }
-
-    private static IpAddressMatcher range(String entry) {
-        String range = entry.strip();
-        if (!RANGE.matcher(range).matches()) {
-            throw new IllegalArgumentException("neither address nor range: " + range);
-        }
-        return new IpAddressMatcher(range);
+        return new TrustedProxies(AddressRanges.parse(text));
     }
 
     /** @param address an IP address written out */
     public boolean include(String address) {
-        return ranges.stream().anyMatch(range -> range.matches(address));
+        return ranges.include(address);
     }
 }

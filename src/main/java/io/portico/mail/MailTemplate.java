@@ -18,7 +18,8 @@ public enum MailTemplate implements Labelled {
     PASSKEY_ADDED,
     PASSKEY_REMOVED,
     PORTAL_HOST_FAILED,
-    PORTAL_HOST_BACK;
+    PORTAL_HOST_BACK,
+    WEBHOOK_DISABLED;
 
     /** @throws IllegalArgumentException for a word that is no template */
     public static MailTemplate of(String word) {
@@ -37,7 +38,8 @@ public enum MailTemplate implements Labelled {
                     PASSKEY_ADDED,
                     PASSKEY_REMOVED,
                     PORTAL_HOST_FAILED,
-                    PORTAL_HOST_BACK -> false;
+                    PORTAL_HOST_BACK,
+                    WEBHOOK_DISABLED -> false;
         };
     }
 

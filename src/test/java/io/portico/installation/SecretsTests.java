@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.portico.AuthenticatorApp;
 import io.portico.Visitor;
 import io.portico.Visitor.Page;
+import io.portico.api.Program;
 import io.portico.mail.delivery.ScriptedMailServer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -134,13 +135,25 @@ class SecretsTests {
 
     /** The answer with the link is kept for a repeated request. */
     private void usesTheApi(Visitor owner, String contact) {
-        Page page = owner.post("/w/studio/settings/api-keys", "name", "Robot", "scope", "workspace:read");
+        Page page = owner.post(
+                "/w/studio/settings/api-keys",
+                "name",
+                "Robot",
+                "scope",
+                "workspace:read",
+                "scope",
+                "magic-links:write");
         Matcher key = Pattern.compile("portico_[0-9A-Za-z]{49}").matcher(page.body());
         assertThat(key.find()).as(page.status() + page.body()).isTrue();
         keep("API key", key.group());
         keep("API key without what is shown of it", key.group().substring(12));
         assertThat(owner.getAs("Bearer " + key.group(), "/api/v1/workspace").status())
                 .isEqualTo(200);
+        Program.Reply link = Program.with(node.port(), key.group())
+                .and("Idempotency-Key", "once")
+                .post("/api/v1/magic-links", "{'contact_id': '" + contact + "'}");
+        assertThat(link.status()).as(link.text()).isEqualTo(201);
+        keep("link over the API", secretIn(link.text(), "in"));
         owner.getAs("Basic " + key.group(), "/api/v1/workspace");
         owner.get("/api/v1/workspace?key=" + key.group());
     }

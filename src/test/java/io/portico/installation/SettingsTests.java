@@ -115,6 +115,8 @@ class SettingsTests {
         "portico.smtp-url, smtp://mail.example.com, PORTICO_SMTP_URL",
         "portico.smtp-url, smtp://mail.example.com?from=a@b.example&tls=on, PORTICO_SMTP_URL",
         "portico.smtp-url, smtp://mail.example.com?from=a@b.example&starttls=maybe, PORTICO_SMTP_URL",
+        "portico.webhook-allow, db.internal, PORTICO_WEBHOOK_ALLOW",
+        "portico.webhook-allow, '10.0.0.0/8;127.0.0.1', PORTICO_WEBHOOK_ALLOW",
         "portico.demo, yes, PORTICO_DEMO",
         "portico.database.url, mysql://db.example.com/portico, PORTICO_DATABASE_URL",
         "portico.database.url, jdbc:postgresql://db.example.com/, PORTICO_DATABASE_URL",
@@ -127,6 +129,7 @@ class SettingsTests {
                 .isThrownBy(() -> {
                     settings.installation();
                     settings.trustedProxies();
+                    settings.permittedTargets();
                     settings.database();
                 })
                 .satisfies(refused -> assertThat(refused.line())
