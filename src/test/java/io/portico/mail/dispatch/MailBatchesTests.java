@@ -184,7 +184,9 @@ class MailBatchesTests extends MailTest {
 
         batches.cancel(workspace, run);
 
-        assertThat(claims.standing(workspace, List.of(claim))).as("not one mail more").isEmpty();
+        assertThat(claims.standing(workspace, List.of(claim)))
+                .as("not one mail more")
+                .isEmpty();
         assertThat(find(workspace, waiting).state()).isEqualTo(MailState.CANCELLED);
         assertThat(batches.progress(workspace, run).isDone()).isFalse();
         claims.release(List.of(claim));
