@@ -30,9 +30,12 @@ import io.portico.web.ConsoleController;
 import io.portico.web.Needs;
 import io.portico.web.PortalController;
 import io.portico.workspace.ActingOperator;
+import io.portico.workspace.Brands;
 import io.portico.workspace.Permission;
 import io.portico.workspace.Role;
 import io.portico.workspace.Workspace;
+import io.portico.workspace.images.Picture;
+import io.portico.workspace.images.PictureSize;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -81,6 +84,9 @@ abstract class RouteTest extends ConsoleTest {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    Brands brands;
 
     @Autowired
     ApiKeys apiKeys;
@@ -189,6 +195,7 @@ abstract class RouteTest extends ConsoleTest {
                                 .key()
                                 .id()
                                 .toString()),
+                entry("picture", aPictureOf(workspace)),
                 entry("contact", kim.id().toString()),
                 entry("link", aLink(workspace, kim.id()).id().toString()),
                 entry(
@@ -211,6 +218,12 @@ abstract class RouteTest extends ConsoleTest {
         String host = workspace.slug() + ".routes.test";
         hosts.claim(workspace.id(), host, PORTICO);
         return host;
+    }
+
+    private String aPictureOf(Workspace workspace) {
+        byte[] content = workspace.slug().value().getBytes(StandardCharsets.UTF_8);
+        brands.draftLogo(workspace.id(), new Picture(new PictureSize(1, 1), content));
+        return brands.latest(workspace.id()).pictures().logo().orElseThrow().hash();
     }
 
     MadeLink aLink(Workspace workspace, ContactId contact) {

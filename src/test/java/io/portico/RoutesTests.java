@@ -36,6 +36,7 @@ class RoutesTests extends RouteTest {
             console POST /sign-in/passkey
             console POST /sign-in/passkey/options
             portal GET /brand.css
+            portal GET /brand/{picture}.png
             portal GET /error
             portal GET /favicon.ico
             portal GET /icon.svg

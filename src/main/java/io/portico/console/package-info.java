@@ -5,10 +5,12 @@
             "kernel",
             "activity",
             "workspace",
+            "workspace :: images",
             "contacts",
             "contacts :: csv",
             "contacts :: imports",
             "mail",
+            "mail :: content",
             "domains",
             "domains :: tls",
             "access",
@@ -18,7 +20,8 @@
             "outreach",
             "dashboard",
             "installation",
-            "web"
+            "web",
+            "portal"
         })
 package io.portico.console;
 

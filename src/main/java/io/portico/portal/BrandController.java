@@ -1,8 +1,11 @@
 package io.portico.portal;
 
+import io.portico.web.BrandFiles;
+import io.portico.web.NotFound;
 import io.portico.web.PortalController;
 import io.portico.web.Site;
 import io.portico.workspace.Accent;
+import io.portico.workspace.BrandImages;
 import io.portico.workspace.Workspace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -10,17 +13,31 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.HtmlUtils;
 
-/** What makes the portal look like the business: its colour, and its icon until it has a logo. */
+/** What makes the portal look like the business: its colours, its pictures, and a letter until it has an icon. */
 @PortalController
 class BrandController {
     private static final Duration FRESH = Duration.ofMinutes(5);
 
+    private final BrandImages images;
+
+    BrandController(BrandImages images) {
+        this.images = images;
+    }
+
     @GetMapping("/brand.css")
     ResponseEntity<String> colours(HttpServletRequest request) {
-        Accent accent = workspace(request).accent();
-        return of("text/css;charset=utf-8", ":root{--accent:%s;--accent-text:%s}\n".formatted(accent, accent.ink()));
+        return of("text/css;charset=utf-8", BrandFiles.style(workspace(request).brand()));
+    }
+
+    /** Only on the host of the workspace whose picture it is. */
+    @GetMapping("/brand/{picture}.png")
+    ResponseEntity<byte[]> picture(HttpServletRequest request, @PathVariable String picture) {
+        return images.find(workspace(request).id(), picture)
+                .map(png -> BrandFiles.picture(png, true))
+                .orElseThrow(() -> new NotFound("picture"));
     }
 
     @GetMapping({"/icon.svg", "/favicon.ico"})

@@ -35,7 +35,7 @@ class SecurityRules {
         "/language"
     };
     static final String[] OPEN_IN_PORTAL = {
-        "/sign-in", "/sign-in/code", "/in/*", "/in/*/*", "/in", "/language", "/brand.css", "/icon.svg"
+        "/sign-in", "/sign-in/code", "/in/*", "/in/*/*", "/in", "/language", "/brand.css", "/brand/*", "/icon.svg"
     };
     private static final String[] OPEN_EVERYWHERE = {"/assets/**", "/healthz", "/error", "/favicon.ico"};
 
