@@ -11,7 +11,9 @@ create table workspace (
     brand jsonb,
     settings jsonb not null default '{}',
     created_at timestamptz not null,
-    suspended_at timestamptz
+    suspended_at timestamptz,
+    -- When the last suspension ended: mails that waited have some time left after that.
+    resumed_at timestamptz
 );
 
 -- Every sub-domain a workspace is at or was at before: the key says whose it is, for good.

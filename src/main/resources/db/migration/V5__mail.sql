@@ -217,3 +217,45 @@ create table mailbox_mail (
 );
 call portico_isolate('mailbox_mail');
 create index mailbox_mail_by_time on mailbox_mail (workspace_id, received_at desc, id desc);
+
+-- What a workspace defined as custom_values.KEY: the same for every recipient.
+create table custom_value (
+    workspace_id uuid not null references workspace on delete cascade,
+    key text not null,
+    value text not null,
+    changed_at timestamptz not null,
+    primary key (workspace_id, key)
+);
+call portico_isolate('custom_value');
+
+-- What mails say in the workspace's own words: every version, the newest in force.
+create table mail_template_version (
+    workspace_id uuid not null references workspace on delete cascade,
+    id uuid not null,
+    n bigint not null generated always as identity,
+    template text not null,
+    language text not null,
+    -- The four are null together: back to Portico's own texts.
+    subject text,
+    preheader text,
+    body text,
+    button text,
+    saved_by uuid not null,
+    saved_at timestamptz not null,
+    primary key (workspace_id, id)
+);
+call portico_isolate('mail_template_version');
+create index mail_template_version_latest on mail_template_version (workspace_id, template, language, n desc);
+
+-- The words of mails that are no template's, once for all mails that say the same.
+create table mail_words (
+    workspace_id uuid not null references workspace on delete cascade,
+    hash text not null,
+    subject text not null,
+    preheader text not null,
+    body text not null,
+    button text not null,
+    kept_at timestamptz not null,
+    primary key (workspace_id, hash)
+);
+call portico_isolate('mail_words');

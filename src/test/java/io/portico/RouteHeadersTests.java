@@ -21,7 +21,9 @@ class RouteHeadersTests extends RouteTest {
 
     /** Mails bring styles of their own; they are shown in a sandbox where nothing runs. */
     private static final Set<String> SHOW_A_MAIL = Set.of(
-            "console GET /w/{workspace}/mailbox/{mail}/html", "console GET /w/{workspace}/settings/brand/preview/mail");
+            "console GET /w/{workspace}/mailbox/{mail}/html",
+            "console GET /w/{workspace}/settings/mails/{template}/{language}/preview",
+            "console GET /w/{workspace}/settings/brand/preview/mail");
 
     @TestFactory
     Stream<DynamicTest> carryTheHeadersThatProtectThem() {
@@ -52,7 +54,7 @@ class RouteHeadersTests extends RouteTest {
                 .doesNotContain("script-src 'unsafe", "unsafe-eval", "http:", "https:", "*");
         if (SHOW_A_MAIL.contains(route.toString()) && page.status() == 200) {
             assertThat(page.header("Content-Security-Policy"))
-                    .startsWith("sandbox ")
+                    .startsWith("sandbox")
                     .doesNotContain("allow-scripts", "allow-same-origin", "script-src");
         } else {
             assertThat(page.header("Content-Security-Policy")).doesNotContain("unsafe-inline");

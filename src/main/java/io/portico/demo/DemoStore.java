@@ -124,6 +124,7 @@ class DemoStore {
 
     void write(WorkspaceId workspace, History history) {
         insert("contact", CONTACT, history.lives, life -> contact(workspace, life));
+        signIns(workspace, history.lives);
         insert("invitation", INVITATION, history.invitations, each -> invitation(workspace, each));
         insert("run", RUN, history.runs, run -> run(workspace, run));
         insert(
@@ -140,7 +141,7 @@ class DemoStore {
     private static final String CONTACT = """
             workspace_id, id, first_name, last_name, email, email_key, email_verified, phone, language, time_zone,
             tags, custom::jsonb, source, created_at, updated_at, invitation, invited_at, joined_at, disabled_at,
-            last_sign_in_at, last_seen_on""";
+            last_seen_on""";
 
     private @Nullable Object[] contact(WorkspaceId workspace, Life life) {
         Person person = life.person;
@@ -166,8 +167,15 @@ class DemoStore {
                 utcOrNull(standing.invitedAt()),
                 utcOrNull(standing.joinedAt()),
                 utcOrNull(standing.disabledAt()),
-                utcOrNull(life.lastSignInAt().orElse(null)),
                 standing.lastSeenOn());
+    }
+
+    private void signIns(WorkspaceId workspace, List<Life> lives) {
+        List<@Nullable Object[]> rows = lives.stream()
+                .flatMap(life ->
+                        life.lastSignInAt().stream().map(at -> row(utcOrNull(at), workspace.value(), life.id.value())))
+                .toList();
+        batches.batchUpdate("update contact_sign_in set at = ? where workspace_id = ? and contact_id = ?", rows);
     }
 
     private static final String INVITATION =

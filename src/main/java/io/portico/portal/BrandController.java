@@ -2,6 +2,7 @@ package io.portico.portal;
 
 import io.portico.web.BrandFiles;
 import io.portico.web.NotFound;
+import io.portico.web.OpenWhileSuspended;
 import io.portico.web.PortalController;
 import io.portico.web.Site;
 import io.portico.workspace.Accent;
@@ -18,6 +19,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /** What makes the portal look like the business: its colours, its pictures, and a letter until it has an icon. */
 @PortalController
+@OpenWhileSuspended
 class BrandController {
     private static final Duration FRESH = Duration.ofMinutes(5);
 

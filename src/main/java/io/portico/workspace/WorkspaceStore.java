@@ -99,6 +99,18 @@ class WorkspaceStore {
                 .update();
     }
 
+    boolean suspend(WorkspaceId id, Instant now) {
+        return jdbc.sql("update workspace set suspended_at = ? where id = ? and suspended_at is null")
+                        .params(now.atOffset(ZoneOffset.UTC), id.value())
+                        .update()
+                == 1;
+    }
+
+    boolean resume(WorkspaceId id, Instant now) {
+        var sql = "update workspace set suspended_at = null, resumed_at = ? where id = ? and suspended_at is not null";
+        return jdbc.sql(sql).params(now.atOffset(ZoneOffset.UTC), id.value()).update() == 1;
+    }
+
     /** Adds an operator, or gives one who is there the role. */
     void addOperator(WorkspaceId id, OperatorId operator, Role role, Instant now) {
         var sql = """

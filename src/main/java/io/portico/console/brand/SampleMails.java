@@ -11,7 +11,7 @@ import io.portico.web.Texts;
 import io.portico.workspace.Workspace;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,7 @@ class SampleMails {
     String loginEmail(Workspace workspace, Texts texts) {
         Language language = texts.language();
         String portal = portals.of(workspace).toString();
-        Map<CustomValue, String> values = new EnumMap<>(CustomValue.class);
+        Map<CustomValue, String> values = new HashMap<>();
         values.put(CustomValue.CONTACT_FIRST_NAME, texts.t("portal.sample.first-name"));
         values.put(CustomValue.CONTACT_LAST_NAME, texts.t("portal.sample.last-name"));
         values.put(CustomValue.CONTACT_NAME, texts.t("portal.sample.first-name"));

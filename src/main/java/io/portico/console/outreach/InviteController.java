@@ -14,6 +14,7 @@ import io.portico.web.FormErrors;
 import io.portico.web.Needs;
 import io.portico.web.NotFound;
 import io.portico.web.Notice;
+import io.portico.web.Sends;
 import io.portico.workspace.Permission;
 import java.time.Clock;
 import java.util.Optional;
@@ -73,6 +74,7 @@ class InviteController {
 
     @PostMapping("/w/{workspace}/invite/send")
     @Needs(Permission.LET_IN)
+    @Sends
     Answer send(
             ConsoleVisit visit,
             @ModelAttribute SelectionForm chosen,

@@ -12,6 +12,7 @@ import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.FormErrors;
 import io.portico.web.Needs;
+import io.portico.web.Sends;
 import io.portico.workspace.Permission;
 import java.time.Clock;
 import java.util.Optional;
@@ -53,6 +54,7 @@ class LoginEmailsController {
 
     @PostMapping("/w/{workspace}/login-emails/send")
     @Needs(Permission.LET_IN)
+    @Sends
     Answer send(
             ConsoleVisit visit,
             @ModelAttribute SelectionForm chosen,

@@ -13,6 +13,7 @@ import io.portico.web.ConsoleVisit;
 import io.portico.web.Needs;
 import io.portico.web.NotFound;
 import io.portico.web.Notice;
+import io.portico.web.Sends;
 import io.portico.workspace.Permission;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -103,6 +104,7 @@ class RunController {
 
     @PostMapping("/w/{workspace}/runs/{run}/retry")
     @Needs(Permission.LET_IN)
+    @Sends
     Answer retry(ConsoleVisit visit, @PathVariable String run) {
         Run known = known(visit, run);
         int retried = batches.retryFailed(visit.workspaceId(), known.id());

@@ -68,6 +68,41 @@ class MailBatchesTests extends MailTest {
     }
 
     @Test
+    void waitsWhileItsWorkspaceIsSuspendedAndGoesOnAfterwards() {
+        workspaces.suspend(workspace, "", PORTICO);
+        MailId ofRun = order(workspace, "run@example.com", run);
+        MailId personal = order(workspace, "personal@example.com", Map.of());
+        MailId account = outbox.enqueue(
+                workspace,
+                NewMail.personal(
+                        MailTemplate.PASSWORD_RESET, aRecipient(), EmailAddress.of("staff@example.com"), Map.of()));
+        WorkspaceId neighbour = aWorkspace().id();
+
+        becomes(neighbour, order(neighbour, "neighbour@example.com", Map.of()), MailState.SENT);
+        // Taken, and not composed: these tests have no composer for it.
+        becomes(workspace, account, MailState.DEFERRED);
+        assertThat(List.of(ofRun, personal))
+                .allMatch(mail -> find(workspace, mail).state() == MailState.QUEUED);
+        tenancy.run(
+                workspace,
+                () -> jdbc.sql("update outbox set give_up_at = created_at").update());
+        workspaces.resume(workspace, PORTICO);
+        becomes(workspace, ofRun, MailState.SENT);
+        becomes(workspace, personal, MailState.SENT);
+    }
+
+    @Test
+    void stopsInTheMiddleOfARunWhenItsWorkspaceIsSuspended() {
+        batches.pause(workspace, run);
+        MailId mail = order(workspace, "held@example.com", run);
+        Claim claim = claimedNow(mail);
+        assertThat(claims.standing(workspace, List.of(claim))).hasSize(1);
+
+        workspaces.suspend(workspace, "", PORTICO);
+        assertThat(claims.standing(workspace, List.of(claim))).isEmpty();
+    }
+
+    @Test
     void pagesThroughItsLedgerInOrder() {
         batches.pause(workspace, run);
         List<MailId> ordered = List.of(

@@ -1,4 +1,4 @@
-package io.portico.mail.content;
+package io.portico.mail;
 
 import java.util.regex.Pattern;
 
