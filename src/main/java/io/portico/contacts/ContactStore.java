@@ -52,7 +52,8 @@ class ContactStore {
     }
 
     List<Contact> among(WorkspaceId workspace, Collection<ContactId> ids) {
-        return jdbc.sql("select " + ContactRow.COLUMNS + " from contact c where workspace_id = ? and id = any(?::uuid[])")
+        return jdbc.sql("select " + ContactRow.COLUMNS
+                        + " from contact c where workspace_id = ? and id = any(?::uuid[])")
                 .params(workspace.value(), ids.stream().map(ContactId::toString).toArray(String[]::new))
                 .query(row)
                 .list();
