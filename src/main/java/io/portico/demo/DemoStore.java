@@ -131,7 +131,7 @@ class DemoStore {
                 "mail_batch",
                 BATCH,
                 history.runs,
-                run -> row(workspace.value(), run.id().value(), "running"));
+                run -> row(workspace.value(), run.id().value(), "running", utcOrNull(run.at())));
         insert("outbox", MAIL, history.mails, mail -> mail(workspace, mail));
         insert("magic_link", LINK, history.links, link -> link(workspace, link));
         insert("session", SESSION_COLUMNS, history.sessions, session -> session(workspace, session));
@@ -209,7 +209,7 @@ class DemoStore {
                 run.note().orElse(null));
     }
 
-    private static final String BATCH = "workspace_id, id, state";
+    private static final String BATCH = "workspace_id, id, state, finished_at";
 
     private static final String MAIL = """
             workspace_id, id, kind, batch_id, recipient_id, address, order_details::jsonb, priority, state, reason,

@@ -5,6 +5,7 @@ import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
 import io.portico.mail.MailBatches;
 import io.portico.outreach.Run;
+import io.portico.outreach.RunStart;
 import io.portico.outreach.Runs;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
@@ -26,12 +27,14 @@ class RunController {
     private final MailBatches batches;
     private final RunPages pages;
     private final Templates templates;
+    private final RunStart start;
 
-    RunController(Runs runs, MailBatches batches, RunPages pages, Templates templates) {
+    RunController(Runs runs, MailBatches batches, RunPages pages, Templates templates, RunStart start) {
         this.runs = runs;
         this.batches = batches;
         this.pages = pages;
         this.templates = templates;
+        this.start = start;
     }
 
     @GetMapping("/w/{workspace}/runs")
@@ -65,6 +68,14 @@ class RunController {
             return new Answer.Unchanged();
         }
         return Answer.page(templates.consoleOutreachRunLive(pages.run(visit, known, state, MailId.parse(after))));
+    }
+
+    @PostMapping("/w/{workspace}/runs/{run}/start")
+    @Needs(Permission.LET_IN)
+    Answer startNow(ConsoleVisit visit, @PathVariable String run) {
+        Run known = known(visit, run);
+        boolean started = start.startNow(visit.workspaceId(), known.id());
+        return back(visit, known, started ? Notice.done("run.started-now") : Notice.warning("run.not-scheduled"));
     }
 
     @PostMapping("/w/{workspace}/runs/{run}/pause")

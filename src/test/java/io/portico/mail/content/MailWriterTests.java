@@ -55,11 +55,8 @@ class MailWriterTests {
 
     @Test
     void letsAHostileNameDoNothingInAnyPart() {
-        MailContent mail =
-                writer.write(
-                        MailTemplate.LOGIN_EMAIL,
-                        workspace(ATTACK.replace("\r\n", " "), "#2f5bd0"),
-                        mail(ATTACK, Language.EN));
+        MailContent mail = writer.write(
+                MailTemplate.LOGIN_EMAIL, workspace(ATTACK.replace("\r\n", " "), "#2f5bd0"), mail(ATTACK, Language.EN));
 
         assertThat(mail.subject()).doesNotContain("\r").doesNotContain("\n");
         assertThat(mail.html())
