@@ -6,6 +6,7 @@ import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Timestamps;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -38,10 +39,9 @@ class MailBatchStore {
                 insert into mail_batch (workspace_id, id, state, starts_at) values (?, ?, 'running', ?)
                 on conflict do nothing""";
         jdbc.sql(sql)
-                .params(
-                        workspace.value(),
-                        run.value(),
-                        startsAt.map(Timestamps::utc).orElse(null))
+                .param(workspace.value())
+                .param(run.value())
+                .param(3, startsAt.map(Timestamps::utc).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

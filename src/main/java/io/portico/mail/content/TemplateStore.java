@@ -8,12 +8,12 @@ import io.portico.mail.MailTemplate;
 import io.portico.mail.MailWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,20 +61,19 @@ class TemplateStore {
         var sql = """
                 insert into mail_template_version (workspace_id, id, template, language, subject, preheader, body,
                     button, saved_by, saved_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-        @Nullable MailWords words = version.words().orElse(null);
+                values (:workspace, :id, :template, :language, :subject, :preheader, :body, :button, :by, :at)""";
+        Optional<MailWords> words = version.words();
         jdbc.sql(sql)
-                .params(
-                        workspace.value(),
-                        version.id().value(),
-                        version.key().template().word(),
-                        version.key().language().tag(),
-                        words == null ? null : words.subject(),
-                        words == null ? null : words.preheader(),
-                        words == null ? null : words.body(),
-                        words == null ? null : words.button(),
-                        version.savedBy().value(),
-                        version.savedAt().atOffset(ZoneOffset.UTC))
+                .param("workspace", workspace.value())
+                .param("id", version.id().value())
+                .param("template", version.key().template().word())
+                .param("language", version.key().language().tag())
+                .param("subject", words.map(MailWords::subject).orElse(null), Types.VARCHAR)
+                .param("preheader", words.map(MailWords::preheader).orElse(null), Types.VARCHAR)
+                .param("body", words.map(MailWords::body).orElse(null), Types.VARCHAR)
+                .param("button", words.map(MailWords::button).orElse(null), Types.VARCHAR)
+                .param("by", version.savedBy().value())
+                .param("at", version.savedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
