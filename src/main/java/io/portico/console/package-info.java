@@ -17,6 +17,9 @@
             "apps",
             "outreach",
             "dashboard",
+            "webhooks",
+            "webhooks :: calls",
+            "webhooks :: delivery",
             "installation",
             "web"
         })
