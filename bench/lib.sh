@@ -26,6 +26,7 @@ free_port() {
 start_portico() {
   ./portico serve --port "$2" --data "$1" >"$1.log" 2>&1 &
   portico=$!
+  : >>"$1.log"
   local waited=0
   until grep -q 'Portico is ready' "$1.log"; do
     kill -0 "$portico" 2>/dev/null || { cat "$1.log" >&2; stop "Portico did not start"; }

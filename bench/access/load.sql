@@ -9,6 +9,8 @@ select '00000000-0000-7000-8000-000000000001', ('00000000-0000-7000-9000-' || lp
     'First' || i, 'Last' || i, 'person' || i || '@example.com', 'person' || i || '@example.com', 'bench', now(), now(), now()
 from generate_series(0, :contacts - 1) i;
 
+insert into contact_sign_in (workspace_id, contact_id) select workspace_id, id from contact;
+
 -- The secrets, for the benchmark alone; Portico never keeps one.
 create table bench_link as
 select i, translate(encode(sha256(('link ' || i)::bytea), 'base64'), '+/=', '-_') as token

@@ -47,6 +47,24 @@
     }, 2000);
   });
 
+  // data-inserts="TEXT" data-inserts-into="field": puts TEXT where the cursor was last, in the fields of its form
+  const written = new WeakMap();
+  on("focusin", "input[type=text], textarea", (field) => { if (field.form) written.set(field.form, field); });
+  on("click", "[data-inserts]", (button) => {
+    const field = written.get(button.form) ?? button.form.elements[button.dataset.insertsInto];
+    field.setRangeText(button.dataset.inserts, field.selectionStart, field.selectionEnd, "end");
+    field.focus();
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    announce(button.dataset.inserts);
+  });
+
+  // data-previews: a button that is pressed by itself a moment after its form was written in
+  const waiting = new WeakMap();
+  for (const type of ["input", "change"]) on(type, "form:has([data-previews]) :is(input, textarea)", ({ form }) => {
+    clearTimeout(waiting.get(form));
+    waiting.set(form, setTimeout(() => form.requestSubmit(form.querySelector("[data-previews]")), 500));
+  });
+
   // data-opens="dialog-id", data-closes; a press beside the dialog closes it
   on("click", "[data-opens]", (button) => doc.getElementById(button.dataset.opens)?.showModal());
   on("click", "[data-closes]", (button) => button.closest("dialog")?.close());

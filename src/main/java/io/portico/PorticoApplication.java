@@ -1,5 +1,6 @@
 package io.portico;
 
+import io.portico.host.HostCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -12,6 +13,9 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         exclude = UserDetailsServiceAutoConfiguration.class)
 public class PorticoApplication {
     static void main(String[] arguments) {
+        if (HostCommands.are(arguments)) {
+            System.exit(HostCommands.run(arguments));
+        }
         SpringApplication.run(PorticoApplication.class, arguments);
     }
 }

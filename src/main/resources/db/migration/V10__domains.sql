@@ -34,3 +34,26 @@ create unique index portal_host_chosen on portal_host (workspace_id) where chose
 create index portal_host_due on portal_host (next_check_at) where next_check_at is not null;
 create index portal_host_by_change on portal_host (changed_at);
 call portico_isolate('portal_host', true);
+
+-- The domain from which a workspace's mails are to leave; one at a time.
+create table sending_domain (
+    workspace_id uuid primary key references workspace on delete cascade,
+    domain text not null,
+    -- What stands before the @.
+    local_part text not null,
+    state text not null check (state in ('claimed', 'verified', 'failing')),
+    claimed_at timestamptz not null,
+    failing_since timestamptz,
+    failures int not null default 0,
+    unanswered int not null default 0,
+    checked_at timestamptz,
+    spf_state text,
+    spf_found text[] not null default '{}',
+    dkim_state text,
+    dkim_found text[] not null default '{}',
+    dmarc_state text,
+    dmarc_found text[] not null default '{}',
+    next_check_at timestamptz
+);
+create index sending_domain_due on sending_domain (next_check_at) where next_check_at is not null;
+call portico_isolate('sending_domain', true);

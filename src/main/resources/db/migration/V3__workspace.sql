@@ -7,9 +7,13 @@ create table workspace (
     language text not null,
     time_zone text not null,
     accent text not null default '#2f5bd0',
+    -- The whole brand once one was published; name and accent then say the same.
+    brand jsonb,
     settings jsonb not null default '{}',
     created_at timestamptz not null,
-    suspended_at timestamptz
+    suspended_at timestamptz,
+    -- When the last suspension ended: mails that waited have some time left after that.
+    resumed_at timestamptz
 );
 
 -- Every sub-domain a workspace is at or was at before: the key says whose it is, for good.
@@ -69,3 +73,23 @@ alter table operator_invitation force row level security;
 create policy workspace on operator_invitation
     using (workspace_id = portico_workspace()
         or token_hash = decode(nullif(current_setting('portico.token_hash', true), ''), 'hex'));
+
+-- What operators prepare and clients do not see yet.
+create table brand_draft (
+    workspace_id uuid primary key references workspace on delete cascade,
+    brand jsonb not null,
+    changed_at timestamptz not null
+);
+call portico_isolate('brand_draft');
+
+-- Pictures that Portico encoded itself, by the SHA-256 of their content.
+create table brand_image (
+    workspace_id uuid not null references workspace on delete cascade,
+    hash text not null,
+    content bytea not null,
+    created_at timestamptz not null,
+    -- When it was last published; null while it was only drafted.
+    shown_at timestamptz,
+    primary key (workspace_id, hash)
+);
+call portico_isolate('brand_image');

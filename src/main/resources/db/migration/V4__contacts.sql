@@ -26,7 +26,6 @@ create table contact (
     invited_at timestamptz,
     joined_at timestamptz,
     disabled_at timestamptz,
-    last_sign_in_at timestamptz,
     last_seen_on date,
     name text not null generated always as (portico_person_name(first_name, last_name)) stored,
     -- What a list is sorted by and continued from. A column of its own: beneath row-level security an index takes
@@ -44,15 +43,47 @@ create table contact (
             || regexp_replace(coalesce(phone, ''), '[^0-9]', '', 'g'))) stored,
     primary key (workspace_id, id),
     unique (workspace_id, email_key)
-);
+    -- Room on each page for a new version of a row whose standing changes: so it stays there, and no index hears of it.
+) with (fillfactor = 85);
 call portico_isolate('contact');
 create index contact_by_search on contact using gin (workspace_id, haystack gin_trgm_ops);
 create index contact_by_tag on contact using gin (workspace_id, tags);
 create index contact_by_name on contact (workspace_id, name_key, id);
 create index contact_by_creation on contact (workspace_id, created_at, id);
-create index contact_by_sign_in on contact
-    (workspace_id, (case when last_sign_in_at is null then '-infinity' else last_sign_in_at end), id);
 create index contact_by_state on contact (workspace_id, state, name_key, id);
+
+-- When each contact last signed in; "-infinity" for never. A table of its own, as people are sorted by it and every
+-- sign-in changes it: an index over it on table contact would have each sign-in write all of that table's indexes. The
+-- database keeps the rows, one for each contact.
+create table contact_sign_in (
+    workspace_id uuid not null,
+    contact_id uuid not null,
+    at timestamptz not null default '-infinity',
+    primary key (workspace_id, contact_id)
+);
+call portico_isolate('contact_sign_in');
+create index contact_sign_in_by_time on contact_sign_in (workspace_id, at, contact_id);
+
+create function contact_sign_in_comes() returns trigger
+    language plpgsql
+    as $$
+    begin
+        insert into contact_sign_in (workspace_id, contact_id) select workspace_id, id from come;
+        return null;
+    end
+    $$;
+create trigger sign_in_comes after insert on contact
+    referencing new table as come for each statement execute function contact_sign_in_comes();
+
+create function contact_sign_in_goes() returns trigger
+    language plpgsql
+    as $$
+    begin
+        delete from contact_sign_in where workspace_id = old.workspace_id and contact_id = old.id;
+        return null;
+    end
+    $$;
+create trigger sign_in_goes after delete on contact for each row execute function contact_sign_in_goes();
 
 -- A contact's standing as facts carry it: what the record Standing is as JSON.
 create function portico_standing(
@@ -102,6 +133,45 @@ create trigger tags_change after update of tags on contact
     for each row when (old.tags is distinct from new.tags) execute function contact_tags_change();
 create trigger tags_go after delete on contact
     for each row when (old.tags <> '{}') execute function contact_tags_change();
+
+-- The names of custom fields that contacts have or had, so that nobody must read all contacts to know them. Kept by the
+-- database like the tags; a name that is known already costs no write.
+create table contact_field (
+    workspace_id uuid not null references workspace on delete cascade,
+    name text not null,
+    primary key (workspace_id, name)
+);
+call portico_isolate('contact_field');
+
+create function contact_fields_come() returns trigger
+    language plpgsql
+    as $$
+    begin
+        insert into contact_field (workspace_id, name)
+        select distinct workspace_id, field from come, jsonb_object_keys(custom) as field
+        where custom <> '{}' and not exists (
+            select from contact_field k where k.workspace_id = come.workspace_id and k.name = field)
+        order by 1, 2 on conflict do nothing;
+        return null;
+    end
+    $$;
+create trigger fields_come after insert on contact
+    referencing new table as come for each statement execute function contact_fields_come();
+
+create function contact_fields_change() returns trigger
+    language plpgsql
+    as $$
+    begin
+        insert into contact_field (workspace_id, name)
+        select new.workspace_id, field from jsonb_object_keys(new.custom) as field
+        where not exists (
+            select from contact_field k where k.workspace_id = new.workspace_id and k.name = field)
+        order by 2 on conflict do nothing;
+        return null;
+    end
+    $$;
+create trigger fields_change after update of custom on contact
+    for each row when (old.custom is distinct from new.custom) execute function contact_fields_change();
 
 create table contact_import (
     workspace_id uuid not null references workspace on delete cascade,

@@ -4,9 +4,31 @@ create table mail_batch (
     workspace_id uuid not null references workspace on delete cascade,
     id uuid not null,
     state text not null check (state in ('running', 'paused', 'cancelled')),
+    -- When the first of its mails may leave, where that is later than the order.
+    starts_at timestamptz,
+    -- When the last of its mails was settled; null while one waits, and again when failed ones are tried once more.
+    finished_at timestamptz,
+    -- How fast its mails leave, as it was last looked at: how many had left until then, and how many a minute do.
+    looked_at timestamptz,
+    gone_then bigint not null default 0,
+    per_minute double precision not null default 0,
     primary key (workspace_id, id)
 );
 call portico_isolate('mail_batch', workers => true);
+create index mail_batch_open on mail_batch (workspace_id, id) where finished_at is null;
+
+-- How many mails of a run stand in each state, as differences that are summed up now and then: to count a run costs the
+-- same however large it is, and no two workers meet in one row. The database keeps it for whoever writes mails.
+create table mail_batch_tally (
+    workspace_id uuid not null,
+    batch_id uuid not null,
+    id bigint not null generated always as identity,
+    state text not null,
+    reason text not null,
+    mails bigint not null,
+    primary key (workspace_id, batch_id, id)
+);
+call portico_isolate('mail_batch_tally', workers => true);
 
 create table outbox (
     -- Without a foreign key: to check it once a row makes starting a large run half as slow again.
@@ -20,6 +42,7 @@ create table outbox (
     -- Whom the mail is for, as the room that ordered it knows them. Mail knows no contacts.
     recipient_id uuid,
     address text,
+    domain text generated always as (split_part(address, '@', 2)) stored,
     order_details jsonb not null default '{}',
     priority smallint not null,
     state text not null check (state in ('queued', 'claimed', 'sent', 'deferred', 'failed', 'skipped', 'cancelled')),
@@ -48,7 +71,71 @@ create index outbox_by_batch_state on outbox (workspace_id, batch_id, state, n)
     where batch_id is not null and state in ('claimed', 'deferred', 'failed', 'skipped', 'cancelled');
 create index outbox_by_batch_entry on outbox (workspace_id, batch_id, n) where batch_id is not null;
 create index outbox_unprepared on outbox (workspace_id, batch_id, n) where held_by & 4 <> 0 and state = 'queued';
+create index outbox_paced on outbox (workspace_id, domain, due_at, n)
+    where held_by = 2 and state in ('queued', 'deferred');
 create index outbox_by_recipient on outbox (workspace_id, recipient_id, id desc);
+
+create function outbox_mails_come() returns trigger
+    language plpgsql
+    as $$
+    begin
+        insert into mail_batch_tally (workspace_id, batch_id, state, reason, mails)
+        select workspace_id, batch_id, state, coalesce(reason, ''), count(*)
+        from come where batch_id is not null group by 1, 2, 3, 4;
+        return null;
+    end
+    $$;
+create trigger mails_come after insert on outbox
+    referencing new table as come for each statement execute function outbox_mails_come();
+
+create function outbox_mails_change() returns trigger
+    language plpgsql
+    as $$
+    begin
+        insert into mail_batch_tally (workspace_id, batch_id, state, reason, mails)
+        select workspace_id, batch_id, state, reason, sum(mails) from (
+            select workspace_id, batch_id, state, coalesce(reason, '') as reason, 1 as mails
+            from come where batch_id is not null
+            union all
+            select workspace_id, batch_id, state, coalesce(reason, ''), -1 from gone where batch_id is not null) moved
+        group by 1, 2, 3, 4 having sum(mails) <> 0;
+        return null;
+    end
+    $$;
+create trigger mails_change after update on outbox
+    referencing old table as gone new table as come for each statement execute function outbox_mails_change();
+
+-- How fast the mails of runs may leave, a workspace; null for no limit. Personal mails know none.
+create table mail_pace (
+    workspace_id uuid primary key references workspace on delete cascade,
+    per_minute int check (per_minute > 0),
+    per_domain int check (per_domain > 0)
+);
+call portico_isolate('mail_pace', workers => true);
+
+-- From when on the next mail may leave, to each domain; the empty one stands for all together.
+create table mail_lane (
+    workspace_id uuid not null references workspace on delete cascade,
+    domain text not null,
+    free_at timestamptz not null,
+    primary key (workspace_id, domain)
+);
+call portico_isolate('mail_lane', workers => true);
+
+-- A mail that is tried again waits for its turn again.
+create function outbox_takes_a_turn_again() returns trigger
+    language plpgsql
+    as $$
+    begin
+        if exists (select from mail_pace where workspace_id = new.workspace_id) then
+            new.held_by := new.held_by | 2;
+        end if;
+        return new;
+    end
+    $$;
+create trigger takes_a_turn_again before update on outbox for each row
+    when (new.state = 'deferred' and old.state <> 'deferred' and new.priority >= 10)
+    execute function outbox_takes_a_turn_again();
 
 -- At most one row: since when the mail server takes nothing from this installation, and why.
 create table mail_outage (
@@ -130,3 +217,45 @@ create table mailbox_mail (
 );
 call portico_isolate('mailbox_mail');
 create index mailbox_mail_by_time on mailbox_mail (workspace_id, received_at desc, id desc);
+
+-- What a workspace defined as custom_values.KEY: the same for every recipient.
+create table custom_value (
+    workspace_id uuid not null references workspace on delete cascade,
+    key text not null,
+    value text not null,
+    changed_at timestamptz not null,
+    primary key (workspace_id, key)
+);
+call portico_isolate('custom_value');
+
+-- What mails say in the workspace's own words: every version, the newest in force.
+create table mail_template_version (
+    workspace_id uuid not null references workspace on delete cascade,
+    id uuid not null,
+    n bigint not null generated always as identity,
+    template text not null,
+    language text not null,
+    -- The four are null together: back to Portico's own texts.
+    subject text,
+    preheader text,
+    body text,
+    button text,
+    saved_by uuid not null,
+    saved_at timestamptz not null,
+    primary key (workspace_id, id)
+);
+call portico_isolate('mail_template_version');
+create index mail_template_version_latest on mail_template_version (workspace_id, template, language, n desc);
+
+-- The words of mails that are no template's, once for all mails that say the same.
+create table mail_words (
+    workspace_id uuid not null references workspace on delete cascade,
+    hash text not null,
+    subject text not null,
+    preheader text not null,
+    body text not null,
+    button text not null,
+    kept_at timestamptz not null,
+    primary key (workspace_id, hash)
+);
+call portico_isolate('mail_words');

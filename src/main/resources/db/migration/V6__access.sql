@@ -39,7 +39,7 @@ create table magic_link (
     primary key (workspace_id, id),
     unique (workspace_id, token_hash),
     foreign key (workspace_id, contact_id) references contact on delete cascade
-);
+) with (fillfactor = 85);
 call portico_isolate('magic_link');
 -- Of no column that is written later, so that showing, spending and revoking a link touches no index.
 create index magic_link_by_contact on magic_link (workspace_id, contact_id, created_at);
@@ -82,11 +82,20 @@ create table operator_session (
     last_used_at timestamptz not null,
     -- When the operator last proved who they are: at sign-in, or when asked again.
     proven_at timestamptz not null,
+    -- Whether it was opened, or proven later, with more than a password.
+    second_step boolean not null default false,
     expires_at timestamptz not null,
     address inet,
     user_agent text
 );
 create index operator_session_by_operator on operator_session (operator_id);
+
+-- The workspaces that let in only operators who took a second step.
+create table second_step_rule (
+    workspace_id uuid primary key references workspace on delete cascade,
+    required_at timestamptz not null
+);
+call portico_isolate('second_step_rule');
 
 create table set_up_link (
     token_hash bytea primary key,

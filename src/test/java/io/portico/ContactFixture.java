@@ -15,6 +15,7 @@ import io.portico.workspace.Workspace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class ContactFixture {
     private Optional<String> phone = Optional.empty();
     private Optional<Language> language = Optional.empty();
     private List<String> tags = List.of();
+    private final Map<String, String> custom = new HashMap<>();
     private UnaryOperator<Standing> standing = UnaryOperator.identity();
 
     ContactFixture(Contacts contacts, int n) {
@@ -70,6 +72,12 @@ public final class ContactFixture {
         return this;
     }
 
+    /** A custom field. */
+    public ContactFixture with(String field, String value) {
+        custom.put(field, value);
+        return this;
+    }
+
     public ContactFixture invited() {
         return standing(before -> before.invited(now()));
     }
@@ -105,7 +113,7 @@ public final class ContactFixture {
     }
 
     public Contact in(WorkspaceId workspace) {
-        var wanted = new NewContact(name, email, phone, language, Optional.empty(), tags, Map.of(), "console");
+        var wanted = new NewContact(name, email, phone, language, Optional.empty(), tags, custom, "console");
         return switch (contacts.create(workspace, wanted, new Actor.Portico())) {
             case SaveResult.Saved(Contact contact) -> {
                 contacts.changeStanding(workspace, contact.id(), standing);

@@ -17,6 +17,7 @@ import io.portico.contacts.csv.CsvFault;
 import io.portico.contacts.csv.FieldFault;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Labelled;
+import io.portico.mail.CustomValue;
 import io.portico.mail.MailTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +54,7 @@ class MessagesTests {
 
     /** Looks like a key, as it begins like one: files, settings of the mail client, custom values, events of webhooks. */
     private static final Pattern NO_KEY = Pattern.compile(
-            ".*\\.css|mail\\.bounced|run\\.finished|domain\\.(?:verified|failed)|mail\\.smtp\\..*|portal\\.(?:url|login_url|magic_link|code|link_expires_at)");
+            ".*\\.(?:css|js)|mail\\.bounced|run\\.finished|domain\\.(?:verified|failed)|mail\\.smtp\\..*|portal\\.(?:url|login_url|magic_link|invite_link|code|link_expires_at)");
 
     /** Names, and two values with nothing but a sign between them. */
     private static final Set<String> WITHOUT_HANGUL = Set.of(
@@ -153,7 +154,9 @@ class MessagesTests {
                 .flatMap(each -> Arrays.stream(each.getEnumConstants()))
                 .map(constant -> ((Labelled) constant).labelKey());
         Stream<String> facts = factKinds().map(kind -> "fact." + kind);
+        Stream<String> values = CustomValue.STANDARD.stream().map(value -> "custom-value." + value.word());
         Stream<String> mails = Arrays.stream(MailTemplate.values())
+                .filter(MailTemplate::isEditable)
                 .flatMap(template -> MAIL_PARTS.stream().map(part -> "mail." + template.word() + "." + part));
         Set<String> beginnings =
                 ENGLISH.keySet().stream().map(MessagesTests::beginning).collect(toSet());
@@ -162,7 +165,7 @@ class MessagesTests {
                 .filter(key -> key.startsWith("error.") && ENGLISH.containsKey(key))
                 .map(key -> key + ".text")
                 .filter(key -> !key.equals("error.home.text"));
-        return Stream.of(labels, facts, mails, complaints, errors)
+        return Stream.of(labels, facts, values, mails, complaints, errors)
                 .flatMap(each -> each)
                 .collect(toCollection(TreeSet::new));
     }

@@ -21,9 +21,17 @@ import io.portico.contacts.imports.Imports;
 import io.portico.domains.PortalHosts;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
+import io.portico.kernel.Language;
 import io.portico.kernel.OperatorId;
+import io.portico.mail.MailTemplate;
+import io.portico.mail.MailWords;
 import io.portico.mail.Mailbox;
 import io.portico.mail.MailboxEntry;
+import io.portico.mail.OwnValue;
+import io.portico.mail.OwnValues;
+import io.portico.mail.content.MailTemplates;
+import io.portico.mail.content.TemplateChanges;
+import io.portico.mail.content.TemplateKey;
 import io.portico.outreach.LoginEmails;
 import io.portico.outreach.RunWords;
 import io.portico.web.ConsoleController;
@@ -38,9 +46,12 @@ import io.portico.webhooks.calls.CallTarget;
 import io.portico.webhooks.delivery.Deliveries;
 import io.portico.webhooks.delivery.Delivery;
 import io.portico.workspace.ActingOperator;
+import io.portico.workspace.Brands;
 import io.portico.workspace.Permission;
 import io.portico.workspace.Role;
 import io.portico.workspace.Workspace;
+import io.portico.workspace.images.Picture;
+import io.portico.workspace.images.PictureSize;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -96,6 +107,18 @@ abstract class RouteTest extends ConsoleTest {
 
     @Autowired
     Deliveries deliveries;
+
+    @Autowired
+    OwnValues values;
+
+    @Autowired
+    MailTemplates mails;
+
+    @Autowired
+    TemplateChanges changes;
+
+    @Autowired
+    Brands brands;
 
     @Autowired
     ApiKeys apiKeys;
@@ -194,6 +217,8 @@ abstract class RouteTest extends ConsoleTest {
         var invited = EmailAddress.of("invited-" + workspace.slug() + "@example.com");
         invitations.invite(workspace.id(), invited, Role.MEMBER, new ActingOperator(boss, Role.OWNER, "203.0.113.7"));
         byte[] csv = "First name,E-mail\nMinji,minji@example.com\n".getBytes(StandardCharsets.UTF_8);
+        var hours = new OwnValue("hours_of_" + workspace.slug().value().replace('-', '_'), "9 to 5");
+        values.add(workspace.id(), hours, by(boss));
         var key = new NewApiKey("Robot", ApiScope.all(), Optional.empty());
         Delivery delivery = aDeliveryIn(workspace);
         return Map.ofEntries(
@@ -207,6 +232,7 @@ abstract class RouteTest extends ConsoleTest {
                                 .key()
                                 .id()
                                 .toString()),
+                entry("picture", aPictureOf(workspace)),
                 entry("contact", kim.id().toString()),
                 entry("link", aLink(workspace, kim.id()).id().toString()),
                 entry(
@@ -222,7 +248,11 @@ abstract class RouteTest extends ConsoleTest {
                 entry(
                         "import",
                         imports.upload(workspace.id(), "people.csv", new ByteArrayInputStream(csv), boss)
-                                .toString()));
+                                .toString()),
+                entry("value", hours.key()),
+                entry("template", "invitation"),
+                entry("language", "en"),
+                entry("version", aVersionIn(workspace, boss)));
     }
 
     private String aHostOf(Workspace workspace) {
@@ -245,9 +275,21 @@ abstract class RouteTest extends ConsoleTest {
         throw new AssertionError("no webhook could be added");
     }
 
+    private String aPictureOf(Workspace workspace) {
+        byte[] content = workspace.slug().value().getBytes(StandardCharsets.UTF_8);
+        brands.draftLogo(workspace.id(), new Picture(new PictureSize(1, 1), content));
+        return brands.latest(workspace.id()).pictures().logo().orElseThrow().hash();
+    }
+
     MadeLink aLink(Workspace workspace, ContactId contact) {
         var wanted = new NewLink(contact, LinkPurpose.OPERATOR, Optional.empty(), LinkTarget.HOME, Optional.empty());
         return links.make(workspace.id(), wanted, PORTICO);
+    }
+
+    private String aVersionIn(Workspace workspace, OperatorId boss) {
+        var key = new TemplateKey(MailTemplate.INVITATION, Language.EN);
+        changes.save(workspace.id(), key, new MailWords("Come in", "", "Hello", "Join"), boss, by(boss));
+        return mails.versions(workspace.id(), key).getFirst().id().toString();
     }
 
     private MailboxEntry aMailIn(Workspace workspace) {

@@ -35,7 +35,11 @@ class RoutesTests extends RouteTest {
             console POST /sign-in
             console POST /sign-in/passkey
             console POST /sign-in/passkey/options
+            portal GET /.well-known/apple-app-site-association
+            portal GET /.well-known/assetlinks.json
+            portal GET /app.webmanifest
             portal GET /brand.css
+            portal GET /brand/{picture}.png
             portal GET /error
             portal GET /favicon.ico
             portal GET /icon.svg
@@ -43,8 +47,10 @@ class RoutesTests extends RouteTest {
             portal GET /in/
             portal GET /in/{token}
             portal GET /in/{token}/renew
+            portal GET /offline
             portal GET /sign-in
             portal GET /sign-in/code
+            portal GET /sw.js
             portal POST /error
             portal POST /in/{token}
             portal POST /in/{token}/renew

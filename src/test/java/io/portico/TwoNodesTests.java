@@ -15,6 +15,9 @@ import io.portico.access.NewLink;
 import io.portico.activity.ActivityEntry;
 import io.portico.contacts.Contact;
 import io.portico.contacts.ContactDetails;
+import io.portico.domains.ClaimResult;
+import io.portico.domains.HostChecks;
+import io.portico.domains.PortalHosts;
 import io.portico.kernel.EmailAddress;
 import io.portico.tenancy.Tenancy;
 import io.portico.workspace.Workspace;
@@ -56,6 +59,12 @@ class TwoNodesTests extends PorticoTest {
 
     @Autowired
     Membership membership;
+
+    @Autowired
+    PortalHosts hosts;
+
+    @Autowired
+    HostChecks checks;
 
     @Autowired
     Tenancy tenancy;
@@ -190,6 +199,26 @@ class TwoNodesTests extends PorticoTest {
         SUSPENDED
     }
 
+    @Test
+    void findAHostOfItsOwnThatTheOtherChoseWithinASecond() {
+        String name = "clients-" + acme.slug() + ".nodes.test";
+        if (hosts.claim(acme.id(), name, PORTICO) instanceof ClaimResult.Claimed(var claim)) {
+            NameServer.set(name, "CNAME localhost.");
+            NameServer.set(claim.tokenName(), "TXT \"" + claim.token().record() + "\"");
+            checks.check(claim, PORTICO);
+            hosts.choose(acme.id(), claim.host(), PORTICO);
+        }
+
+        await().atMost(AT_ONCE)
+                .untilAsserted(() -> assertThat(
+                                new Visitor(otherPort, name).get("/sign-in").status())
+                        .isEqualTo(200));
+        assertThat(new Visitor(otherPort, acme.slug() + ".localhost")
+                        .get("/sign-in")
+                        .status())
+                .isEqualTo(307);
+    }
+
     @TestFactory
     Stream<DynamicTest> endAccessAtOnceOnBoth() {
         return Stream.of(End.values())
@@ -204,10 +233,10 @@ class TwoNodesTests extends PorticoTest {
                     finish(end);
                     long done = System.nanoTime();
 
-                    assertThat(member.get("/profile").status()).isIn(303, 404);
+                    assertThat(member.get("/profile").status()).isIn(303, 404, 503);
                     aboutToPress.post(link);
                     assertThat(aboutToPress.cookie("portico_session")).isEmpty();
-                    assertThat(there().get(link).status()).isIn(404, 410);
+                    assertThat(there().get(link).status()).isIn(404, 410, 503);
                     assertThat(Duration.ofNanos(System.nanoTime() - done)).isLessThan(AT_ONCE);
                     assertThat(sessions.of(acme.id(), kim.id())).isEmpty();
                 }));
@@ -229,8 +258,8 @@ class TwoNodesTests extends PorticoTest {
                     });
                     press.orTimeout(20, TimeUnit.SECONDS).join();
 
-                    assertThat(visitor.get("/profile").status()).isIn(303, 404);
-                    assertThat(here().get(link).status()).isIn(404, 410);
+                    assertThat(visitor.get("/profile").status()).isIn(303, 404, 503);
+                    assertThat(here().get(link).status()).isIn(404, 410, 503);
                     assertThat(sessions.of(acme.id(), kim.id())).isEmpty();
                 }));
     }
@@ -253,10 +282,7 @@ class TwoNodesTests extends PorticoTest {
                 links.revokeAll(acme.id(), kim.id(), PORTICO);
                 sessions.endOthers(acme.id(), kim.id(), Optional.empty(), PORTICO);
             }
-            case SUSPENDED ->
-                jdbc.sql("update workspace set suspended_at = now() where slug = ?")
-                        .param(acme.slug().value())
-                        .update();
+            case SUSPENDED -> workspaces.suspend(acme.id(), "", PORTICO);
         }
     }
 

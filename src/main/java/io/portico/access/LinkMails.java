@@ -15,6 +15,7 @@ import io.portico.mail.LoginMails;
 import io.portico.mail.MailOrder;
 import io.portico.mail.SkipReason;
 import io.portico.tenancy.Tenancy;
+import io.portico.workspace.Operator;
 import io.portico.workspace.Workspace;
 import io.portico.workspace.Workspaces;
 import java.time.Duration;
@@ -23,7 +24,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,6 @@ public class LinkMails {
      * What a mail with a link is made of.
      *
      * @param lifetime empty for the workspace's own
-     * @param by the operator's name, empty when nobody of the business asked for it
      * @param language overrides the contact's own
      */
     public record Wanted(
@@ -69,9 +68,29 @@ public class LinkMails {
             LinkTarget target,
             Optional<String> note,
             Optional<Language> language,
-            String by) {
+            Sender by) {
+        public Wanted(
+                LinkPurpose purpose,
+                Optional<Duration> lifetime,
+                LinkTarget target,
+                Optional<String> note,
+                Optional<Language> language,
+                String by) {
+            this(purpose, lifetime, target, note, language, new Sender(by, ""));
+        }
+
         public static Wanted of(LinkPurpose purpose) {
-            return new Wanted(purpose, Optional.empty(), LinkTarget.HOME, Optional.empty(), Optional.empty(), "");
+            return new Wanted(
+                    purpose, Optional.empty(), LinkTarget.HOME, Optional.empty(), Optional.empty(), Sender.NOBODY);
+        }
+    }
+
+    /** The operator who asked for a mail; empty texts when nobody of the business did, or they are gone. */
+    public record Sender(String name, String email) {
+        public static final Sender NOBODY = new Sender("", "");
+
+        public static Sender of(Operator operator) {
+            return new Sender(operator.name(), operator.email().value());
         }
     }
 
@@ -184,29 +203,24 @@ public class LinkMails {
     }
 
     private Map<CustomValue, String> values(
-            Workspace workspace, Contact contact, MadeLink link, String by, Language language) {
-        Map<CustomValue, String> values = new EnumMap<>(CustomValue.class);
-        values.put(CustomValue.CONTACT_NAME, contact.name().full());
-        values.put(CustomValue.CONTACT_FIRST_NAME, contact.name().first());
-        values.put(CustomValue.CONTACT_LAST_NAME, contact.name().last());
-        values.put(
-                CustomValue.CONTACT_EMAIL,
-                contact.email().map(EmailAddress::value).orElse(""));
-        values.put(CustomValue.CONTACT_PHONE, contact.phone().orElse(""));
+            Workspace workspace, Contact contact, MadeLink link, Sender by, Language language) {
+        Map<CustomValue, String> values = ContactValues.of(contact);
         values.put(CustomValue.PORTAL_URL, places.portals().of(workspace).toString());
         values.put(
                 CustomValue.PORTAL_LOGIN_URL,
                 places.portals().of(workspace).resolve("/sign-in").toString());
         values.put(CustomValue.PORTAL_MAGIC_LINK, link.url().toString());
+        values.put(CustomValue.PORTAL_INVITE_LINK, link.url().toString());
         values.put(CustomValue.PORTAL_CODE, link.code().map(Code::reveal).orElse(""));
         values.put(
                 CustomValue.PORTAL_LINK_EXPIRES_AT,
                 expiry(link.expiresAt(), language, contact.timeZone().orElse(workspace.timeZone())));
-        values.put(CustomValue.OPERATOR_NAME, by);
+        values.put(CustomValue.OPERATOR_NAME, by.name());
+        values.put(CustomValue.OPERATOR_EMAIL, by.email());
         return values;
     }
 
-    private static String expiry(Instant end, Language language, ZoneId zone) {
+    static String expiry(Instant end, Language language, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language.locale())
                 .format(end.atZone(zone));

@@ -9,6 +9,7 @@ import io.portico.mail.MailOrder;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.NewMail;
 import io.portico.mail.Outbox;
+import io.portico.workspace.Operator;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,33 @@ public class MagicLinkMail implements MailComposer {
             EmailAddress address,
             Duration lifetime,
             LinkTarget target,
-            String operatorName) {
-        Map<String, String> details =
-                Map.of("lifetime", lifetime.toString(), "target", target.path(), "operator", operatorName);
+            Operator operator) {
+        send(workspace, contact, address, lifetime, target, LinkMails.Sender.of(operator));
+    }
+
+    /** In the name of somebody who is no operator: a program, the business itself. */
+    public void send(
+            WorkspaceId workspace,
+            ContactId contact,
+            EmailAddress address,
+            Duration lifetime,
+            LinkTarget target,
+            String name) {
+        send(workspace, contact, address, lifetime, target, new LinkMails.Sender(name, ""));
+    }
+
+    private void send(
+            WorkspaceId workspace,
+            ContactId contact,
+            EmailAddress address,
+            Duration lifetime,
+            LinkTarget target,
+            LinkMails.Sender by) {
+        Map<String, String> details = Map.of(
+                "lifetime", lifetime.toString(),
+                "target", target.path(),
+                "operator", by.name(),
+                "operator-email", by.email());
         outbox.enqueue(workspace, NewMail.personal(MailTemplate.MAGIC_LINK, contact.value(), address, details));
     }
 
@@ -53,7 +78,9 @@ public class MagicLinkMail implements MailComposer {
                 LinkTarget.parse(order.details().getOrDefault("target", "/")).orElse(LinkTarget.HOME),
                 Optional.empty(),
                 Optional.empty(),
-                order.details().getOrDefault("operator", ""));
+                new LinkMails.Sender(
+                        order.details().getOrDefault("operator", ""),
+                        order.details().getOrDefault("operator-email", "")));
         return order.recipient()
                 .map(id -> mails.compose(order, new ContactId(id), wanted))
                 .orElseThrow(() -> new IllegalStateException("mail " + order.id() + " is for nobody"));

@@ -77,7 +77,9 @@ class OperatorAlertMails {
             return new Composition.Ready(
                     operator.email(),
                     operator.language(),
-                    Map.of(CustomValue.OPERATOR_NAME, operator.name()),
+                    Map.of(
+                            CustomValue.OPERATOR_NAME, operator.name(),
+                            CustomValue.OPERATOR_EMAIL, operator.email().value()),
                     installation.consoleUrl() + "/account",
                     Optional.empty(),
                     Optional.empty());

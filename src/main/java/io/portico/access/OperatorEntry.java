@@ -32,7 +32,7 @@ class OperatorEntry {
     /** After the right password: in, or half way in while two-step sign-in is on. */
     OperatorSignInResult afterPassword(OperatorId operator, String name, Device device) {
         if (!factor.isOn(operator)) {
-            return new OperatorSignInResult.SignedIn(enter(operator, name, device));
+            return new OperatorSignInResult.SignedIn(enter(operator, name, device, false));
         }
         Secret halfWay = Secret.random();
         halfWays.insert(
@@ -41,8 +41,8 @@ class OperatorEntry {
     }
 
     /** For an operator who proved all there is to prove. */
-    Secret enter(OperatorId operator, String name, Device device) {
-        Secret session = sessions.open(operator, device);
+    Secret enter(OperatorId operator, String name, Device device, boolean secondStep) {
+        Secret session = sessions.open(operator, device, secondStep);
         news.tell(operator, new Actor.Operator(operator, device.ip()), new OperatorSignedIn(operator, name));
         return session;
     }

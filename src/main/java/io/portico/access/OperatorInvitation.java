@@ -11,6 +11,7 @@ public record OperatorInvitation(
         EmailAddress email,
         Role role,
         String invitedBy,
+        String invitedByEmail,
         Instant orderedAt,
         Instant expiresAt) {
     public boolean isExpired(Instant now) {

@@ -75,7 +75,9 @@ class OperatorInvitationMail implements MailComposer {
                         .withEmail(invitation.email())
                         .map(Operator::language)
                         .orElse(workspace.language()),
-                Map.of(CustomValue.OPERATOR_NAME, invitation.invitedBy()),
+                Map.of(
+                        CustomValue.OPERATOR_NAME, invitation.invitedBy(),
+                        CustomValue.OPERATOR_EMAIL, invitation.invitedByEmail()),
                 installation.consoleUrl() + "/join/" + secret.reveal(),
                 Optional.empty(),
                 Optional.empty());

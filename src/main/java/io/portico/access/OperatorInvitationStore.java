@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OperatorInvitationStore {
     private static final String OPEN = """
-            select i.id, i.email, i.role, by.name as invited_by, i.ordered_at, i.expires_at
+            select i.id, i.email, i.role, by.name as invited_by, by.email as invited_by_email, i.ordered_at, i.expires_at
             from operator_invitation i join operator by on by.id = i.invited_by
             where i.workspace_id = :workspace and i.accepted_at is null and i.revoked_at is null""";
 
@@ -144,6 +144,7 @@ class OperatorInvitationStore {
                 EmailAddress.of(row.getString("email")),
                 Role.of(row.getString("role")),
                 row.getString("invited_by"),
+                row.getString("invited_by_email"),
                 row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
     }

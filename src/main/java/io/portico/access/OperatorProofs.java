@@ -45,8 +45,8 @@ public class OperatorProofs {
     }
 
     /** For a session whose operator has just proved it in another way. */
-    ProofResult proven(OperatorSession session, Device device) {
-        return sessions.renew(session.id())
+    ProofResult proven(OperatorSession session, Device device, boolean secondStep) {
+        return sessions.renew(session.id(), secondStep)
                 .<ProofResult>map(renewed -> {
                     Operator operator = operators.find(session.operator()).orElseThrow();
                     alerts.tell(operator, device, new OperatorConfirmed(operator.id(), operator.name()));
@@ -65,15 +65,15 @@ public class OperatorProofs {
 
     private ProofResult afterPassword(OperatorSession session, String code, Device device) {
         if (!factor.isOn(session.operator())) {
-            return proven(session, device);
+            return proven(session, device, false);
         }
         return switch (factor.check(session.operator(), code)) {
-            case SecondFactor.Verdict.Right right -> proven(session, device);
+            case SecondFactor.Verdict.Right right -> proven(session, device, true);
             case SecondFactor.Verdict.Recovered(int left) -> {
                 operators
                         .find(session.operator())
                         .ifPresent(who -> alerts.tell(who, device, new RecoveryCodeUsed(who.id(), left, who.name())));
-                yield proven(session, device);
+                yield proven(session, device, true);
             }
             case SecondFactor.Verdict.Wrong wrong -> refused(session, device, new ProofResult.WrongCode());
             case SecondFactor.Verdict.Locked(var delay) -> new ProofResult.Locked(delay);

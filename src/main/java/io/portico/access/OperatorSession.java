@@ -9,6 +9,7 @@ import java.time.Instant;
  * A live session of an operator in the console.
  *
  * @param provenAt when the operator last proved who they are: at sign-in, or when asked again
+ * @param secondStep whether they took a second step, then or at any time in this session
  */
 public record OperatorSession(
         SessionId id,
@@ -16,6 +17,7 @@ public record OperatorSession(
         Instant createdAt,
         Instant lastUsedAt,
         Instant provenAt,
+        boolean secondStep,
         String ip,
         String userAgent) {
     /** For so long after a proof the operator is not asked again, whatever they do. */

@@ -24,7 +24,7 @@ public class OperatorSessions {
     static final Duration ABSOLUTE = Duration.ofDays(14);
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
     private static final String COLUMNS =
-            "id, operator_id, created_at, last_used_at, proven_at, host(address) as ip, user_agent";
+            "id, operator_id, created_at, last_used_at, proven_at, second_step, host(address) as ip, user_agent";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,20 +37,26 @@ public class OperatorSessions {
     /** A session that goes on under a new id and a new secret, handed out this once. */
     public record Renewed(Secret secret, OperatorSession session) {}
 
-    /** Opens a session and hands out its secret, this once. */
+    /** Opens a session of an operator who took one step, and hands out its secret, this once. */
     public Secret open(OperatorId operator, Device device) {
+        return open(operator, device, false);
+    }
+
+    Secret open(OperatorId operator, Device device, boolean secondStep) {
         Secret secret = Secret.random();
         Instant now = clock.instant();
         var sql = """
                 insert into operator_session
-                    (id, token_hash, operator_id, created_at, last_used_at, proven_at, expires_at, address, user_agent)
-                values (:id, :hash, :operator, :now, :now, :now, :end, :ip::inet, :agent)""";
+                    (id, token_hash, operator_id, created_at, last_used_at, proven_at, second_step, expires_at,
+                        address, user_agent)
+                values (:id, :hash, :operator, :now, :now, :now, :second, :end, :ip::inet, :agent)""";
         jdbc.sql(sql)
                 .param("id", SessionId.next(clock).value())
                 .param("hash", secret.hash())
                 .param("operator", operator.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("end", now.plus(ABSOLUTE).atOffset(ZoneOffset.UTC))
+                .param("second", secondStep)
                 .param("ip", device.ip())
                 .param("agent", device.userAgent())
                 .update();
@@ -61,16 +67,18 @@ public class OperatorSessions {
      * Notes that the operator proved anew who they are. The session gets a new id and a new secret, its end stays; the
      * old secret is worthless. Empty when the session ended meanwhile.
      */
-    public Optional<Renewed> renew(SessionId id) {
+    Optional<Renewed> renew(SessionId id, boolean secondStep) {
         Secret secret = Secret.random();
         var sql = """
-                update operator_session set id = :new, token_hash = :hash, proven_at = :now, last_used_at = :now
+                update operator_session set id = :new, token_hash = :hash, proven_at = :now, last_used_at = :now,
+                    second_step = second_step or :second
                 where id = :old returning\s""" + COLUMNS;
         return jdbc.sql(sql)
                 .param("new", SessionId.next(clock).value())
                 .param("hash", secret.hash())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("old", id.value())
+                .param("second", secondStep)
                 .query(OperatorSessions::session)
                 .optional()
                 .map(session -> new Renewed(secret, session));
@@ -123,6 +131,13 @@ public class OperatorSessions {
                 .update();
     }
 
+    /** Notes that its operator has a second step. */
+    void strengthen(SessionId id) {
+        jdbc.sql("update operator_session set second_step = true where id = ?")
+                .param(id.value())
+                .update();
+    }
+
     public void end(SessionId id) {
         jdbc.sql("delete from operator_session where id = ?").param(id.value()).update();
     }
@@ -156,6 +171,7 @@ public class OperatorSessions {
                 instant(row, "created_at"),
                 instant(row, "last_used_at"),
                 instant(row, "proven_at"),
+                row.getBoolean("second_step"),
                 Objects.requireNonNullElse(row.getString("ip"), ""),
                 Objects.requireNonNullElse(row.getString("user_agent"), ""));
     }

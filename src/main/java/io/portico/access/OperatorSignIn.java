@@ -30,9 +30,9 @@ public class OperatorSignIn {
         };
     }
 
-    /** Opens a session for an operator who has just proved who they are in another way than by password. */
+    /** Opens a session for an operator who has just proved who they are in another way than by password, in one step. */
     public Secret enter(Operator operator, Device device) {
-        return entry.enter(operator.id(), operator.name(), device);
+        return entry.enter(operator.id(), operator.name(), device, false);
     }
 
     /** Ends the session it is called from. */

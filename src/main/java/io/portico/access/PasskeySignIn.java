@@ -51,12 +51,12 @@ public class PasskeySignIn {
     public ProofResult prove(OperatorSession session, String kept, String answer, Device device) {
         return passkeys.used(proof(session), kept, answer)
                 .filter(session.operator()::equals)
-                .map(operator -> proofs.proven(session, device))
+                .map(operator -> proofs.proven(session, device, true))
                 .orElseGet(() -> proofs.refused(session, device, new ProofResult.WrongPasskey()));
     }
 
     private Secret enter(Operator operator, Device device) {
-        return entry.enter(operator.id(), operator.name(), device);
+        return entry.enter(operator.id(), operator.name(), device, true);
     }
 
     private static String proof(OperatorSession session) {

@@ -50,9 +50,9 @@ public class Passkeys {
         return store.of(operator);
     }
 
-    /** What the browser needs to make another one, in this session. */
-    public Ceremony beginAdding(Operator operator, OperatorSession session) {
-        var challenge = challenges.make(adding(session));
+    /** What the browser needs to make another one. It outlives a proof asked for meanwhile, which renews the session. */
+    public Ceremony beginAdding(Operator operator) {
+        var challenge = challenges.make(adding(operator.id()));
         var options = new PasskeyOptions.Create(
                 new RelyingParty(verifier.relyingParty(), PRODUCT),
                 new User(
@@ -71,10 +71,9 @@ public class Passkeys {
     }
 
     /** False, and nothing stored, when the answer is not right, or the passkey is here already. */
-    public boolean add(
-            Operator operator, OperatorSession session, String name, String kept, String answer, Device device) {
+    public boolean add(Operator operator, String name, String kept, String answer, Device device) {
         boolean added = challenges
-                .read(adding(session), kept)
+                .read(adding(operator.id()), kept)
                 .flatMap(challenge -> verifier.registered(operator.id(), challenge.bytes(), answer)
                         .filter(credential -> challenges.spend(challenge)))
                 .filter(credential -> store.insert(credential, name, clock.instant()))
@@ -115,8 +114,8 @@ public class Passkeys {
                 .map(PasskeyCredential::operator);
     }
 
-    private static String adding(OperatorSession session) {
-        return "add " + session.id();
+    private static String adding(OperatorId operator) {
+        return "add " + operator;
     }
 
     private List<Descriptor> descriptors(OperatorId operator) {

@@ -52,7 +52,9 @@ class PasswordResetMail implements MailComposer {
         return new Composition.Ready(
                 operator.email(),
                 operator.language(),
-                Map.of(CustomValue.OPERATOR_NAME, operator.name()),
+                Map.of(
+                        CustomValue.OPERATOR_NAME, operator.name(),
+                        CustomValue.OPERATOR_EMAIL, operator.email().value()),
                 installation.consoleUrl() + "/reset-password/" + secret.reveal(),
                 Optional.empty(),
                 Optional.empty());

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class RedemptionStore {
-    // The contact's row is locked before the link's, as everywhere: see Membership.
+    // The contact's row is locked before the link's, as everywhere: see Membership. It is written only when the contact
+    // stands otherwise than before, which on most days is once.
     private static final String SPEND = """
             with before as (
                 select c.*, l.id as link_id, l.target, l.mailed_to from magic_link l
@@ -35,19 +36,24 @@ class RedemptionStore {
                 where l.workspace_id = :workspace and l.id = before.link_id and l.redeemed_at is null
                     and l.revoked_at is null and l.expires_at > :now
                 returning l.id
-            ), seen as (
-                update contact c set joined_at = coalesce(c.joined_at, :now), last_sign_in_at = :now,
+            ), stands as (
+                update contact c set joined_at = coalesce(c.joined_at, :now),
                     last_seen_on = greatest(c.last_seen_on, :today),
                     email_verified = c.email_verified or coalesce(before.mailed_to = c.email_key, false)
                 from before, spent
-                where c.workspace_id = :workspace and c.id = before.id and c.disabled_at is null
-                returning c.id
+                where c.workspace_id = :workspace and c.id = before.id and (c.joined_at is null
+                    or c.last_seen_on is null or c.last_seen_on < :today
+                    or (before.mailed_to = c.email_key and not c.email_verified))
+            ), signed_in as (
+                update contact_sign_in s set at = greatest(s.at, :now)
+                from before, spent
+                where s.workspace_id = :workspace and s.contact_id = before.id
             ), opened as (
                 insert into session (workspace_id, id, token_hash, contact_id, magic_link_id, created_at,
                     last_used_at, expires_at, address, user_agent)
-                select :workspace, :session, :sessionHash, seen.id, spent.id, :now, :now,
+                select :workspace, :session, :sessionHash, before.id, spent.id, :now, :now,
                     :now + coalesce(p.session_absolute, :usual) * interval '1 second', :ip::inet, :agent
-                from seen cross join spent left join access_policy p on p.workspace_id = :workspace
+                from before cross join spent left join access_policy p on p.workspace_id = :workspace
                 returning id
             )
             select before.* from before, opened""";

@@ -70,7 +70,7 @@ public class SecondSteps {
     private SecondStepResult enter(
             Secret halfWay, Operator operator, Device device, Function<Secret, SecondStepResult> result) {
         return halfWays.spend(halfWay.hash(), clock.instant())
-                ? result.apply(entry.enter(operator.id(), operator.name(), device))
+                ? result.apply(entry.enter(operator.id(), operator.name(), device, true))
                 : new SecondStepResult.Over();
     }
 }

@@ -8,6 +8,7 @@
             "workspace",
             "contacts",
             "mail",
+            "mail :: content",
             "domains",
             "installation"
         })

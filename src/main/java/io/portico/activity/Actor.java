@@ -18,6 +18,9 @@ public sealed interface Actor {
     /** Somebody who has not signed in. */
     record Stranger(String ip) implements Actor {}
 
+    /** Whoever runs the installation, by a command on its machine. */
+    record Host() implements Actor {}
+
     /** Portico itself: a schedule, an automation, a worker. */
     record Portico() implements Actor {}
 
@@ -27,6 +30,7 @@ public sealed interface Actor {
             case Contact c -> "contact";
             case ApiKey k -> "api_key";
             case Stranger s -> "stranger";
+            case Host h -> "host";
             case Portico p -> "portico";
         };
     }
@@ -37,6 +41,7 @@ public sealed interface Actor {
             case Contact c -> Optional.of(c.contact().value());
             case ApiKey k -> Optional.of(k.key().value());
             case Stranger s -> Optional.empty();
+            case Host h -> Optional.empty();
             case Portico p -> Optional.empty();
         };
     }
@@ -47,6 +52,7 @@ public sealed interface Actor {
             case Contact c -> Optional.of(c.ip());
             case ApiKey k -> Optional.of(k.ip());
             case Stranger s -> Optional.of(s.ip());
+            case Host h -> Optional.empty();
             case Portico p -> Optional.empty();
         };
     }

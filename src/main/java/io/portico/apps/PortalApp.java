@@ -1,7 +1,7 @@
 package io.portico.apps;
 
 import io.portico.kernel.Labelled;
-import io.portico.workspace.Accent;
+import io.portico.workspace.Brand;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,10 +9,10 @@ import java.util.Optional;
  * A workspace's portal as an app under its own name.
  *
  * @param initial the letter that stands for the icon until there is one
- * @param version empty until the app is published
+ * @param address the portal's, from which it is installed
  */
 public record PortalApp(
-        String name, String initial, Accent colour, List<OnPlatform> platforms, Optional<String> version) {
+        Brand brand, String initial, String address, WebState web, List<StoreApp> stores, AppUsage usage) {
     /** Where the app can run. */
     public enum Platform implements Labelled {
         WEB,
@@ -20,17 +20,33 @@ public record PortalApp(
         ANDROID
     }
 
-    /** How far the app has come on a platform. */
-    public enum PlatformState implements Labelled {
-        /** Runs in the browser; it cannot be put on a home screen yet. */
-        IN_BROWSER,
-        NOT_SET_UP
+    /** Whether browsers offer to install the portal. */
+    public enum WebState implements Labelled {
+        INSTALLABLE,
+        /** It can be, under a letter: the workspace has no icon of its own. */
+        WITHOUT_ICON,
+        /** Browsers install nothing from an address without TLS. */
+        WITHOUT_TLS
     }
 
-    /** The app on one platform; the address that opens or installs it, where there is one. */
-    public record OnPlatform(Platform platform, PlatformState state, Optional<String> address) {}
-
     public PortalApp {
-        platforms = List.copyOf(platforms);
+        stores = List.copyOf(stores);
+    }
+
+    public boolean isInstallable() {
+        return web != WebState.WITHOUT_TLS;
+    }
+
+    /** Empty while nothing is set up for this store. */
+    public Optional<StoreApp> on(Platform platform) {
+        return stores.stream().filter(app -> app.platform() == platform).findFirst();
+    }
+
+    /** The newest version that a store has; empty for a portal that is only a web app. */
+    public Optional<String> version() {
+        return stores.stream()
+                .map(StoreApp::version)
+                .filter(version -> !version.isEmpty())
+                .max(StoreApp.BY_VERSION);
     }
 }

@@ -1,37 +1,42 @@
 package io.portico.apps;
 
-import io.portico.apps.PortalApp.OnPlatform;
-import io.portico.apps.PortalApp.Platform;
-import io.portico.apps.PortalApp.PlatformState;
+import io.portico.apps.PortalApp.WebState;
 import io.portico.domains.PortalAddresses;
 import io.portico.workspace.Workspace;
-import java.util.List;
-import java.util.Optional;
+import java.net.URI;
 import org.springframework.stereotype.Component;
 
 /** The portal app of each workspace. */
 @Component
 public class PortalApps {
     private final PortalAddresses addresses;
+    private final StoreApps stores;
+    private final AppOpenings openings;
 
-    PortalApps(PortalAddresses addresses) {
+    PortalApps(PortalAddresses addresses, StoreApps stores, AppOpenings openings) {
         this.addresses = addresses;
+        this.stores = stores;
+        this.openings = openings;
     }
 
     public PortalApp of(Workspace workspace) {
-        var web = new OnPlatform(
-                Platform.WEB,
-                PlatformState.IN_BROWSER,
-                Optional.of(addresses.of(workspace).toString()));
+        URI address = addresses.of(workspace);
         return new PortalApp(
-                workspace.name(),
+                workspace.brand(),
                 workspace.initial(),
-                workspace.accent(),
-                List.of(web, notSetUp(Platform.IOS), notSetUp(Platform.ANDROID)),
-                Optional.empty());
+                address.toString(),
+                stateOf(workspace, address),
+                stores.of(workspace.id()),
+                openings.usage(workspace.id()));
     }
 
-    private static OnPlatform notSetUp(Platform platform) {
-        return new OnPlatform(platform, PlatformState.NOT_SET_UP, Optional.empty());
+    /** A sub-domain of localhost counts as secure, for the machine it is on. */
+    private static WebState stateOf(Workspace workspace, URI address) {
+        boolean secure =
+                "https".equals(address.getScheme()) || address.getHost().endsWith(".localhost");
+        if (!secure) {
+            return WebState.WITHOUT_TLS;
+        }
+        return workspace.brand().pictures().hasIcon() ? WebState.INSTALLABLE : WebState.WITHOUT_ICON;
     }
 }

@@ -5,10 +5,12 @@
             "kernel",
             "activity",
             "workspace",
+            "workspace :: images",
             "contacts",
             "contacts :: csv",
             "contacts :: imports",
             "mail",
+            "mail :: content",
             "domains",
             "domains :: tls",
             "access",
@@ -21,7 +23,8 @@
             "webhooks :: calls",
             "webhooks :: delivery",
             "installation",
-            "web"
+            "web",
+            "portal"
         })
 package io.portico.console;
 

@@ -19,9 +19,14 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a row of the table contact, all columns selected. */
+/** Reads a row of {@link #COLUMNS}. */
 @Component
 public class ContactRow implements RowMapper<Contact> {
+    /** What to select of the table contact, called c. */
+    public static final String COLUMNS = """
+            c.*, (select nullif(s.at, '-infinity') from contact_sign_in s
+                where s.workspace_id = c.workspace_id and s.contact_id = c.id) as last_sign_in_at""";
+
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
     private final JsonMapper json;

@@ -45,35 +45,38 @@ class ContactStore {
     }
 
     Optional<Contact> find(WorkspaceId workspace, ContactId id) {
-        return jdbc.sql("select * from contact where workspace_id = ? and id = ?")
+        return jdbc.sql("select " + ContactRow.COLUMNS + " from contact c where workspace_id = ? and id = ?")
                 .params(workspace.value(), id.value())
                 .query(row)
                 .optional();
     }
 
     List<Contact> among(WorkspaceId workspace, Collection<ContactId> ids) {
-        return jdbc.sql("select * from contact where workspace_id = ? and id = any(?::uuid[])")
+        return jdbc.sql("select " + ContactRow.COLUMNS
+                        + " from contact c where workspace_id = ? and id = any(?::uuid[])")
                 .params(workspace.value(), ids.stream().map(ContactId::toString).toArray(String[]::new))
                 .query(row)
                 .list();
     }
 
     Optional<Contact> lock(WorkspaceId workspace, ContactId id) {
-        return jdbc.sql("select * from contact where workspace_id = ? and id = ? for update")
+        return jdbc.sql("select " + ContactRow.COLUMNS
+                        + " from contact c where workspace_id = ? and id = ? for update of c")
                 .params(workspace.value(), id.value())
                 .query(row)
                 .optional();
     }
 
     List<Contact> lock(WorkspaceId workspace, Collection<ContactId> ids) {
-        return jdbc.sql("select * from contact where workspace_id = ? and id = any(?::uuid[]) order by id for update")
+        return jdbc.sql("select " + ContactRow.COLUMNS
+                        + " from contact c where workspace_id = ? and id = any(?::uuid[]) order by id for update of c")
                 .params(workspace.value(), ids.stream().map(ContactId::toString).toArray(String[]::new))
                 .query(row)
                 .list();
     }
 
     Optional<Contact> withEmail(WorkspaceId workspace, EmailAddress email) {
-        return jdbc.sql("select * from contact where workspace_id = ? and email_key = ?")
+        return jdbc.sql("select " + ContactRow.COLUMNS + " from contact c where workspace_id = ? and email_key = ?")
                 .params(workspace.value(), email.key())
                 .query(row)
                 .optional();

@@ -28,6 +28,7 @@ public class People {
     public static final int MANY = 10_000;
 
     private static final int MOST_TAGS = 500;
+    private static final int MOST_FIELDS = 500;
 
     private final Tenancy tenancy;
     private final PeopleStore store;
@@ -131,6 +132,11 @@ public class People {
     /** The names of all custom fields in use, by name. Reads all contacts. */
     public List<String> customFields(WorkspaceId workspace) {
         return tenancy.in(workspace, () -> store.customFields(workspace));
+    }
+
+    /** The names of custom fields that contacts have or once had, by name; at most 500. Reads no contacts. */
+    public List<String> fieldNames(WorkspaceId workspace) {
+        return tenancy.in(workspace, () -> store.fieldNames(workspace, MOST_FIELDS));
     }
 
     private <T> T planned(WorkspaceId workspace, Supplier<T> query) {

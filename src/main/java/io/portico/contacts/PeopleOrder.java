@@ -15,22 +15,29 @@ public record PeopleOrder(Column by, boolean descending) {
     /** What a list can be sorted by. */
     public enum Column implements Labelled {
         /** What the contact is called on the page: the name, else the address, else the phone number. */
-        NAME("name_key", false),
-        CREATED("created_at", true),
+        NAME("name_key", "id", false),
+        CREATED("created_at", "id", true),
         /** Those who never signed in count as the longest ago. */
-        LAST_SIGN_IN("case when last_sign_in_at is null then '-infinity' else last_sign_in_at end", true);
+        LAST_SIGN_IN("s.at", "s.contact_id", true);
 
         private final String expression;
+        private final String id;
         private final boolean newestFirst;
 
-        Column(String expression, boolean newestFirst) {
+        Column(String expression, String id, boolean newestFirst) {
             this.expression = expression;
+            this.id = id;
             this.newestFirst = newestFirst;
         }
 
-        /** On the table contact; each has an index that begins with the workspace and ends with the id. */
+        /** A column of contact, or of its sign-in s; each has an index from the workspace over it to the {@link #id}. */
         String expression() {
             return expression;
+        }
+
+        /** The contact's id, as it stands in the table of the {@link #expression}. */
+        String id() {
+            return id;
         }
 
         boolean isTime() {

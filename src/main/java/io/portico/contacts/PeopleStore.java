@@ -51,12 +51,14 @@ class PeopleStore {
             int limit) {
         boolean down = order.descending() != cursor.map(PeopleCursor::back).orElse(false);
         String by = order.by().expression();
-        String place = cursor.isPresent() ? "and (%s, id) %s (:key, :id)".formatted(by, down ? "<" : ">") : "";
+        String id = order.by().id();
+        String place = cursor.isPresent() ? "and (%s, %s) %s (:key, :id)".formatted(by, id, down ? "<" : ">") : "";
         String way = down ? "desc" : "asc";
         var sql = """
-                select * from contact
-                where workspace_id = :workspace and %s %s
-                order by %s %s, id %s limit :limit""".formatted(condition.sql(), place, by, way, way);
+                select c.*, nullif(s.at, '-infinity') as last_sign_in_at
+                from contact c join contact_sign_in s on s.workspace_id = :workspace and s.contact_id = c.id
+                where c.workspace_id = :workspace and %s %s
+                order by %s %s, %s %s limit :limit""".formatted(condition.sql(), place, by, way, id, way);
         var query = jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .param("limit", limit)
@@ -91,9 +93,9 @@ class PeopleStore {
     /** In the order of their ids, after the one given. */
     List<Contact> after(WorkspaceId workspace, PeopleCondition condition, Optional<ContactId> last, int limit) {
         var sql = """
-                select * from contact
+                select %s from contact c
                 where workspace_id = :workspace and id > :last and %s
-                order by id limit :limit""".formatted(condition.sql());
+                order by id limit :limit""".formatted(ContactRow.COLUMNS, condition.sql());
         return jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .params(condition.params())
@@ -134,6 +136,13 @@ class PeopleStore {
                 select distinct field from contact, jsonb_object_keys(custom) as field
                 where workspace_id = ? and custom <> '{}' order by field""";
         return jdbc.sql(sql).param(workspace.value()).query(String.class).list();
+    }
+
+    List<String> fieldNames(WorkspaceId workspace, int limit) {
+        return jdbc.sql("select name from contact_field where workspace_id = ? order by name limit ?")
+                .params(workspace.value(), limit)
+                .query(String.class)
+                .list();
     }
 
     static PeopleCondition condition(Selection selection, LocalDate today) {

@@ -36,6 +36,8 @@ public record FeedEntry(
 
         record Stranger() implements Person {}
 
+        record Host() implements Person {}
+
         record Portico() implements Person {}
     }
 
@@ -69,7 +71,15 @@ public record FeedEntry(
                 .or(() -> actingContact(entry).map(id -> contact(id, names.contacts())))
                 .or(() -> actingKey(entry)
                         .map(id -> new Person.ApiKey(names.keys().getOrDefault(id, ""))))
-                .orElseGet(() -> entry.actorKind().equals("stranger") ? new Person.Stranger() : new Person.Portico());
+                .orElseGet(() -> nobody(entry.actorKind()));
+    }
+
+    private static Person nobody(String actorKind) {
+        return switch (actorKind) {
+            case "stranger" -> new Person.Stranger();
+            case "host" -> new Person.Host();
+            default -> new Person.Portico();
+        };
     }
 
     private static Person contact(ContactId id, Map<ContactId, String> people) {

@@ -124,13 +124,14 @@ class DemoStore {
 
     void write(WorkspaceId workspace, History history) {
         insert("contact", CONTACT, history.lives, life -> contact(workspace, life));
+        signIns(workspace, history.lives);
         insert("invitation", INVITATION, history.invitations, each -> invitation(workspace, each));
         insert("run", RUN, history.runs, run -> run(workspace, run));
         insert(
                 "mail_batch",
                 BATCH,
                 history.runs,
-                run -> row(workspace.value(), run.id().value(), "running"));
+                run -> row(workspace.value(), run.id().value(), "running", utcOrNull(run.at())));
         insert("outbox", MAIL, history.mails, mail -> mail(workspace, mail));
         insert("magic_link", LINK, history.links, link -> link(workspace, link));
         insert("session", SESSION_COLUMNS, history.sessions, session -> session(workspace, session));
@@ -140,7 +141,7 @@ class DemoStore {
     private static final String CONTACT = """
             workspace_id, id, first_name, last_name, email, email_key, email_verified, phone, language, time_zone,
             tags, custom::jsonb, source, created_at, updated_at, invitation, invited_at, joined_at, disabled_at,
-            last_sign_in_at, last_seen_on""";
+            last_seen_on""";
 
     private @Nullable Object[] contact(WorkspaceId workspace, Life life) {
         Person person = life.person;
@@ -166,8 +167,15 @@ class DemoStore {
                 utcOrNull(standing.invitedAt()),
                 utcOrNull(standing.joinedAt()),
                 utcOrNull(standing.disabledAt()),
-                utcOrNull(life.lastSignInAt().orElse(null)),
                 standing.lastSeenOn());
+    }
+
+    private void signIns(WorkspaceId workspace, List<Life> lives) {
+        List<@Nullable Object[]> rows = lives.stream()
+                .flatMap(life ->
+                        life.lastSignInAt().stream().map(at -> row(utcOrNull(at), workspace.value(), life.id.value())))
+                .toList();
+        batches.batchUpdate("update contact_sign_in set at = ? where workspace_id = ? and contact_id = ?", rows);
     }
 
     private static final String INVITATION =
@@ -201,7 +209,7 @@ class DemoStore {
                 run.note().orElse(null));
     }
 
-    private static final String BATCH = "workspace_id, id, state";
+    private static final String BATCH = "workspace_id, id, state, finished_at";
 
     private static final String MAIL = """
             workspace_id, id, kind, batch_id, recipient_id, address, order_details::jsonb, priority, state, reason,

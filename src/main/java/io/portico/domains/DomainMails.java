@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The mails that tell owners what became of a host. The button leads to its page. */
+/** The mails that tell owners what became of a host or a sending domain. The button leads to its page. */
 @Configuration(proxyBeanMethods = false)
 class DomainMails {
     private final Operators operators;
@@ -42,6 +42,21 @@ class DomainMails {
         return new ToOwner(MailTemplate.PORTAL_HOST_BACK);
     }
 
+    @Bean
+    MailComposer sendingDomainFailedMail() {
+        return new ToOwner(MailTemplate.SENDING_DOMAIN_FAILED);
+    }
+
+    @Bean
+    MailComposer sendingDomainBackMail() {
+        return new ToOwner(MailTemplate.SENDING_DOMAIN_BACK);
+    }
+
+    @Bean
+    MailComposer senderTestMail() {
+        return new ToOwner(MailTemplate.SENDER_TEST);
+    }
+
     /** One of them. */
     private final class ToOwner implements MailComposer {
         private final MailTemplate template;
@@ -64,6 +79,11 @@ class DomainMails {
                     .orElseGet(() -> new Composition.Skip(SkipReason.GONE));
         }
 
+        private String page() {
+            boolean ofHost = template == MailTemplate.PORTAL_HOST_FAILED || template == MailTemplate.PORTAL_HOST_BACK;
+            return ofHost ? "/settings/portal-address" : "/settings/sending-domain";
+        }
+
         private Composition.Ready ready(MailOrder order, Operator owner) {
             Workspace workspace = workspaces.get(order.workspace());
             return new Composition.Ready(
@@ -72,7 +92,7 @@ class DomainMails {
                     Map.of(
                             CustomValue.OPERATOR_NAME, owner.name(),
                             CustomValue.PORTAL_URL, addresses.of(workspace).toString()),
-                    installation.consoleUrl() + "/w/" + workspace.slug() + "/settings/portal-address",
+                    installation.consoleUrl() + "/w/" + workspace.slug() + page(),
                     Optional.empty(),
                     Optional.empty());
         }

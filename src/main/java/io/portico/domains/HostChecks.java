@@ -7,6 +7,8 @@ import io.portico.mail.MailTemplate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,8 @@ public class HostChecks {
     private final HostNews news;
     private final HostDirectory directory;
     private final HostTime time;
+    /** On this node, for pages: a slow name server is not asked the same by all who look. */
+    private final Set<String> beingLookedAt = ConcurrentHashMap.newKeySet();
 
     HostChecks(PortalHostStore store, HostProof proof, HostNews news, HostDirectory directory, HostTime time) {
         this.store = store;
@@ -30,13 +34,18 @@ public class HostChecks {
         this.time = time;
     }
 
-    /** Looks now, unless somebody did a moment ago: pages ask for this again and again. */
+    /** Looks now, unless somebody did a moment ago or is about to: pages ask for this again and again. */
     public CheckResult checkIfDue(PortalHost host, Actor actor) {
         Instant recently = time.clock().instant().minus(HostPolicy.AT_MOST_EVERY);
-        if (host.wasCheckedSince(recently)) {
+        String name = host.workspace() + " " + host.host();
+        if (host.wasCheckedSince(recently) || !beingLookedAt.add(name)) {
             return host.state() == HostState.VERIFIED ? new CheckResult.Holds(host) : new CheckResult.Lacks(host);
         }
-        return check(host, actor);
+        try {
+            return check(host, actor);
+        } finally {
+            beingLookedAt.remove(name);
+        }
     }
 
     /** Looks now. */
@@ -119,7 +128,7 @@ public class HostChecks {
             return before.with(found);
         }
         PortalHost after = before.after(found, now);
-        if (after.state() == HostState.REMOVED && HostPolicy.hasFailed(after)) {
+        if (after.state() == HostState.REMOVED && HostPolicy.hasFailed(after.failures(), after.unanswered())) {
             store.delete(after.workspace(), after.host());
             directory.forget(after.workspace(), after.host());
             return after;

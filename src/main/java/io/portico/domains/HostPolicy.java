@@ -26,9 +26,8 @@ final class HostPolicy {
     private HostPolicy() {}
 
     /** Whether a host that was verified is to be taken for failing. */
-    static boolean hasFailed(PortalHost host) {
-        int answered = host.failures() - host.unanswered();
-        return answered >= PATIENCE || host.failures() >= PATIENCE_WITHOUT_ANSWER;
+    static boolean hasFailed(int failures, int unanswered) {
+        return failures - unanswered >= PATIENCE || failures >= PATIENCE_WITHOUT_ANSWER;
     }
 
     /** When to look by ourselves again; empty for a wish that nobody has worked on for a month. */
@@ -37,25 +36,30 @@ final class HostPolicy {
             // Only now may it have a certificate, so only now can one be looked at.
             return Optional.of(now.plus(CERTIFICATE_AFTER));
         }
-        return switch (host.state()) {
-            case VERIFIED -> after(host.failures() == 0 ? VERIFIED_EVERY : DOUBTFUL_EVERY, host, now);
-            case FAILING -> after(FAILING_EVERY, host, now);
-            case REMOVED -> after(NOTICE_CHECKED_EVERY, host, now);
-            case CLAIMED -> nextOfClaim(host, now);
+        return next(host.state(), host.failures(), host.claimedAt(), host.host().hashCode(), now);
+    }
+
+    /** The same for whatever is looked at; {@code seed} sets those apart that were looked at together. */
+    static Optional<Instant> next(HostState state, int failures, Instant claimedAt, int seed, Instant now) {
+        return switch (state) {
+            case VERIFIED -> after(failures == 0 ? VERIFIED_EVERY : DOUBTFUL_EVERY, seed, now);
+            case FAILING -> after(FAILING_EVERY, seed, now);
+            case REMOVED -> after(NOTICE_CHECKED_EVERY, seed, now);
+            case CLAIMED -> nextOfClaim(claimedAt, seed, now);
         };
     }
 
-    private static Optional<Instant> nextOfClaim(PortalHost host, Instant now) {
-        Duration age = Duration.between(host.claimedAt(), now);
+    private static Optional<Instant> nextOfClaim(Instant claimedAt, int seed, Instant now) {
+        Duration age = Duration.between(claimedAt, now);
         if (age.compareTo(CLAIM_LIVES) > 0) {
             return Optional.empty();
         }
-        return after(age.compareTo(CLAIM_IS_YOUNG) < 0 ? CLAIMED_EVERY : CLAIMED_LATER_EVERY, host, now);
+        return after(age.compareTo(CLAIM_IS_YOUNG) < 0 ? CLAIMED_EVERY : CLAIMED_LATER_EVERY, seed, now);
     }
 
-    /** Up to a fifth later, by the host's name and the time: hosts that were checked together drift apart. */
-    private static Optional<Instant> after(Duration delay, PortalHost host, Instant now) {
-        int dice = Math.floorMod(host.host().hashCode() * 31 + Long.hashCode(now.toEpochMilli()) * 17, 1000);
+    /** Up to a fifth later, by the seed and the time: what was checked together drifts apart. */
+    private static Optional<Instant> after(Duration delay, int seed, Instant now) {
+        int dice = Math.floorMod(seed * 31 + Long.hashCode(now.toEpochMilli()) * 17, 1000);
         return Optional.of(now.plus(delay).plusMillis(delay.toMillis() / 5 * dice / 1000));
     }
 }

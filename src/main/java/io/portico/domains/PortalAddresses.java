@@ -41,21 +41,18 @@ public class PortalAddresses {
         return installation.portal(workspace.slug().value());
     }
 
-    /** What is on this host (no port); empty for hosts that are nobody's, or of a workspace that is suspended. */
+    /** What is on this host (no port); empty for hosts that are nobody's. The workspace may be suspended. */
     public Optional<PortalSite> siteAt(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         Optional<String> below = nameUnderBase(name);
         return below.isPresent()
-                ? below.flatMap(this::withSubDomain)
-                        .filter(workspace -> !workspace.suspended())
-                        .map(workspace -> siteOf(workspace, name))
+                ? below.flatMap(this::withSubDomain).map(workspace -> siteOf(workspace, name))
                 : HostName.parse(name).flatMap(directory::at).flatMap(this::siteOf);
     }
 
     private Optional<PortalSite> siteOf(PortalHost host) {
         return workspaces
                 .find(host.workspace())
-                .filter(workspace -> !workspace.suspended())
                 .map(workspace -> host.state() == HostState.REMOVED
                         ? new PortalSite.Left(workspace, of(workspace))
                         : siteOf(workspace, host.host().value()));
@@ -63,7 +60,8 @@ public class PortalAddresses {
 
     private PortalSite siteOf(Workspace workspace, String host) {
         URI canonical = of(workspace);
-        return canonical.getHost().equals(host)
+        // While it is suspended, no host leads anywhere: each shows the page that says the portal is closed.
+        return workspace.suspended() || canonical.getHost().equals(host)
                 ? new PortalSite.Here(workspace)
                 : new PortalSite.Elsewhere(workspace, canonical);
     }

@@ -46,7 +46,7 @@ public record PortalHost(
             return with(state == HostState.REMOVED ? state : HostState.VERIFIED, Optional.empty(), 0, 0, found);
         }
         PortalHost worse = with(state, failingSince, failures + 1, unanswered + (found.isAnswered() ? 0 : 1), found);
-        return state == HostState.VERIFIED && HostPolicy.hasFailed(worse)
+        return state == HostState.VERIFIED && HostPolicy.hasFailed(worse.failures, worse.unanswered)
                 ? worse.with(HostState.FAILING, Optional.of(now), worse.failures, worse.unanswered, found)
                 : worse;
     }

@@ -12,6 +12,10 @@ public enum RecordState implements Labelled {
     NO_RECORD,
     /** There is such a record, and it says something else. */
     OTHER,
+    /** There is more than one where one alone may be, so receivers take none. */
+    DOUBLED,
+    /** An SPF record that needs more than ten lookups, so receivers take it for an error. */
+    TOO_MANY_LOOKUPS,
     /** Aliases lead round in a circle, or on and on. */
     LOOP,
     /** The domain's name servers failed to answer. */

@@ -16,7 +16,7 @@ final class DnsServers {
 
     /** @throws IllegalArgumentException when it is no such list */
     static List<InetSocketAddress> parse(String text) {
-        return Arrays.stream(text.split(",")).map(DnsServers::server).toList();
+        return Arrays.stream(text.split(",", -1)).map(DnsServers::server).toList();
     }
 
     private static InetSocketAddress server(String text) {

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 final class EmbeddedDatabase implements Database {
     static final String SUPERUSER = "postgres";
-    private static final String NAME = "portico";
+    static final String NAME = "portico";
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     private final PostgresCluster cluster;
@@ -55,7 +55,7 @@ final class EmbeddedDatabase implements Database {
         }
     }
 
-    private static String url(int port, String database) {
+    static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 

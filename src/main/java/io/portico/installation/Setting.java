@@ -10,6 +10,7 @@ enum Setting {
     PORTAL_BASE,
     PORTAL_TARGET,
     DNS,
+    SPF,
     TLS_ASK,
     TRUSTED_PROXIES,
     DATABASE_URL("portico.database.url"),

@@ -19,6 +19,9 @@ record Settings(Environment environment) {
     private static final Pattern HOST =
             Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
 
+    private static final Pattern SPF =
+            Pattern.compile("(?:include:|a:|mx:|exists:)[a-z0-9._-]{1,253}|ip4:[0-9./]{7,18}|ip6:[0-9a-f:./]{2,49}");
+
     Installation installation() {
         int port = port();
         return new Installation(consoleUrl(port), portalBase(), port, data(), smtp(), flag(Setting.DEMO, false));
@@ -41,7 +44,8 @@ record Settings(Environment environment) {
     }
 
     HostSettings hosts() {
-        return new HostSettings(text(Setting.DNS).map(Settings::servers).orElse(List.of()), portalTarget(), tlsAsk());
+        return new HostSettings(
+                text(Setting.DNS).map(Settings::servers).orElse(List.of()), portalTarget(), spf(), tlsAsk());
     }
 
     private static List<InetSocketAddress> servers(String found) {
@@ -61,6 +65,16 @@ record Settings(Environment environment) {
                     target, "it must be a host name in lower case that leads to this installation");
         }
         return target;
+    }
+
+    private Optional<String> spf() {
+        Optional<String> mechanism = text(Setting.SPF);
+        mechanism.filter(found -> !SPF.matcher(found).matches()).ifPresent(found -> {
+            throw Setting.SPF.refused(
+                    found,
+                    "it must be one mechanism of SPF, like include:spf.example.com, a:mail.example.com or ip4:192.0.2.7");
+        });
+        return mechanism;
     }
 
     private Optional<String> tlsAsk() {

@@ -1,11 +1,40 @@
 package io.portico.mail;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
-/** How far a run's mails are. */
-public record BatchProgress(BatchState state, Map<MailState, Long> counts) {
+/**
+ * How far a run's mails are.
+ *
+ * @param finishedAt when the last was settled; empty also in the moment before that is noted
+ * @param startsAt when the first may leave, where that was put off
+ * @param perMinute how many leave a minute, as it was noted last; 0 when that is not known
+ */
+public record BatchProgress(
+        BatchState state,
+        Map<MailState, Long> counts,
+        Optional<Instant> finishedAt,
+        Optional<Instant> startsAt,
+        double perMinute) {
+    public static final BatchProgress NOTHING =
+            new BatchProgress(BatchState.RUNNING, Map.of(), Optional.empty(), Optional.empty(), 0);
+
     public BatchProgress {
         counts = Map.copyOf(counts);
+    }
+
+    /** How long it takes until all have left, at the present rate; empty when nobody can tell. */
+    public Optional<Duration> timeLeft() {
+        return waiting() == 0 || perMinute < 0.5 || state != BatchState.RUNNING
+                ? Optional.empty()
+                : Optional.of(Duration.ofSeconds(Math.round(waiting() * 60 / perMinute)));
+    }
+
+    /** When it begins; empty when it has, or never will. */
+    public Optional<Instant> scheduledFor(Instant now) {
+        return startsAt.filter(start -> start.isAfter(now) && waiting() > 0 && state != BatchState.CANCELLED);
     }
 
     public long count(MailState of) {

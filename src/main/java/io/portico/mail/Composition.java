@@ -17,6 +17,7 @@ public sealed interface Composition {
      * @param code the digits shown beside the button
      * @param note a personal note of the operator, plain text
      * @param recipient whom the mail turned out to be for, when the order named an address alone
+     * @param words what it says instead of its template's texts; accepted before
      */
     record Ready(
             EmailAddress to,
@@ -25,10 +26,23 @@ public sealed interface Composition {
             String buttonUrl,
             Optional<String> code,
             Optional<String> note,
-            Optional<UUID> recipient)
+            Optional<UUID> recipient,
+            Optional<MailWords> words)
             implements Composition {
         public Ready {
             values = Map.copyOf(values);
+        }
+
+        /** With the words of its template. */
+        public Ready(
+                EmailAddress to,
+                Language language,
+                Map<CustomValue, String> values,
+                String buttonUrl,
+                Optional<String> code,
+                Optional<String> note,
+                Optional<UUID> recipient) {
+            this(to, language, values, buttonUrl, code, note, recipient, Optional.empty());
         }
 
         /** For an order that named its recipient. */
@@ -40,6 +54,11 @@ public sealed interface Composition {
                 Optional<String> code,
                 Optional<String> note) {
             this(to, language, values, buttonUrl, code, note, Optional.empty());
+        }
+
+        /** The same mail in other words. */
+        public Ready saying(MailWords said) {
+            return new Ready(to, language, values, buttonUrl, code, note, recipient, Optional.of(said));
         }
 
         @Override

@@ -1,77 +1,122 @@
 package io.portico.mail;
 
-import java.util.Arrays;
-import java.util.Comparator;
+import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** The custom values (merge tags) that a mail's text may use: these and no others. */
-public enum CustomValue {
-    CONTACT_NAME,
-    CONTACT_FIRST_NAME,
-    CONTACT_LAST_NAME,
-    CONTACT_EMAIL,
-    CONTACT_PHONE,
-    WORKSPACE_NAME,
-    PORTAL_URL,
-    PORTAL_LOGIN_URL,
+/**
+ * A custom value (merge tag), such as {@code contact.first_name}. The constants are in every workspace; beside them a
+ * workspace has one for each custom field of its contacts and one for each value that it defined itself. Which of all
+ * these a text may use says its {@link Vocabulary}.
+ *
+ * @param word as it is written between the braces
+ */
+public record CustomValue(String word, Kind kind) {
+    /** What a value is, and so where it may stand. */
+    public enum Kind {
+        TEXT,
+        /** An address of the portal; in HTML it becomes a link by itself. */
+        ADDRESS,
+        /** An address that lets in whoever opens it. */
+        SECRET_ADDRESS,
+        /** Digits that let in whoever types them. */
+        SECRET_TEXT
+    }
+
+    public static final CustomValue CONTACT_NAME = text("contact.name");
+    public static final CustomValue CONTACT_FIRST_NAME = text("contact.first_name");
+    public static final CustomValue CONTACT_LAST_NAME = text("contact.last_name");
+    public static final CustomValue CONTACT_EMAIL = text("contact.email");
+    public static final CustomValue CONTACT_PHONE = text("contact.phone");
+    public static final CustomValue WORKSPACE_NAME = text("workspace.name");
+    /** Where its times are meant, such as {@code Asia/Seoul}. */
+    public static final CustomValue WORKSPACE_TIME_ZONE = text("workspace.time_zone");
+
+    public static final CustomValue PORTAL_URL = new CustomValue("portal.url", Kind.ADDRESS);
+    public static final CustomValue PORTAL_LOGIN_URL = new CustomValue("portal.login_url", Kind.ADDRESS);
     /** The address that signs the recipient in, minted for this one mail. */
-    PORTAL_MAGIC_LINK,
-    PORTAL_CODE,
-    PORTAL_LINK_EXPIRES_AT,
-    OPERATOR_NAME;
+    public static final CustomValue PORTAL_MAGIC_LINK = new CustomValue("portal.magic_link", Kind.SECRET_ADDRESS);
+    /** The same address; in an invitation it is what lets the recipient join. */
+    public static final CustomValue PORTAL_INVITE_LINK = new CustomValue("portal.invite_link", Kind.SECRET_ADDRESS);
 
-    /** Other names, so that texts written for other systems can be carried over. */
-    private static final Map<String, CustomValue> ALIASES = Map.of(
-            "client_portal.login_url", PORTAL_MAGIC_LINK,
-            "membership_contact.login_url", PORTAL_MAGIC_LINK);
+    public static final CustomValue PORTAL_CODE = new CustomValue("portal.code", Kind.SECRET_TEXT);
+    public static final CustomValue PORTAL_LINK_EXPIRES_AT = text("portal.link_expires_at");
+    public static final CustomValue OPERATOR_NAME = text("operator.name");
+    public static final CustomValue OPERATOR_EMAIL = text("operator.email");
 
-    /** As it is written between the braces: {@code contact.first_name}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".");
+    /** What every text to a contact may use, in the order in which it is offered. */
+    public static final List<CustomValue> STANDARD = List.of(
+            CONTACT_FIRST_NAME,
+            CONTACT_LAST_NAME,
+            CONTACT_NAME,
+            CONTACT_EMAIL,
+            CONTACT_PHONE,
+            WORKSPACE_NAME,
+            WORKSPACE_TIME_ZONE,
+            PORTAL_URL,
+            PORTAL_LOGIN_URL,
+            PORTAL_MAGIC_LINK,
+            PORTAL_INVITE_LINK,
+            PORTAL_CODE,
+            PORTAL_LINK_EXPIRES_AT,
+            OPERATOR_NAME,
+            OPERATOR_EMAIL);
+
+    private static final String FIELD = "contact.custom.";
+    private static final String OWN = "custom_values.";
+    private static final Pattern NO_KEY = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    private static CustomValue text(String word) {
+        return new CustomValue(word, Kind.TEXT);
     }
 
-    /** Knows aliases too. */
-    public static Optional<CustomValue> named(String word) {
-        return Arrays.stream(values())
-                .filter(value -> value.word().equals(word))
-                .findFirst()
-                .or(() -> Optional.ofNullable(ALIASES.get(word)));
+    /**
+     * That of a custom field: {@code contact.custom.annual_revenue} for {@code Annual Revenue (€)}. Fields that differ in
+     * case and signs alone have the same.
+     */
+    public static CustomValue ofContactField(String field) {
+        return text(FIELD + key(field));
     }
 
-    /** What somebody who wrote an unknown word may have meant; empty when nothing is near. */
-    public static Optional<CustomValue> nearest(String word) {
-        String wanted = word.toLowerCase(Locale.ROOT);
-        CustomValue nearest = Arrays.stream(values())
-                .min(Comparator.comparingInt(value -> value.distance(wanted)))
-                .orElseThrow();
-        return nearest.distance(wanted) <= Math.max(2, wanted.length() / 3) ? Optional.of(nearest) : Optional.empty();
+    /** That of a value the workspace defined: {@code custom_values.opening_hours}. */
+    public static CustomValue ofWorkspace(String key) {
+        return text(OWN + key);
+    }
+
+    private static String key(String field) {
+        String plain = Normalizer.normalize(field, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return NO_KEY.matcher(plain).replaceAll("_").replaceAll("^_|_$", "");
+    }
+
+    public boolean isSecret() {
+        return kind == Kind.SECRET_ADDRESS || kind == Kind.SECRET_TEXT;
+    }
+
+    public boolean isAddress() {
+        return kind == Kind.ADDRESS || kind == Kind.SECRET_ADDRESS;
     }
 
     /** A mail that lacks it where its text asks for it would be useless. */
     public boolean isEssential() {
-        return this == PORTAL_URL || this == PORTAL_LOGIN_URL || this == PORTAL_MAGIC_LINK;
+        return isAddress();
     }
 
-    private int distance(String wanted) {
-        String own = word();
-        return Math.min(edits(wanted, own), 1 + edits(wanted, own.substring(own.indexOf('.') + 1)));
+    public boolean isOfContactField() {
+        return word.startsWith(FIELD);
     }
 
-    /** How many letters to insert, remove or replace to make one of the other (Levenshtein). */
-    private static int edits(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        Arrays.setAll(row, i -> i);
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[to.length()];
+    public boolean isOfWorkspace() {
+        return word.startsWith(OWN);
+    }
+
+    /** Without the noun before it: {@code first_name}, {@code opening_hours}. */
+    public String key() {
+        return word.substring(word.lastIndexOf('.') + 1);
+    }
+
+    /** Ready to be put into a text. */
+    public String tag() {
+        return "{{" + word + "}}";
     }
 }

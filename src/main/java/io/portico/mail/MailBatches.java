@@ -5,6 +5,7 @@ import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,25 @@ public class MailBatches {
 
     /** Makes a run's batch, before or with its first mails; one that exists stays as it is. */
     public void open(WorkspaceId workspace, RunId run) {
-        tenancy.run(workspace, () -> store.open(workspace, run));
+        open(workspace, run, Optional.empty());
+    }
+
+    /** @param startsAt when its first mail may leave, where that is put off: the mails themselves are ordered for then */
+    public void open(WorkspaceId workspace, RunId run, Optional<Instant> startsAt) {
+        tenancy.run(workspace, () -> store.open(workspace, run, startsAt));
+    }
+
+    /** Lets a run that was put off begin now; false when it has begun or was cancelled. */
+    public boolean startNow(WorkspaceId workspace, RunId run) {
+        return tenancy.in(workspace, () -> {
+            boolean started = store.startNow(workspace, run, clock.instant());
+            news.publishEvent(new MailsOrdered(workspace));
+            return started;
+        });
     }
 
     public BatchProgress progress(WorkspaceId workspace, RunId run) {
-        return progress(workspace, List.of(run)).getOrDefault(run, new BatchProgress(BatchState.RUNNING, Map.of()));
+        return tenancy.in(workspace, () -> store.progress(workspace, run));
     }
 
     /** Those of the given runs that have a batch. */

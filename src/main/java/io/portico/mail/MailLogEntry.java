@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param address where it went, or is to go; for an order of an address unknown to everybody it is as it was typed
  * @param reason why it was skipped, deferred or failed: a {@link SkipReason} or a {@link MailFault}
  * @param reply the mail server's own words, on one line
+ * @param messageId of the mail that left
  * @param nextTry when it is tried again, of a deferred one
  * @param inMailbox whether it lies in the built-in mailbox instead of having left
  */
@@ -26,6 +27,7 @@ public record MailLogEntry(
         Optional<String> address,
         Optional<Labelled> reason,
         Optional<String> reply,
+        Optional<String> messageId,
         Optional<Instant> nextTry,
         boolean inMailbox,
         Instant orderedAt,

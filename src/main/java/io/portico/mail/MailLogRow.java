@@ -26,6 +26,7 @@ final class MailLogRow implements RowMapper<MailLogEntry> {
                 Optional.ofNullable(row.getString("address")),
                 Optional.ofNullable(row.getString("reason")).flatMap(word -> reason(state, word)),
                 Optional.ofNullable(row.getString("server_reply")),
+                Optional.ofNullable(row.getString("message_id")),
                 state == MailState.DEFERRED ? time(row, "due_at") : Optional.empty(),
                 row.getBoolean("delivered_to_mailbox"),
                 time(row, "created_at").orElseThrow(),

@@ -46,10 +46,11 @@ class OutboxStore {
                 .flatMap(mail -> mail.batch().stream())
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), batch -> stateOf(workspace, batch)));
+        boolean paced = mails.stream().anyMatch(mail -> mail.priority() == Priority.BULK) && isPaced(workspace);
         batches.batchUpdate(
                 sql,
                 IntStream.range(0, mails.size())
-                        .mapToObj(i -> row(workspace, ids.get(i), mails.get(i), states, now))
+                        .mapToObj(i -> row(workspace, ids.get(i), mails.get(i), states, paced, now))
                         .toList());
     }
 
@@ -64,18 +65,30 @@ class OutboxStore {
                     state, held_by, reason, due_at, give_up_at, created_at, settled_at)
                 select :workspace, (:idStart || lpad(to_hex(m.nth), 8, '0'))::uuid, m.kind, :batch, m.recipient_id,
                     m.address, m.details, case when m.total <= :few then :personal else :bulk end,
-                    case when m.reason is null then 'queued' else 'skipped' end, :heldBy, m.reason,
-                    :orderedAt, :giveUpAt, :orderedAt, case when m.reason is not null then :orderedAt end
-                from (select q.*, count(*) over () as total,
-                        row_number() over (order by q.place, q.recipient_id) as nth
-                    from (%s) q) m""".formatted(mails.sql());
+                    case when m.reason is null then 'queued' else 'skipped' end,
+                    case when m.total > :few and :paced then :heldBy | 2 else :heldBy end, m.reason,
+                    :dueAt + m.later, :dueAt + m.later + make_interval(secs => :patienceSeconds), :orderedAt,
+                    case when m.reason is not null then :orderedAt end
+                from (select n.*, make_interval(secs => :spreadSeconds::double precision * (n.nth - 1) / n.total) as later
+                    from (select q.*, count(*) over () as total,
+                            row_number() over (order by q.place, q.recipient_id) as nth
+                        from (%s) q) n) m""".formatted(mails.sql());
         return jdbc.sql(sql)
                 .params(mails.paramsWith(order.params()))
                 .param("workspace", workspace.value())
                 .param("idStart", Uuid7.next(clock).toString().substring(0, 28))
                 .param("orderedAt", utc(now))
-                .param("giveUpAt", utc(now.plus(Outbox.PATIENCE)))
+                .param("paced", isPaced(workspace))
+                .param("dueAt", utc(order.from().orElse(now)))
+                .param("patienceSeconds", Outbox.PATIENCE.toSeconds())
                 .update();
+    }
+
+    private boolean isPaced(WorkspaceId workspace) {
+        return jdbc.sql("select exists (select from mail_pace where workspace_id = ?)")
+                .param(workspace.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Kept from changing until this transaction ends, so that no mail slips into a run just being paused. */
@@ -88,7 +101,12 @@ class OutboxStore {
     }
 
     private @Nullable Object[] row(
-            WorkspaceId workspace, MailId id, NewMail mail, Map<RunId, BatchState> batchStates, Instant now) {
+            WorkspaceId workspace,
+            MailId id,
+            NewMail mail,
+            Map<RunId, BatchState> batchStates,
+            boolean paced,
+            Instant now) {
         var batch = mail.batch()
                 .map(run -> batchStates.getOrDefault(run, BatchState.RUNNING))
                 .orElse(BatchState.RUNNING);
@@ -104,7 +122,8 @@ class OutboxStore {
             json.writeValueAsString(mail.details()),
             mail.priority().rank(),
             state.word(),
-            batch == BatchState.PAUSED ? Hold.PAUSED.bit() : 0,
+            (batch == BatchState.PAUSED ? Hold.PAUSED.bit() : 0)
+                    | (paced && mail.priority() == Priority.BULK ? Hold.PACED.bit() : 0),
             mail.skip().map(SkipReason::word).orElse(null),
             time,
             time.plus(Outbox.PATIENCE),

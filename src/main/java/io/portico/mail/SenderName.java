@@ -1,7 +1,6 @@
 package io.portico.mail;
 
 import io.portico.kernel.EmailAddress;
-import io.portico.mail.content.SingleLine;
 import java.util.Optional;
 
 /**

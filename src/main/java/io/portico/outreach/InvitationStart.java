@@ -1,6 +1,7 @@
 package io.portico.outreach;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import io.portico.kernel.RunId;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +23,22 @@ class InvitationStart {
         this.clock = clock;
     }
 
-    void invite(InvitationOrder order, long recipients) {
-        if (recipients <= AT_ONCE) {
+    /** Of a run that is put off, they are noted when it begins. */
+    void invite(InvitationOrder order, RunTiming timing, long recipients) {
+        if (recipients <= AT_ONCE && timing.at().isEmpty()) {
             portions.next(order);
         } else {
             jobs.schedule(InvitationJob.TASK
                     .instance(order.run().toString())
                     .data(order)
-                    .scheduledTo(clock.instant()));
+                    .scheduledTo(timing.at().orElseGet(clock::instant)));
         }
+    }
+
+    /** The run that was put off begins now. */
+    void hasten(RunId run) {
+        jobs.getScheduledExecution(InvitationJob.TASK.instanceId(run.toString()))
+                .filter(job -> !job.isPicked())
+                .ifPresent(job -> jobs.reschedule(job.getTaskInstance(), clock.instant()));
     }
 }

@@ -47,9 +47,20 @@ public class Invitations {
      * each counts as invited a little later, before their mail leaves.
      */
     public RunId send(WorkspaceId workspace, Selection chosen, List<TypedAddress> typed, RunWords words, Actor actor) {
+        return send(workspace, chosen, typed, words, RunTiming.NOW, actor);
+    }
+
+    /** {@link #send}, at another time: they count as invited from then on. */
+    public RunId send(
+            WorkspaceId workspace,
+            Selection chosen,
+            List<TypedAddress> typed,
+            RunWords words,
+            RunTiming timing,
+            Actor actor) {
         return audiences.of(workspace, RunKind.INVITATIONS, chosen, typed, audience -> {
             audiences.welcome(workspace, audience.typed(), actor);
-            return start.start(workspace, audience, words, actor);
+            return start.start(workspace, audience, words, timing, actor);
         });
     }
 

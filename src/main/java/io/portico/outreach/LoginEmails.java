@@ -37,11 +37,16 @@ public class LoginEmails {
 
     /** Starts the run that mails all who may be mailed; the others stand in its ledger with the reason. */
     public RunId send(WorkspaceId workspace, Selection chosen, RunWords words, Actor actor) {
+        return send(workspace, chosen, words, RunTiming.NOW, actor);
+    }
+
+    /** {@link #send}, at another time. Who may be mailed is decided now, and looked at again when their mail's turn comes. */
+    public RunId send(WorkspaceId workspace, Selection chosen, RunWords words, RunTiming timing, Actor actor) {
         return audiences.of(
                 workspace,
                 RunKind.LOGIN_EMAILS,
                 chosen,
                 List.of(),
-                audience -> start.start(workspace, audience, words, actor));
+                audience -> start.start(workspace, audience, words, timing, actor));
     }
 }

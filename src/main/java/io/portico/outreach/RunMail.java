@@ -12,7 +12,6 @@ import io.portico.kernel.RunId;
 import io.portico.mail.Composition;
 import io.portico.mail.MailOrder;
 import io.portico.mail.SkipReason;
-import io.portico.workspace.Operator;
 import io.portico.workspace.Operators;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -103,8 +102,8 @@ class RunMail {
                 run.flatMap(Run::language),
                 run.flatMap(Run::by)
                         .flatMap(operators::find)
-                        .map(Operator::name)
-                        .orElse(""));
+                        .map(LinkMails.Sender::of)
+                        .orElse(LinkMails.Sender.NOBODY));
     }
 
     private static ContactId recipientOf(MailOrder order) {

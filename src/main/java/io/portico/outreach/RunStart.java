@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Starts a run: each of its audience stands in the outbox then, as a mail to be sent or with the reason why none is. */
 @Component
-class RunStart {
+public class RunStart {
     /** Up to so many recipients, somebody waits for the mails: they leave with the personal ones. */
     private static final int PERSONAL = 5;
 
@@ -34,23 +34,28 @@ class RunStart {
         this.invitations = invitations;
     }
 
-    RunId start(WorkspaceId workspace, Audience audience, RunWords words, Actor actor) {
-        return runs.start(workspace, audience.kind(), words, actor, run -> {
-            long recipients = enter(workspace, run, audience);
+    RunId start(WorkspaceId workspace, Audience audience, RunWords words, RunTiming timing, Actor actor) {
+        return runs.start(workspace, audience.kind(), words, timing, actor, run -> {
+            long recipients = enter(workspace, run, audience, timing);
             if (audience.kind() == RunKind.INVITATIONS) {
-                invitations.invite(InvitationOrder.by(actor, workspace, run), recipients);
+                invitations.invite(InvitationOrder.by(actor, workspace, run), timing, recipients);
             }
             return recipients;
         });
     }
 
-    private long enter(WorkspaceId workspace, RunId run, Audience audience) {
+    /** Lets a run that was put off begin now; false when it has begun or was cancelled. */
+    public boolean startNow(WorkspaceId workspace, RunId run) {
+        return runs.startNow(workspace, run, () -> invitations.hasten(run));
+    }
+
+    private long enter(WorkspaceId workspace, RunId run, Audience audience, RunTiming timing) {
         Map<String, Object> params = verdicts.params(audience);
         params.put("details", "{\"run\":\"%s\"}".formatted(run));
         params.put("template", template(audience.kind()).word());
         return outbox.enqueueEach(
                 workspace,
-                new BatchOrder(run, PERSONAL, audience.kind() == RunKind.INVITATIONS),
+                new BatchOrder(run, PERSONAL, timing.at(), timing.spread(), audience.kind() == RunKind.INVITATIONS),
                 new Rows(MAILS.formatted(audience.judged()), params));
     }
 

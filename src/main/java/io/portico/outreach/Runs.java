@@ -39,17 +39,34 @@ public class Runs {
         return tenancy.in(workspace, () -> store.latest(workspace, limit));
     }
 
+    /** {@code then} is done in the same transaction, when it has been put forward. */
+    boolean startNow(WorkspaceId workspace, RunId run, Runnable then) {
+        return tenancy.in(workspace, () -> {
+            boolean started = batches.startNow(workspace, run);
+            if (started) {
+                then.run();
+            }
+            return started;
+        });
+    }
+
     /**
      * Starts a run with the rows that {@code fill} makes for it and counts, all in one transaction: wholly, or not at
      * all. Two runs of a workspace are started one after the other, so that the second sees the mails of the first.
      */
-    RunId start(WorkspaceId workspace, RunKind kind, RunWords words, Actor actor, ToLongFunction<RunId> fill) {
+    RunId start(
+            WorkspaceId workspace,
+            RunKind kind,
+            RunWords words,
+            RunTiming timing,
+            Actor actor,
+            ToLongFunction<RunId> fill) {
         var id = RunId.next(clock);
         Optional<OperatorId> by = actor instanceof Actor.Operator it ? Optional.of(it.operator()) : Optional.empty();
         tenancy.run(workspace, () -> {
             store.takeTurn(workspace);
             store.insert(workspace, new Run(id, kind, by, clock.instant(), words.note(), words.language()));
-            batches.open(workspace, id);
+            batches.open(workspace, id, timing.at());
             long recipients = fill.applyAsLong(id);
             activity.record(workspace, actor, new RunStarted(id, kind, Long.toString(recipients)));
         });

@@ -1,8 +1,12 @@
 package io.portico.portal;
 
+import io.portico.web.BrandFiles;
+import io.portico.web.NotFound;
+import io.portico.web.OpenWhileSuspended;
 import io.portico.web.PortalController;
 import io.portico.web.Site;
 import io.portico.workspace.Accent;
+import io.portico.workspace.BrandImages;
 import io.portico.workspace.Workspace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -10,22 +14,42 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.HtmlUtils;
 
-/** What makes the portal look like the business: its colour, and its icon until it has a logo. */
+/**
+ * What makes the portal look like the business: its colours, its pictures, and a letter until it has an icon. Without a
+ * visit: style and pictures set no cookies and take no notice away from the page.
+ */
 @PortalController
+@OpenWhileSuspended
 class BrandController {
     private static final Duration FRESH = Duration.ofMinutes(5);
 
+    private final BrandImages images;
+
+    BrandController(BrandImages images) {
+        this.images = images;
+    }
+
     @GetMapping("/brand.css")
     ResponseEntity<String> colours(HttpServletRequest request) {
-        Accent accent = workspace(request).accent();
-        return of("text/css;charset=utf-8", ":root{--accent:%s;--accent-text:%s}\n".formatted(accent, accent.ink()));
+        return of(
+                "text/css;charset=utf-8",
+                BrandFiles.style(Site.portalOf(request).brand()));
+    }
+
+    /** Only on the host of the workspace whose picture it is. */
+    @GetMapping("/brand/{picture}.png")
+    ResponseEntity<byte[]> picture(HttpServletRequest request, @PathVariable String picture) {
+        return images.find(Site.portalOf(request).id(), picture)
+                .map(png -> BrandFiles.picture(png, true))
+                .orElseThrow(() -> new NotFound("picture"));
     }
 
     @GetMapping({"/icon.svg", "/favicon.ico"})
     ResponseEntity<String> icon(HttpServletRequest request) {
-        Workspace workspace = workspace(request);
+        Workspace workspace = Site.portalOf(request);
         Accent accent = workspace.accent();
         return of("image/svg+xml;charset=utf-8", """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="16" \
@@ -40,18 +64,5 @@ class BrandController {
                 .contentType(MediaType.parseMediaType(type))
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
                 .body(content);
-    }
-
-    private static IllegalStateException notAPortal(HttpServletRequest request) {
-        return new IllegalStateException("not a portal: " + request.getServerName());
-    }
-
-    /** Without a visit: style and icon set no cookies and take no notice away from the page. */
-    private static Workspace workspace(HttpServletRequest request) {
-        return switch (Site.of(request)) {
-            case Site.Portal(Workspace workspace) -> workspace;
-            case Site.Console console -> throw notAPortal(request);
-            case Site.Moved moved -> throw notAPortal(request);
-        };
     }
 }

@@ -19,6 +19,10 @@ public record HomePage(PortalVisit frame, Contact member) implements PageModel {
         return called.isEmpty() ? t("portal.home.greeting.nameless") : t("portal.home.greeting", called);
     }
 
+    public Optional<String> welcome() {
+        return frame.brand().words().welcome(frame.texts().language());
+    }
+
     public String business() {
         return frame.workspace().name();
     }

@@ -5,6 +5,7 @@ import io.portico.web.Field;
 import io.portico.web.FormErrors;
 import io.portico.web.PageModel;
 import io.portico.web.PortalVisit;
+import java.util.Optional;
 
 /** The portal's front door: one address, one button. */
 public record SignInPage(PortalVisit frame, Field email, LinkTarget target) implements PageModel {
@@ -14,6 +15,11 @@ public record SignInPage(PortalVisit frame, Field email, LinkTarget target) impl
                 .autocomplete("username")
                 .needed();
         return new SignInPage(visit, email, form.target());
+    }
+
+    /** What the business itself says here, in the language of the page. */
+    public Optional<String> welcome() {
+        return frame.brand().words().welcome(frame.texts().language());
     }
 
     public String codePath() {

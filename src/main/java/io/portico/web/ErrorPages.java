@@ -33,6 +33,19 @@ class ErrorPages {
         return page(HttpStatus.NOT_FOUND, request, response);
     }
 
+    /** On its portal a plain page; to its operators, that they send nothing for now. */
+    @ExceptionHandler
+    Answer suspended(Suspended no, HttpServletRequest request, HttpServletResponse response) {
+        return Site.isPortal(request)
+                ? page(HttpStatus.SERVICE_UNAVAILABLE, "error.closed", request, response)
+                : page(HttpStatus.FORBIDDEN, "error.suspended", request, response);
+    }
+
+    @ExceptionHandler
+    Answer secondStep(NeedsSecondStep no) {
+        return Answer.seeOther("/account/second-step");
+    }
+
     @ExceptionHandler
     Answer notPermitted(NotPermitted no, HttpServletRequest request, HttpServletResponse response) {
         return page(HttpStatus.FORBIDDEN, request, response);
@@ -93,7 +106,9 @@ class ErrorPages {
 
     private Answer page(HttpStatus status, String key, HttpServletRequest request, HttpServletResponse response) {
         Frame frame = frame(request, response);
-        return Answer.page(status, templates.layoutError(new ErrorPage(frame, frame.t(key), frame.t(key + ".text"))));
+        boolean leadsHome = status != HttpStatus.SERVICE_UNAVAILABLE;
+        var page = new ErrorPage(frame, frame.t(key), frame.t(key + ".text"), leadsHome);
+        return Answer.page(status, templates.layoutError(page));
     }
 
     private Frame frame(HttpServletRequest request, HttpServletResponse response) {

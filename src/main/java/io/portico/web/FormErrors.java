@@ -21,6 +21,10 @@ public final class FormErrors {
         return Optional.ofNullable(byField.get(field));
     }
 
+    public Optional<String> first() {
+        return byField.values().stream().findFirst();
+    }
+
     public static FormErrors none() {
         return new FormErrors();
     }

@@ -35,13 +35,26 @@ class SecurityRules {
         "/language"
     };
     static final String[] OPEN_IN_PORTAL = {
-        "/sign-in", "/sign-in/code", "/in/*", "/in/*/*", "/in", "/language", "/brand.css", "/icon.svg"
+        "/sign-in",
+        "/sign-in/code",
+        "/in/*",
+        "/in/*/*",
+        "/in",
+        "/language",
+        "/brand.css",
+        "/brand/*",
+        "/icon.svg",
+        "/app.webmanifest",
+        "/sw.js",
+        "/offline",
+        "/.well-known/apple-app-site-association",
+        "/.well-known/assetlinks.json"
     };
     private static final String[] OPEN_EVERYWHERE = {"/assets/**", "/healthz", "/error", "/favicon.ico"};
 
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-                    + "connect-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+                    + "connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
                     + "frame-ancestors 'none'";
 
     private final Installation installation;

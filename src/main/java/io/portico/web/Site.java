@@ -27,6 +27,14 @@ public sealed interface Site {
         throw new IllegalStateException("no site was decided for " + request.getRequestURI());
     }
 
+    /** @throws IllegalStateException when the request is for no portal */
+    static Workspace portalOf(HttpServletRequest request) {
+        if (of(request) instanceof Portal(Workspace workspace)) {
+            return workspace;
+        }
+        throw new IllegalStateException("not a portal: " + request.getServerName());
+    }
+
     static boolean isConsole(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Console;
     }

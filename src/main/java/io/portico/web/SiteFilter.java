@@ -81,7 +81,7 @@ class SiteFilter extends OncePerRequestFilter {
     /** Style and icon are found on every host of a portal, for the page that says where it has moved to. */
     private static boolean isPartOfTheLook(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/assets/") || LOOK.contains(path);
+        return path.startsWith("/assets/") || path.startsWith("/brand/") || LOOK.contains(path);
     }
 
     /** On a machine of one's own the console also answers to the loopback's other names. */

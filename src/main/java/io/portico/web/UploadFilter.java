@@ -12,11 +12,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes files from operators with a session and on the page for it alone. Elsewhere a multipart body is refused unread
+ * Takes files from operators with a session and on the pages for it alone. Elsewhere a multipart body is refused unread
  * (415) and the connection closed, so that no stranger fills the disk.
  */
 class UploadFilter extends OncePerRequestFilter {
-    private static final Pattern TAKES_FILES = Pattern.compile("/w/[^/]+/people/import");
+    private static final Pattern TAKES_FILES =
+            Pattern.compile("/w/[^/]+/(?:people/import|settings/brand/(?:logo|icon))");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,6 +1,7 @@
 package io.portico.web;
 
 import io.portico.access.OperatorSession;
+import io.portico.access.SecondStepRule;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -21,10 +22,12 @@ import org.springframework.web.servlet.HandlerMapping;
 class VisitArgument implements HandlerMethodArgumentResolver {
     private final Visits visits;
     private final FreshSignIn fresh;
+    private final SecondStepRule secondStep;
 
-    VisitArgument(Visits visits, FreshSignIn fresh) {
+    VisitArgument(Visits visits, FreshSignIn fresh, SecondStepRule secondStep) {
         this.visits = visits;
         this.fresh = fresh;
+        this.secondStep = secondStep;
     }
 
     @Override
@@ -61,7 +64,14 @@ class VisitArgument implements HandlerMethodArgumentResolver {
 
     private Frame visit(MethodParameter parameter, HttpServletRequest request, HttpServletResponse response) {
         if (parameter.getParameterType() == ConsoleVisit.class) {
-            return visits.console(workspaceIn(request), neededBy(parameter), request, response);
+            ConsoleVisit visit = visits.console(workspaceIn(request), neededBy(parameter), request, response);
+            if (secondStep.keepsOut(visit.workspaceId(), visit.session())) {
+                throw new NeedsSecondStep();
+            }
+            if (visit.workspace().suspended() && parameter.hasMethodAnnotation(Sends.class)) {
+                throw new Suspended();
+            }
+            return visit;
         }
         if (parameter.getParameterType() == OperatorVisit.class) {
             return visits.operator(request, response);

@@ -123,7 +123,8 @@ class Visits {
                 parts.assets(),
                 CsrfTokens.current(request),
                 parts.notices().take(request, response),
-                here(request));
+                here(request),
+                PortalVisit.BRAND_PATH);
     }
 
     private static String here(HttpServletRequest request) {

@@ -21,16 +21,19 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class WebSetup implements WebMvcConfigurer {
     private final VisitArgument visits;
     private final AnswerWriter answers;
+    private final SuspendedPortals suspended;
     private final Doorkeeper doorkeeper;
 
-    WebSetup(VisitArgument visits, AnswerWriter answers, Doorkeeper doorkeeper) {
+    WebSetup(VisitArgument visits, AnswerWriter answers, SuspendedPortals suspended, Doorkeeper doorkeeper) {
         this.visits = visits;
         this.answers = answers;
+        this.suspended = suspended;
         this.doorkeeper = doorkeeper;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(suspended);
         registry.addInterceptor(doorkeeper);
     }
 

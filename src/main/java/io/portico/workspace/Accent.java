@@ -1,19 +1,33 @@
 package io.portico.workspace;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A workspace's colour, as {@code #2f5bd0}. Any colour can be one; whether white text on it can be read is
- * {@link #carriesWhiteText()}.
+ * A workspace's colour, as {@code #2f5bd0}. Any colour can be one; how it goes with others is told by the contrast ratio
+ * of WCAG 2.2, from 1 to 21.
  */
-public record Accent(String value) {
+public record Accent(@JsonValue String value) {
     /** What WCAG 2.2 AA asks of text of normal size (1.4.3). */
     public static final double NEEDED_CONTRAST = 4.5;
 
-    private static final Pattern FORM = Pattern.compile("#[0-9a-f]{6}");
+    /** What WCAG 2.2 AA asks of buttons against what is around them (1.4.11). */
+    public static final double NEEDED_AGAINST_GROUND = 3;
 
+    private static final Pattern FORM = Pattern.compile("#[0-9a-f]{6}");
+    private static final int STEPS = 100;
+
+    // Below the pattern that checks them.
+    public static final Accent WHITE = new Accent("#ffffff");
+    public static final Accent BLACK = new Accent("#000000");
+
+    /** The portal's ground in the dark, as {@code portal.css} has it. */
+    public static final Accent NIGHT = new Accent("#101216");
+
+    @JsonCreator
     public Accent {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a colour such as #2f5bd0: " + value);
@@ -27,10 +41,14 @@ public record Accent(String value) {
         return FORM.matcher("#" + full).matches() ? Optional.of(new Accent("#" + full)) : Optional.empty();
     }
 
-    /** The contrast ratio of white on this colour as WCAG 2.2 defines it, from 1 to 21. */
+    public double contrastWith(Accent other) {
+        double own = luminance();
+        double others = other.luminance();
+        return (Math.max(own, others) + 0.05) / (Math.min(own, others) + 0.05);
+    }
+
     public double contrastWithWhite() {
-        double luminance = 0.2126 * linear(1) + 0.7152 * linear(3) + 0.0722 * linear(5);
-        return 1.05 / (luminance + 0.05);
+        return contrastWith(WHITE);
     }
 
     public boolean carriesWhiteText() {
@@ -39,12 +57,43 @@ public record Accent(String value) {
 
     /** The colour of what is written on it: white where that can be read, else black, which then reads better still. */
     public String ink() {
-        return carriesWhiteText() ? "#ffffff" : "#000000";
+        return carriesWhiteText() ? WHITE.value : BLACK.value;
+    }
+
+    public boolean standsOutFrom(Accent ground) {
+        return contrastWith(ground) >= NEEDED_AGAINST_GROUND;
+    }
+
+    /** This colour, or the one nearest to it in the same hue that stands out from the ground. */
+    public Accent mendedFor(Accent ground) {
+        Accent towards = ground.luminance() > 0.5 ? BLACK : WHITE;
+        Accent mended = this;
+        for (int step = 1; !mended.standsOutFrom(ground) && step <= STEPS; step++) {
+            mended = mixedWith(towards, step / (double) STEPS);
+        }
+        return mended;
+    }
+
+    private Accent mixedWith(Accent other, double share) {
+        return new Accent(
+                "#%02x%02x%02x".formatted(mixed(1, other, share), mixed(3, other, share), mixed(5, other, share)));
+    }
+
+    private int mixed(int at, Accent other, double share) {
+        return (int) Math.round(part(at) * (1 - share) + other.part(at) * share);
+    }
+
+    private double luminance() {
+        return 0.2126 * linear(1) + 0.7152 * linear(3) + 0.0722 * linear(5);
     }
 
     private double linear(int at) {
-        double part = Integer.parseInt(value.substring(at, at + 2), 16) / 255.0;
+        double part = part(at) / 255.0;
         return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+
+    private int part(int at) {
+        return Integer.parseInt(value.substring(at, at + 2), 16);
     }
 
     @Override

@@ -25,6 +25,8 @@ public enum Permission {
     MANAGE_WORKSPACE(OWNER, ADMIN),
     /** Makes and revokes API keys. */
     MANAGE_API(OWNER, ADMIN),
+    /** Asks a second step of every operator. */
+    REQUIRE_SECOND_STEP(OWNER),
     /** Reads the whole activity log, with who did what. */
     READ_ACTIVITY(OWNER, ADMIN),
     /** Takes the activity log out as a file. */

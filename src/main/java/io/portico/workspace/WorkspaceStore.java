@@ -17,32 +17,35 @@ import org.springframework.stereotype.Component;
 
 @Component
 class WorkspaceStore {
-    private static final String COLUMNS = "w.id, w.slug, w.name, w.language, w.time_zone, w.accent, w.suspended_at";
+    private static final String COLUMNS =
+            "w.id, w.slug, w.name, w.language, w.time_zone, w.accent, w.brand, w.suspended_at";
 
     private final JdbcClient jdbc;
+    private final BrandStore brands;
 
-    WorkspaceStore(JdbcClient jdbc) {
+    WorkspaceStore(JdbcClient jdbc, BrandStore brands) {
         this.jdbc = jdbc;
+        this.brands = brands;
     }
 
     Optional<Workspace> find(WorkspaceId id) {
         return jdbc.sql("select " + COLUMNS + " from workspace w where id = ?")
                 .param(id.value())
-                .query(WorkspaceStore::workspace)
+                .query(this::workspace)
                 .optional();
     }
 
     Optional<Workspace> lock(WorkspaceId id) {
         return jdbc.sql("select " + COLUMNS + " from workspace w where id = ? for no key update")
                 .param(id.value())
-                .query(WorkspaceStore::workspace)
+                .query(this::workspace)
                 .optional();
     }
 
     Optional<Workspace> withSlug(Slug slug) {
         return jdbc.sql("select " + COLUMNS + " from workspace w where slug = ?")
                 .param(slug.value())
-                .query(WorkspaceStore::workspace)
+                .query(this::workspace)
                 .optional();
     }
 
@@ -57,10 +60,7 @@ class WorkspaceStore {
                 select %s from workspace w
                 join workspace_operator o on o.workspace_id = w.id
                 where o.operator_id = ? order by lower(w.name), w.id""".formatted(COLUMNS);
-        return jdbc.sql(sql)
-                .param(operator.value())
-                .query(WorkspaceStore::workspace)
-                .list();
+        return jdbc.sql(sql).param(operator.value()).query(this::workspace).list();
     }
 
     /** False when the sub-domain is taken, or was another workspace's before. */
@@ -86,14 +86,29 @@ class WorkspaceStore {
     }
 
     void change(WorkspaceId id, WorkspaceDetails details) {
-        jdbc.sql("update workspace set name = ?, language = ?, time_zone = ?, accent = ? where id = ?")
-                .params(
-                        details.name(),
-                        details.language().tag(),
-                        details.timeZone().getId(),
-                        details.accent().value(),
-                        id.value())
+        var sql = """
+                update workspace set name = :name, language = :language, time_zone = :zone, accent = :accent,
+                    brand = brand || jsonb_build_object('name', :name, 'accent', :accent)
+                where id = :id""";
+        jdbc.sql(sql)
+                .param("name", details.name())
+                .param("language", details.language().tag())
+                .param("zone", details.timeZone().getId())
+                .param("accent", details.accent().value())
+                .param("id", id.value())
                 .update();
+    }
+
+    boolean suspend(WorkspaceId id, Instant now) {
+        return jdbc.sql("update workspace set suspended_at = ? where id = ? and suspended_at is null")
+                        .params(now.atOffset(ZoneOffset.UTC), id.value())
+                        .update()
+                == 1;
+    }
+
+    boolean resume(WorkspaceId id, Instant now) {
+        var sql = "update workspace set suspended_at = null, resumed_at = ? where id = ? and suspended_at is not null";
+        return jdbc.sql(sql).params(now.atOffset(ZoneOffset.UTC), id.value()).update() == 1;
     }
 
     /** Adds an operator, or gives one who is there the role. */
@@ -106,14 +121,13 @@ class WorkspaceStore {
                 .update();
     }
 
-    private static Workspace workspace(ResultSet row, int n) throws SQLException {
+    private Workspace workspace(ResultSet row, int n) throws SQLException {
         return new Workspace(
                 new WorkspaceId(row.getObject("id", UUID.class)),
                 new Slug(row.getString("slug")),
-                row.getString("name"),
                 Language.of(row.getString("language")),
                 ZoneId.of(row.getString("time_zone")),
-                new Accent(row.getString("accent")),
+                brands.of(row.getString("name"), row.getString("accent"), row.getString("brand")),
                 row.getObject("suspended_at") != null);
     }
 }

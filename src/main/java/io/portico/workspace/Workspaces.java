@@ -66,6 +66,33 @@ public class Workspaces {
         });
     }
 
+    /**
+     * Closes the portal and lets no mail go until {@link #resume}. Every request and every claim of a mail asks the
+     * database, so it holds on all nodes from the next one on. False, and nothing done, when it is suspended already.
+     *
+     * @param reason what its operators read in the log; empty for none
+     */
+    public boolean suspend(WorkspaceId id, String reason, Actor actor) {
+        return tenancy.in(id, () -> {
+            boolean changed = store.suspend(id, clock.instant());
+            if (changed) {
+                activity.record(id, actor, new WorkspaceSuspended(reason.isEmpty() ? "none" : reason));
+            }
+            return changed;
+        });
+    }
+
+    /** False, and nothing done, when it is not suspended. */
+    public boolean resume(WorkspaceId id, Actor actor) {
+        return tenancy.in(id, () -> {
+            boolean changed = store.resume(id, clock.instant());
+            if (changed) {
+                activity.record(id, actor, new WorkspaceResumed());
+            }
+            return changed;
+        });
+    }
+
     public void change(WorkspaceId id, WorkspaceDetails details, Actor actor) {
         tenancy.run(id, () -> {
             store.change(id, details);

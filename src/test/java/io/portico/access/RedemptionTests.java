@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.contacts.Contact;
 import io.portico.contacts.MembershipState;
+import io.portico.contacts.People;
+import io.portico.contacts.PeopleFilter;
+import io.portico.contacts.PeopleOrder;
+import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Secret;
 import io.portico.workspace.Workspace;
@@ -15,8 +19,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class RedemptionTests extends AccessTest {
+    @Autowired
+    private People people;
+
     private Workspace acme;
     private Contact minji;
 
@@ -72,6 +80,50 @@ class RedemptionTests extends AccessTest {
     }
 
     @Test
+    void sortsWhoSignedInLastFirstAndWritesTheContactOnceADay() {
+        Contact other = aContact().named("Bora", "Han").in(acme);
+        redeem(acme, aCopiedLink(acme, minji));
+        redeem(acme, aCopiedLink(acme, other));
+        String written = versionOf(minji);
+        assertThat(bySignIn()).containsExactly(other.id(), minji.id());
+
+        assertThat(redeem(acme, aCopiedLink(acme, minji))).isInstanceOf(RedeemResult.SignedIn.class);
+        assertThat(bySignIn()).containsExactly(minji.id(), other.id());
+        assertThat(versionOf(minji)).isEqualTo(written);
+    }
+
+    private List<ContactId> bySignIn() {
+        var order = new PeopleOrder(PeopleOrder.Column.LAST_SIGN_IN, true);
+        return people.list(acme.id(), PeopleFilter.ALL, order, "").people().stream()
+                .map(Contact::id)
+                .toList();
+    }
+
+    private String versionOf(Contact contact) {
+        return tenancy.in(
+                acme.id(),
+                () -> jdbc.sql("select ctid::text from contact where id = ?")
+                        .param(contact.id().value())
+                        .query(String.class)
+                        .single());
+    }
+
+    @Test
+    void keepsNoSignInOfAContactWhoIsGone() {
+        redeem(acme, aCopiedLink(acme, minji));
+        membership.delete(acme.id(), minji.id(), PORTICO);
+
+        var left = "select count(*) from contact_sign_in where contact_id = ?";
+        assertThat(tenancy.in(
+                        acme.id(),
+                        () -> jdbc.sql(left)
+                                .param(minji.id().value())
+                                .query(Long.class)
+                                .single()))
+                .isZero();
+    }
+
+    @Test
     void signsInAtTheFirstPressAndRefusesTheSecond() {
         MadeLink link = aCopiedLink(acme, minji);
 
@@ -96,6 +148,27 @@ class RedemptionTests extends AccessTest {
         }
 
         assertThat(factsAbout(acme.id(), minji)).containsOnlyOnce("magic_link.refused");
+    }
+
+    @Test
+    void doesTheSameWorkForAWrongCodeOfNobody() {
+        long before = entriesMade();
+
+        redemption.byCode(
+                acme.id(),
+                EmailAddress.of("nobody@example.com"),
+                Code.parse("000000").orElseThrow(),
+                PHONE);
+
+        assertThat(entriesMade()).as("entries written, and taken back").isGreaterThan(before);
+        assertThat(activity.latest(acme.id(), 10))
+                .noneMatch(entry -> entry.kind().equals("code.refused"));
+    }
+
+    private long entriesMade() {
+        return jdbc.sql("select last_value from activity_id_seq")
+                .query(Long.class)
+                .single();
     }
 
     @Test

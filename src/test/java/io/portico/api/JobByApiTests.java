@@ -88,6 +88,27 @@ class JobByApiTests extends ApiTest {
     }
 
     @Test
+    void tellsTheVerdictOfEveryRowInTheOrderOfTheCall() {
+        var rows = new StringBuilder();
+        for (int i = 0; i < 120; i++) {
+            rows.append(i == 0 ? "" : ",")
+                    .append("{'email': '")
+                    .append(i % 3 == 0 ? "bad" : "p" + i + "@example.com")
+                    .append("'}");
+        }
+
+        Reply invited = robot.post("/api/v1/invitations", "{'recipients': [" + rows + "]}");
+
+        assertThat(invited.json().path("invited").asInt()).isEqualTo(80);
+        JsonNode told = invited.json().path("rows");
+        assertThat(told.size()).isEqualTo(120);
+        for (int i = 0; i < 120; i++) {
+            assertThat(told.get(i).path("address").asString()).isEqualTo(i % 3 == 0 ? "bad" : "p" + i + "@example.com");
+            assertThat(told.get(i).path("verdict").asString()).isEqualTo(i % 3 == 0 ? "invalid-address" : "invited");
+        }
+    }
+
+    @Test
     void makesALinkThatSignsInOnceAndRevokesAnother() {
         robot.post("/api/v1/contacts:upsert", "{'email': 'kim@example.com'}");
         Reply made = robot.post(

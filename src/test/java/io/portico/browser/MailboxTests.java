@@ -91,7 +91,7 @@ class MailboxTests extends BrowserTest {
                 contact.email().orElseThrow(),
                 Duration.ofHours(1),
                 LinkTarget.HOME,
-                "Dana Lee");
+                ownerOf(workspace));
         String address = contact.email().orElseThrow().value();
         return await().atMost(Duration.ofSeconds(20))
                 .until(

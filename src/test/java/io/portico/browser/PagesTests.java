@@ -16,7 +16,18 @@ class PagesTests extends BrowserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "/people", "/people/new", "/runs", "/activity", "/operators", "/settings", "/nothing-here"})
+            strings = {
+                "",
+                "/people",
+                "/people/new",
+                "/runs",
+                "/activity",
+                "/operators",
+                "/settings",
+                "/settings/api-keys",
+                "/settings/api",
+                "/nothing-here"
+            })
     void ofAWorkspaceAreAccessibleAndFitTheScreen(String path) {
         Workspace acme = aWorkspaceWithPeople();
         for (View view : VIEWS) {

@@ -111,6 +111,28 @@ class RunBrakesTests extends BrowserTest {
         assertThat(button("retry")).hasCount(0);
     }
 
+    @Test
+    void watchARunFromTheButtonToItsEnd() {
+        for (int n = 0; n < 30; n++) {
+            aContact().in(workspace);
+        }
+        aContact().withoutAddress().in(workspace);
+        page.navigate(console(workspace, "/login-emails?all=true"));
+        assertThat(page.locator("#plan-title")).containsText("30");
+        assertAccessible(page);
+        screenshot(page, "login-emails-plan");
+
+        page.locator("button[data-busy]").click();
+
+        assertThat(summary())
+                .hasText(
+                        "Sent 30 of 31. 1 was skipped.",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(20_000));
+        assertThat(page.locator(".reason-list")).containsText("1");
+        assertAccessible(page);
+        screenshot(page, "run-done");
+    }
+
     /** Pressed on a page that shows the run as it was: somebody else was quicker. */
     @Test
     void sayThatSomebodyElseWasQuicker() {

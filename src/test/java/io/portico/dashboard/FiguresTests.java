@@ -7,7 +7,6 @@ import io.portico.contacts.InvitationState;
 import io.portico.contacts.Standing;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.Language;
-import io.portico.workspace.Accent;
 import io.portico.workspace.Workspace;
 import io.portico.workspace.WorkspaceDetails;
 import java.time.Duration;
@@ -98,8 +97,7 @@ class FiguresTests extends FiguresTest {
 
         workspaces.change(
                 workspace.id(),
-                new WorkspaceDetails(
-                        workspace.name(), Language.EN, ZoneId.of("America/New_York"), new Accent("#2f5bd0")),
+                new WorkspaceDetails(workspace.name(), Language.EN, ZoneId.of("America/New_York"), workspace.accent()),
                 PORTICO);
         catchUp();
 

@@ -22,7 +22,7 @@ class HostRulesTests {
                     Path.of("/nowhere"),
                     Optional.empty(),
                     false),
-            new HostSettings(List.of(), "in.example.net", Optional.empty()));
+            new HostSettings(List.of(), "in.example.net", Optional.empty(), Optional.empty()));
 
     @ParameterizedTest
     @CsvSource({

@@ -35,6 +35,10 @@ final class CountingMailServer implements AutoCloseable {
         return Map.copyOf(mails);
     }
 
+    boolean got(String address) {
+        return mails.containsKey(address);
+    }
+
     int recipients() {
         return mails.size();
     }

@@ -32,7 +32,16 @@ class LauncherTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve --frobnicate", "serve --port", "test --fast", "frobnicate", "bench frobnicate"})
+    @ValueSource(
+            strings = {
+                "serve --frobnicate",
+                "serve --port",
+                "suspend acme --reason",
+                "resume acme --frobnicate",
+                "test --fast",
+                "frobnicate",
+                "bench frobnicate"
+            })
     void refusesWhatItDoesNotKnowByItsName(String words) {
         List<String> said = List.of(words.split(" "));
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.portico.AuthenticatorApp;
+import io.portico.SecurityKey;
 import io.portico.Visitor;
 import io.portico.Visitor.Page;
+import io.portico.api.Program;
 import io.portico.mail.delivery.ScriptedMailServer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +30,9 @@ class SecretsTests {
     private static final String PASSWORD = "a quiet harbour at dusk";
     private static final String CHANGED_PASSWORD = "four slow rivers north";
     private static final String OTHER_PASSWORD = "eleven loud bitterns";
+
+    private static final String CHALLENGE = "\"challenge\":\"([A-Za-z0-9_-]{43})\"";
+    private static final String USER = "\"user\":\\{\"id\":\"([A-Za-z0-9_-]{22})\"";
 
     private final Map<String, String> secrets = new LinkedHashMap<>();
 
@@ -56,6 +62,8 @@ class SecretsTests {
     private void goThroughEveryDoor() throws Exception {
         Visitor owner = setUp();
         securesTheAccount(owner);
+        entersByTheSecondStepAndByPasskey(owner);
+        confirmsThatItIsThem(owner);
         String contact = aContact(owner, "kim@example.com");
         aContact(owner, "lee@example.com");
         String other = aContact(owner, "sam@example.com");
@@ -113,6 +121,43 @@ class SecretsTests {
         assertThat(changed.status()).as(changed.body()).isEqualTo(303);
     }
 
+    private void entersByTheSecondStepAndByPasskey(Visitor owner) {
+        Visitor elsewhere = new Visitor(node.port());
+        elsewhere.post("/sign-in", "email", "robin@example.com", "password", CHANGED_PASSWORD);
+        keep("half-way cookie", elsewhere.cookie("portico_half_way"));
+        Page in = elsewhere.post("/sign-in/second-step", "code", secrets.get("recovery code"));
+        assertThat(in.status()).as(in.body()).isEqualTo(303);
+        keepCookies("owner by second step", elsewhere);
+        SecurityKey key = new SecurityKey(node.url());
+        Page adding = owner.postWithHeader("/account/passkeys/options");
+        String credential = key.register(one(CHALLENGE, adding), one(USER, adding));
+        Page added = owner.post("/account/passkeys", "name", "Blue key", "credential", credential);
+        assertThat(added.status()).as(added.body()).isEqualTo(303);
+        Visitor byKey = new Visitor(node.port());
+        key.count++;
+        String answer = key.sign(one(CHALLENGE, byKey.postWithHeader("/sign-in/passkey/options")));
+        keep("challenge cookie", byKey.cookie("portico_challenge"));
+        assertThat(byKey.post("/sign-in/passkey", "credential", answer).status())
+                .isEqualTo(303);
+        keepCookies("owner by passkey", byKey);
+    }
+
+    private void confirmsThatItIsThem(Visitor owner) throws Exception {
+        try (Connection connection = node.database();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update operator_session set proven_at = proven_at - interval '11 minutes'");
+        }
+        String[] invitation = {"email", "sky@example.com", "role", "viewer"};
+        assertThat(owner.post("/w/studio/operators", invitation).status()).isEqualTo(403);
+        String code = new AuthenticatorApp(secrets.get("key of the authenticator app")).code(1);
+        Page done = owner.post(
+                "/w/studio/operators",
+                Stream.concat(Stream.of(invitation), Stream.of("proof-password", CHANGED_PASSWORD, "proof-code", code))
+                        .toArray(String[]::new));
+        assertThat(done.status()).as(done.body()).isEqualTo(303);
+        keepCookies("owner after the proof", owner);
+    }
+
     private static String one(String pattern, Page page) {
         Matcher found = Pattern.compile(pattern).matcher(page.body());
         assertThat(found.find()).as(page.status() + page.body()).isTrue();
@@ -134,13 +179,25 @@ class SecretsTests {
 
     /** The answer with the link is kept for a repeated request. */
     private void usesTheApi(Visitor owner, String contact) {
-        Page page = owner.post("/w/studio/settings/api-keys", "name", "Robot", "scope", "workspace:read");
+        Page page = owner.post(
+                "/w/studio/settings/api-keys",
+                "name",
+                "Robot",
+                "scope",
+                "workspace:read",
+                "scope",
+                "magic-links:write");
         Matcher key = Pattern.compile("portico_[0-9A-Za-z]{49}").matcher(page.body());
         assertThat(key.find()).as(page.status() + page.body()).isTrue();
         keep("API key", key.group());
         keep("API key without what is shown of it", key.group().substring(12));
         assertThat(owner.getAs("Bearer " + key.group(), "/api/v1/workspace").status())
                 .isEqualTo(200);
+        Program.Reply link = Program.with(node.port(), key.group())
+                .and("Idempotency-Key", "once")
+                .post("/api/v1/magic-links", "{'contact_id': '" + contact + "'}");
+        assertThat(link.status()).as(link.text()).isEqualTo(201);
+        keep("link over the API", secretIn(link.text(), "in"));
         owner.getAs("Basic " + key.group(), "/api/v1/workspace");
         owner.get("/api/v1/workspace?key=" + key.group());
     }

@@ -102,6 +102,12 @@ class SettingsTests {
         "portico.url, https://a.example/console, PORTICO_URL",
         "portico.portal-base, https://a.example, PORTICO_PORTAL_BASE",
         "portico.portal-base, Clients.Example, PORTICO_PORTAL_BASE",
+        "portico.dns, ns.example.com, PORTICO_DNS",
+        "portico.dns, '10.0.0.2,', PORTICO_DNS",
+        "portico.dns, 10.0.0.2:99999, PORTICO_DNS",
+        "portico.portal-target, https://a.example, PORTICO_PORTAL_TARGET",
+        "portico.spf, v=spf1 -all, PORTICO_SPF",
+        "portico.spf, include:a b, PORTICO_SPF",
         "portico.trusted-proxies, proxy.example.com, PORTICO_TRUSTED_PROXIES",
         "portico.trusted-proxies, '10.0.0.1,', PORTICO_TRUSTED_PROXIES",
         "portico.trusted-proxies, 10.0.0.0/33, PORTICO_TRUSTED_PROXIES",
@@ -129,6 +135,7 @@ class SettingsTests {
                 .isThrownBy(() -> {
                     settings.installation();
                     settings.trustedProxies();
+                    settings.hosts();
                     settings.permittedTargets();
                     settings.database();
                 })

@@ -101,6 +101,10 @@ class SurvivalTests {
         assertThat(twice).isLessThanOrEqualTo(KILLS_IN_RUN * IN_FLIGHT);
         assertThat(number("select count(*) from outbox where state = 'sent'")).isEqualTo(CONTACTS);
         assertThat(owner.get(run).body()).contains("Sent 50,000 of 50,000");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> number("select count(*) from activity where kind = 'run.finished'") == 1);
+        assertThat(number("select (details ->> 'sent')::bigint from activity where kind = 'run.finished'"))
+                .isEqualTo(CONTACTS);
     }
 
     private void start(CountingMailServer mails) throws Exception {

@@ -2,23 +2,34 @@ package io.portico.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.portico.PorticoTest;
 import io.portico.activity.ActivityEntry;
+import io.portico.contacts.Contact;
+import io.portico.contacts.Selection;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import io.portico.kernel.RunId;
 import io.portico.mail.MailBatches;
+import io.portico.mail.MailState;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.NewMail;
 import io.portico.mail.Outbox;
 import io.portico.mail.SkipReason;
+import io.portico.tenancy.Tenancy;
 import io.portico.workspace.Operator;
 import io.portico.workspace.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RunsTests extends PorticoTest {
     private static final RunWords WORDS = new RunWords(Optional.of("See you soon."), Optional.of(Language.KO));
@@ -32,13 +43,33 @@ class RunsTests extends PorticoTest {
     @Autowired
     private Outbox outbox;
 
+    @Autowired
+    private LoginEmails loginEmails;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private RunStart start;
+
+    @Autowired
+    private Tenancy tenancy;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void keepsWhoStartedARunAndWithWhichWords() {
         Workspace workspace = aWorkspace();
         Operator owner = ownerOf(workspace);
 
-        RunId id =
-                runs.start(workspace.id(), RunKind.INVITATIONS, WORDS, by(owner.id()), run -> twoRows(workspace, run));
+        RunId id = runs.start(
+                workspace.id(),
+                RunKind.INVITATIONS,
+                WORDS,
+                RunTiming.NOW,
+                by(owner.id()),
+                run -> twoRows(workspace, run));
 
         Run run = runs.find(workspace.id(), id).orElseThrow();
         assertThat(run.kind()).isEqualTo(RunKind.INVITATIONS);
@@ -52,7 +83,13 @@ class RunsTests extends PorticoTest {
     void tellsTheLogForHowManyItWas() {
         Workspace workspace = aWorkspace();
 
-        runs.start(workspace.id(), RunKind.LOGIN_EMAILS, RunWords.NONE, PORTICO, run -> twoRows(workspace, run));
+        runs.start(
+                workspace.id(),
+                RunKind.LOGIN_EMAILS,
+                RunWords.NONE,
+                RunTiming.NOW,
+                PORTICO,
+                run -> twoRows(workspace, run));
 
         ActivityEntry started = activity.latest(workspace.id(), 1).getFirst();
         assertThat(started.kind()).isEqualTo("run.started");
@@ -63,9 +100,10 @@ class RunsTests extends PorticoTest {
     void startsWhollyOrNotAtAll() {
         Workspace workspace = aWorkspace();
 
-        assertThatThrownBy(() -> runs.start(workspace.id(), RunKind.LOGIN_EMAILS, RunWords.NONE, PORTICO, run -> {
-                    throw new IllegalArgumentException("half way");
-                }))
+        assertThatThrownBy(() ->
+                        runs.start(workspace.id(), RunKind.LOGIN_EMAILS, RunWords.NONE, RunTiming.NOW, PORTICO, run -> {
+                            throw new IllegalArgumentException("half way");
+                        }))
                 .hasMessage("half way");
 
         assertThat(runs.latest(workspace.id(), 10)).isEmpty();
@@ -74,12 +112,87 @@ class RunsTests extends PorticoTest {
     @Test
     void areListedNewestFirstAndToTheirOwnWorkspaceAlone() {
         Workspace workspace = aWorkspace();
-        RunId first = runs.start(workspace.id(), RunKind.INVITATIONS, WORDS, PORTICO, run -> 0);
-        RunId second = runs.start(workspace.id(), RunKind.LOGIN_EMAILS, WORDS, PORTICO, run -> 0);
+        RunId first = runs.start(workspace.id(), RunKind.INVITATIONS, WORDS, RunTiming.NOW, PORTICO, run -> 0);
+        RunId second = runs.start(workspace.id(), RunKind.LOGIN_EMAILS, WORDS, RunTiming.NOW, PORTICO, run -> 0);
 
         assertThat(runs.latest(workspace.id(), 10)).extracting(Run::id).containsExactly(second, first);
         assertThat(runs.latest(workspace.id(), 1)).extracting(Run::id).containsExactly(second);
         assertThat(runs.find(aWorkspace().id(), first)).isEmpty();
+    }
+
+    @Test
+    void tellsTheLogOnceThatARunIsFinishedAndHow() {
+        Workspace workspace = aWorkspace();
+        Contact silent = aContact().withoutAddress().in(workspace);
+        Contact kim = aContact().in(workspace);
+
+        RunId run = loginEmails.send(workspace.id(), these(silent, kim), RunWords.NONE, PORTICO);
+        await().atMost(Duration.ofSeconds(10)).until(() -> finishes(workspace).size() == 1);
+
+        ActivityEntry fact = finishes(workspace).getFirst();
+        assertThat(fact.details().path("run").asString()).isEqualTo(run.toString());
+        assertThat(fact.details().path("total").asLong()).isEqualTo(2);
+        assertThat(fact.details().path("sent").asLong()).isOne();
+        assertThat(fact.details().path("skipped").asLong()).isOne();
+        await().during(Duration.ofMillis(1500))
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> finishes(workspace).size() == 1);
+    }
+
+    @Test
+    void aRunThatIsPutOffSendsNothingUntilItIsStarted() {
+        Workspace workspace = aWorkspace();
+        Contact kim = aContact().in(workspace);
+        var tomorrow = new RunTiming(Optional.of(Instant.now().plus(Duration.ofDays(1))), Duration.ofHours(2));
+
+        RunId run = invitations.send(workspace.id(), these(kim), List.of(), RunWords.NONE, tomorrow, PORTICO);
+
+        assertThat(batches.progress(workspace.id(), run).scheduledFor(Instant.now()))
+                .isPresent();
+        assertThat(contacts.get(workspace.id(), kim.id()).standing().wasInvited())
+                .isFalse();
+        assertThat(start.startNow(workspace.id(), run)).isTrue();
+        assertThat(start.startNow(workspace.id(), run)).isFalse();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> batches.progress(workspace.id(), run).count(MailState.SENT) == 1);
+        assertThat(contacts.get(workspace.id(), kim.id()).standing().wasInvited())
+                .isTrue();
+    }
+
+    @Test
+    void spreadsARunEvenly() {
+        Workspace workspace = aWorkspace();
+        Contact[] four =
+                IntStream.range(0, 4).mapToObj(n -> aContact().in(workspace)).toArray(Contact[]::new);
+        Instant start = Instant.parse("2100-01-01T09:00:00Z");
+        var timing = new RunTiming(Optional.of(start), Duration.ofHours(2));
+
+        RunId run = loginEmails.send(workspace.id(), these(four), RunWords.NONE, timing, PORTICO);
+
+        var due = tenancy.in(
+                workspace.id(),
+                () -> jdbc.sql("select due_at from outbox where batch_id = ? order by n")
+                        .param(run.value())
+                        .query(OffsetDateTime.class)
+                        .list());
+        assertThat(due)
+                .extracting(OffsetDateTime::toInstant)
+                .containsExactly(
+                        start,
+                        start.plus(Duration.ofMinutes(30)),
+                        start.plus(Duration.ofMinutes(60)),
+                        start.plus(Duration.ofMinutes(90)));
+        assertThat(batches.cancel(workspace.id(), run)).isTrue();
+    }
+
+    private List<ActivityEntry> finishes(Workspace workspace) {
+        return activity.latest(workspace.id(), 50).stream()
+                .filter(entry -> entry.kind().equals("run.finished"))
+                .toList();
+    }
+
+    private static Selection these(Contact... contacts) {
+        return new Selection.These(Arrays.stream(contacts).map(Contact::id).toList());
     }
 
     private long twoRows(Workspace workspace, RunId run) {

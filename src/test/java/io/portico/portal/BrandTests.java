@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 class BrandTests extends PortalTest {
     @Test
     void paintsThePortalInTheBusinesssColour() {
-        jdbc.sql("update workspace set accent = '#ffd400' where id = ?")
+        jdbc.sql("update workspace set accent = '#d2691e' where id = ?")
                 .param(acme.id().value())
                 .update();
         Page page = aVisitor().get("/brand.css");
 
         assertThat(page.header("Content-Type")).startsWith("text/css");
-        assertThat(page.body()).contains("--accent:#ffd400").contains("--accent-text:#000");
+        assertThat(page.body()).contains("--accent:#d2691e").contains("--accent-text:#000");
         assertThat(page.header("Cache-Control")).isEqualTo("max-age=300, public");
         assertThat(page.header("Set-Cookie")).isEmpty();
     }

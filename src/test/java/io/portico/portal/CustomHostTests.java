@@ -102,7 +102,7 @@ class CustomHostTests extends PortalTest {
                 .param(acme.id().value())
                 .update();
 
-        assertThat(atCustomHost().get("/sign-in").status()).isEqualTo(404);
+        assertThat(atCustomHost().get("/sign-in").status()).isEqualTo(503);
     }
 
     @Test

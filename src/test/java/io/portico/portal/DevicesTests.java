@@ -71,7 +71,7 @@ class DevicesTests extends PortalTest {
         Page out = visitor.post("/sign-out");
 
         assertThat(out.location()).isEqualTo("/sign-in");
-        assertThat(out.header("Clear-Site-Data")).isEqualTo("\"cache\"");
+        assertThat(out.header("Clear-Site-Data")).isEqualTo("\"cache\", \"storage\"");
         assertThat(out.cookieLine("portico_session"))
                 .startsWith("portico_session=;")
                 .contains("01 Jan 1970");

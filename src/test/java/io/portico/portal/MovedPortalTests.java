@@ -102,6 +102,6 @@ class MovedPortalTests extends PortalTest {
                 .param(acme.id().value())
                 .update();
 
-        assertThat(atTheOldHost().get("/").status()).isEqualTo(404);
+        assertThat(atTheOldHost().get("/sign-in").status()).isEqualTo(503);
     }
 }

@@ -27,12 +27,25 @@ class PortalHostTests extends PortalTest {
     @Test
     void isClosedWhileTheWorkspaceIsSuspended() {
         PortalVisitor visitor = signedIn(kim);
-        jdbc.sql("update workspace set suspended_at = now() where id = ?")
-                .param(acme.id().value())
-                .update();
+        MadeLink link = aLink(kim);
+        workspaces.suspend(acme.id(), "unpaid bills", PORTICO);
 
-        assertThat(visitor.get("/").status()).isEqualTo(404);
-        assertThat(visitor.get("/sign-in").body()).isEqualTo("Not found\n");
+        for (String path : new String[] {"/sign-in", pathOf(link), "/in/unknown"}) {
+            Page page = visitor.get(path);
+            assertThat(page.status()).as(path).isEqualTo(503);
+            assertThat(page.body())
+                    .contains("This page is not available at the moment", acme.name())
+                    .doesNotContain("unpaid", "suspended", "Kim", "href=\"/profile\"");
+        }
+        assertThat(visitor.get("/").location()).as("to nobody signed in").isEqualTo("/sign-in");
+        assertThat(visitor.get("/brand.css").status()).isEqualTo(200);
+        assertThat(visitor.post(pathOf(link)).status()).isEqualTo(503);
+        assertThat(visitor.post("/sign-in", "email", "kim@example.com").status())
+                .isEqualTo(503);
+
+        workspaces.resume(acme.id(), PORTICO);
+        assertThat(visitor.get("/").status()).isEqualTo(200);
+        assertThat(stateOf(link)).isEqualTo(LinkState.LIVE);
     }
 
     @Test

@@ -49,16 +49,7 @@ class HostileRequestsTests extends PorticoTest {
     void aNoticeIsShownOnTheHostItWasWrittenOnAlone() throws IOException {
         Workspace acme = aWorkspace();
         Visitor owner = signedIn(acme);
-        Page changed = owner.post(
-                "/w/" + acme.slug() + "/settings",
-                "name",
-                "Acme",
-                "workspaceLanguage",
-                "en",
-                "timeZone",
-                "UTC",
-                "accent",
-                "#2f5bd0");
+        Page changed = owner.post("/w/" + acme.slug() + "/settings", "workspaceLanguage", "en", "timeZone", "UTC");
         String notice = "Cookie: portico_notice=" + owner.cookie("portico_notice");
 
         assertThat(changed.status()).isEqualTo(303);

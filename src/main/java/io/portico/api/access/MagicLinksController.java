@@ -72,7 +72,9 @@ class MagicLinksController {
     @NeedsScope(ApiScope.MAGIC_LINKS_READ)
     ApiAnswer list(ApiVisit visit) {
         ContactId contact = OfContact.in(visit.query());
-        contacts.find(visit.workspaceId(), contact).orElseThrow(ApiProblem::notFound);
+        if (contacts.find(visit.workspaceId(), contact).isEmpty()) {
+            throw ApiProblem.notFound();
+        }
         List<ListedLink> all = Stream.concat(
                         links.live(visit.workspaceId(), contact).stream(),
                         links.recentlyDead(visit.workspaceId(), contact).stream())

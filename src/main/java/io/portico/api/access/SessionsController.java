@@ -32,7 +32,9 @@ class SessionsController {
     @NeedsScope(ApiScope.SESSIONS_READ)
     ApiAnswer list(ApiVisit visit) {
         ContactId contact = OfContact.in(visit.query());
-        contacts.find(visit.workspaceId(), contact).orElseThrow(ApiProblem::notFound);
+        if (contacts.find(visit.workspaceId(), contact).isEmpty()) {
+            throw ApiProblem.notFound();
+        }
         return ApiAnswer.ok(
                 new ApiPage<>(sessions.of(visit.workspaceId(), contact), Optional.empty()).map(SessionShown::of));
     }

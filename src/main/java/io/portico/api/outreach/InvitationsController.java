@@ -32,11 +32,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Invites contacts, and lists, resends and revokes invitations. */
 @ApiController
 class InvitationsController {
+    private static final int MOST = 200;
+
     private final Invitations invitations;
     private final OutreachLists lists;
     private final Contacts contacts;
+    private final InvitationRows rows;
 
-    InvitationsController(Invitations invitations, OutreachLists lists, Contacts contacts) {
+    InvitationsController(Invitations invitations, OutreachLists lists, Contacts contacts, InvitationRows rows) {
+        this.rows = rows;
         this.invitations = invitations;
         this.lists = lists;
         this.contacts = contacts;
@@ -48,12 +52,12 @@ class InvitationsController {
     ApiAnswer invite(ApiVisit visit) {
         visit.query().end();
         Fields fields = visit.body();
-        RecipientsBody body = RecipientsBody.of(fields, true, Plan.LISTED);
+        RecipientsBody body = RecipientsBody.of(fields, true, MOST);
         if (body.chosen() instanceof Selection.Matching) {
             fields.fault(
                     "filter", "invalid_value", "Those that match a filter are invited by a run: POST /api/v1/runs.");
         }
-        if (body.entries() > Plan.LISTED) {
+        if (body.entries() > MOST) {
             fields.fault(
                     "recipients", "too_many", "There can be at most 200 rows; a run takes more: POST /api/v1/runs.");
         }
@@ -63,11 +67,12 @@ class InvitationsController {
 
     private InvitedShown invited(ApiVisit visit, RecipientsBody body) {
         Plan plan = invitations.plan(visit.workspaceId(), body.chosen(), body.typed());
+        List<Plan.Row> all = rows.of(visit.workspaceId(), body, plan);
         RunId run = invitations.send(visit.workspaceId(), body.chosen(), body.typed(), body.words(), visit.actor());
         return InvitedShown.of(
                 run,
                 plan,
-                plan.rows().stream()
+                all.stream()
                         .map(row -> InvitedShown.Row.of(row, contactAt(visit, row.address())))
                         .toList());
     }

@@ -13,7 +13,6 @@ import io.portico.kernel.Labelled;
 import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
 import io.portico.mail.BatchProgress;
-import io.portico.mail.BatchState;
 import io.portico.mail.MailBatches;
 import io.portico.mail.MailLogEntry;
 import io.portico.mail.MailState;
@@ -91,7 +90,7 @@ class RunsController {
         List<Run> found = lists.runs(visit.workspaceId(), paging.after().flatMap(RunId::parse), paging.wanted());
         Map<RunId, BatchProgress> progress = batches.progress(
                 visit.workspaceId(), found.stream().map(Run::id).toList());
-        var none = new BatchProgress(BatchState.RUNNING, Map.of());
+        var none = BatchProgress.NOTHING;
         return ApiAnswer.ok(paging.page(found, run -> run.id().toString())
                 .map(run -> RunShown.of(run, progress.getOrDefault(run.id(), none))));
     }

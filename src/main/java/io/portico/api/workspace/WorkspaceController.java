@@ -10,6 +10,7 @@ import io.portico.domains.PortalAddresses;
 import io.portico.kernel.Language;
 import io.portico.kernel.ZoneNames;
 import io.portico.workspace.Accent;
+import io.portico.workspace.BrandWords;
 import io.portico.workspace.NewWorkspace;
 import io.portico.workspace.Workspace;
 import io.portico.workspace.WorkspaceDetails;
@@ -65,8 +66,9 @@ class WorkspaceController {
         return body.parsed(
                 "name",
                 NewWorkspace.LONGEST_NAME,
-                text -> Optional.of(text.strip()).filter(name -> !name.isEmpty()),
-                "It must not be empty.");
+                text -> Optional.of(text.strip())
+                        .filter(name -> !name.isEmpty() && BrandWords.isLine(name, NewWorkspace.LONGEST_NAME)),
+                "It must not be empty, and all of it must be visible.");
     }
 
     private static Optional<Accent> accent(Fields body) {

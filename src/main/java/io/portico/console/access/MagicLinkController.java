@@ -15,6 +15,7 @@ import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.Needs;
 import io.portico.web.NotFound;
+import io.portico.web.Sends;
 import io.portico.workspace.Permission;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,6 +56,7 @@ class MagicLinkController {
     /** Answers with the link itself, not with a redirect: it is shown once and stored nowhere. */
     @PostMapping("/w/{workspace}/magic-link")
     @Needs(Permission.LET_IN)
+    @Sends
     Answer make(ConsoleVisit visit, @ModelAttribute MagicLinkForm form) {
         ContactId id = ContactId.parse(form.contact()).orElseThrow(() -> new NotFound("contact"));
         Contact contact = contacts.get(visit.workspaceId(), id);
@@ -73,13 +75,7 @@ class MagicLinkController {
             ConsoleVisit visit, Contact contact, EmailAddress address, Duration lifetime, MagicLinkForm form) {
         Mailing mailing = pages.mailing(visit, address);
         if (mailing instanceof Mailing.OnItsWay) {
-            mail.send(
-                    visit.workspaceId(),
-                    contact.id(),
-                    address,
-                    lifetime,
-                    form.chosenTarget(),
-                    visit.operator().name());
+            mail.send(visit.workspaceId(), contact.id(), address, lifetime, form.chosenTarget(), visit.operator());
         }
         return mailing;
     }

@@ -9,6 +9,7 @@ import io.portico.kernel.SessionId;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.FormErrors;
+import io.portico.web.NeedsFreshSignIn;
 import io.portico.web.NotFound;
 import io.portico.web.Notice;
 import io.portico.web.OperatorVisit;
@@ -57,6 +58,7 @@ class AccountController {
     }
 
     @PostMapping("/account/sessions/{session}/end")
+    @NeedsFreshSignIn
     Answer end(OperatorVisit visit, @PathVariable String session) {
         SessionId id = SessionId.parse(session).orElseThrow(() -> new NotFound("session"));
         if (!account.end(visit.operator(), id, visit.device())) {
@@ -66,6 +68,7 @@ class AccountController {
     }
 
     @PostMapping("/account/sessions/end-others")
+    @NeedsFreshSignIn
     Answer endOthers(OperatorVisit visit) {
         int ended = account.endOthers(visit.operator(), visit.session(), visit.device());
         return Answer.seeOther(HERE).saying(Notice.done("account.sessions.others-ended", ended));

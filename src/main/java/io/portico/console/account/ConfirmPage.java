@@ -6,6 +6,7 @@ import io.portico.web.FormErrors;
 import io.portico.web.FreshSignIn;
 import io.portico.web.OperatorVisit;
 import io.portico.web.PageModel;
+import io.portico.workspace.Role;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -18,12 +19,14 @@ import java.util.regex.Pattern;
 /**
  * Asks an operator to prove that it is them.
  *
+ * @param act what is about to happen, as a sentence
  * @param action where the proof goes, with what is kept
  * @param back where it leads when they would rather not
  * @param code asked for while two-step sign-in is on
  */
 public record ConfirmPage(
         OperatorVisit frame,
+        String act,
         String action,
         List<Kept> kept,
         String back,
@@ -32,6 +35,9 @@ public record ConfirmPage(
         boolean passkey,
         Optional<String> passkeyError)
         implements PageModel {
+    /** The field by which a passkey's challenge stays in the page, should the proof take the cookie's place. */
+    static final String CHALLENGE = "challenge";
+
     private static final Pattern OPERATORS = Pattern.compile("/w/[^/]+/operators");
 
     /** A field of the form that was sent, to be sent again. */
@@ -51,6 +57,7 @@ public record ConfirmPage(
             FormErrors errors) {
         return new ConfirmPage(
                 visit,
+                act(visit, target, kept),
                 action,
                 kept,
                 back(target),
@@ -75,6 +82,23 @@ public record ConfirmPage(
                 .filter(each -> !each.getKey().toLowerCase(Locale.ROOT).contains("password"))
                 .flatMap(each -> Arrays.stream(each.getValue()).map(value -> new Kept(each.getKey(), value)))
                 .toList();
+    }
+
+    private static String act(OperatorVisit visit, String target, List<Kept> kept) {
+        ConfirmedAct act = ConfirmedAct.at(target.replaceFirst("[?#].*", ""));
+        return visit.t(act.key(), valueOf("email", kept), role(visit, valueOf("role", kept)));
+    }
+
+    private static String role(OperatorVisit visit, String word) {
+        return Role.parse(word).map(visit::label).orElse(word);
+    }
+
+    private static String valueOf(String name, List<Kept> kept) {
+        return kept.stream()
+                .filter(each -> each.name().equals(name))
+                .map(Kept::value)
+                .findFirst()
+                .orElse("");
     }
 
     /** Whole minutes, rounded up. */

@@ -10,11 +10,13 @@ import io.portico.web.FormErrors;
 import io.portico.web.FreshSignIn;
 import io.portico.web.NotFresh;
 import io.portico.web.OperatorVisit;
+import io.portico.web.SignInCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -34,11 +36,13 @@ class ConfirmPages {
     private final Templates templates;
     private final OperatorProofs proofs;
     private final PasskeySignIn passkeys;
+    private final SignInCookies cookies;
 
-    ConfirmPages(Templates templates, OperatorProofs proofs, PasskeySignIn passkeys) {
+    ConfirmPages(Templates templates, OperatorProofs proofs, PasskeySignIn passkeys, SignInCookies cookies) {
         this.templates = templates;
         this.proofs = proofs;
         this.passkeys = passkeys;
+        this.cookies = cookies;
     }
 
     /** The page that leads on to another page. */
@@ -56,7 +60,16 @@ class ConfirmPages {
         OperatorVisit visit = no.visit().at(ConfirmPage.back(path));
         FormErrors errors = no.refusal().map(why -> errors(visit, why)).orElseGet(FormErrors::none);
         HttpStatus status = no.refusal().map(why -> status(why, response)).orElse(HttpStatus.FORBIDDEN);
-        return Answer.page(status, model(visit, path, ConfirmPage.kept(request.getParameterMap()), path, errors));
+        return Answer.page(status, model(visit, path, kept(request), path, errors));
+    }
+
+    /** A new passkey answers a challenge that lies in a cookie, whose place a proof by another passkey would take. */
+    private List<ConfirmPage.Kept> kept(HttpServletRequest request) {
+        List<ConfirmPage.Kept> kept = new ArrayList<>(ConfirmPage.kept(request.getParameterMap()));
+        if (request.getParameter("credential") != null && request.getParameter(ConfirmPage.CHALLENGE) == null) {
+            kept.add(new ConfirmPage.Kept(ConfirmPage.CHALLENGE, cookies.challenge(request)));
+        }
+        return kept;
     }
 
     private JteModel model(

@@ -3,6 +3,7 @@ package io.portico.console.account;
 import gg.jte.generated.precompiled.Templates;
 import io.portico.access.PasskeyOptions;
 import io.portico.access.Passkeys;
+import io.portico.access.SecondStepRule;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.DeviceName;
@@ -14,6 +15,7 @@ import io.portico.web.OperatorVisit;
 import io.portico.web.SignInCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,11 +29,13 @@ class PasskeysController {
     private final Templates templates;
     private final Passkeys passkeys;
     private final SignInCookies cookies;
+    private final SecondStepRule rule;
 
-    PasskeysController(Templates templates, Passkeys passkeys, SignInCookies cookies) {
+    PasskeysController(Templates templates, Passkeys passkeys, SignInCookies cookies, SecondStepRule rule) {
         this.templates = templates;
         this.passkeys = passkeys;
         this.cookies = cookies;
+        this.rule = rule;
     }
 
     @GetMapping("/account/passkeys/new")
@@ -45,7 +49,7 @@ class PasskeysController {
     @PostMapping("/account/passkeys/options")
     @ResponseBody
     PasskeyOptions options(OperatorVisit visit, HttpServletResponse response) {
-        return cookies.keep(passkeys.beginAdding(visit.operator(), visit.session()), response);
+        return cookies.keep(passkeys.beginAdding(visit.operator()), response);
     }
 
     @PostMapping("/account/passkeys")
@@ -54,13 +58,19 @@ class PasskeysController {
             OperatorVisit visit,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String credential,
+            @RequestParam(name = ConfirmPage.CHALLENGE) Optional<String> challenge,
             HttpServletRequest request) {
         String called = name.strip();
         FormErrors errors = FormErrors.none();
         if (called.isEmpty() || called.length() > Passkeys.LONGEST_NAME) {
             errors.put("name", visit.t("account.passkeys.name.length", Passkeys.LONGEST_NAME));
         } else if (passkeys.add(
-                visit.operator(), visit.session(), called, cookies.challenge(request), credential, visit.device())) {
+                visit.operator(),
+                called,
+                challenge.orElseGet(() -> cookies.challenge(request)),
+                credential,
+                visit.device())) {
+            rule.taken(visit.session());
             return Answer.seeOther(AccountController.HERE).saying(Notice.done("account.passkeys.added", called));
         } else {
             errors.put("name", visit.t("account.passkeys.failed"));

@@ -2,6 +2,7 @@ package io.portico.console.account;
 
 import gg.jte.generated.precompiled.Templates;
 import io.portico.access.RecoveryCode;
+import io.portico.access.SecondStepRule;
 import io.portico.access.TwoStep;
 import io.portico.installation.Installation;
 import io.portico.web.Answer;
@@ -23,11 +24,13 @@ class TwoStepController {
     private final Templates templates;
     private final TwoStep twoStep;
     private final Installation installation;
+    private final SecondStepRule rule;
 
-    TwoStepController(Templates templates, TwoStep twoStep, Installation installation) {
+    TwoStepController(Templates templates, TwoStep twoStep, Installation installation, SecondStepRule rule) {
         this.templates = templates;
         this.twoStep = twoStep;
         this.installation = installation;
+        this.rule = rule;
     }
 
     @GetMapping("/account/two-step")
@@ -50,7 +53,10 @@ class TwoStepController {
         }
         FormErrors errors = FormErrors.none().put("code", visit.t("account.two-step.wrong"));
         return twoStep.turnOn(visit.operator(), proposal.get(), code, visit.device())
-                .map(codes -> codes(visit, codes, true))
+                .map(codes -> {
+                    rule.taken(visit.session());
+                    return codes(visit, codes, true);
+                })
                 .orElseGet(() -> page(HttpStatus.UNPROCESSABLE_CONTENT, visit, proposal.get(), errors));
     }
 

@@ -30,7 +30,7 @@ public record FeedLine(
         String contact = entry.contact().map(person -> name(person, visit)).orElse("");
         String shown = linked ? NAME : contact;
         String actor = linked && entry.contact().equals(Optional.of(entry.actor())) ? NAME : name(entry.actor(), visit);
-        String sentence = visit.texts().fact(entry.kind(), actor, shown, entry.text());
+        String sentence = told(visit.texts().fact(entry.kind(), actor, shown, entry.text()), entry.actor(), visit);
         int at = sentence.indexOf(NAME);
         return new FeedLine(
                 "entry-" + entry.id(),
@@ -61,8 +61,27 @@ public record FeedLine(
             case Person.ApiKey key -> frame.t("activity.api-key", key.name());
             case Person.DeletedContact deleted -> frame.t("activity.deleted-contact");
             case Person.Stranger stranger -> frame.t("activity.stranger");
+            case Person.Host host -> frame.t("activity.host");
             case Person.Portico portico -> frame.t("activity.portico");
         };
+    }
+
+    /** The sentences speak of their actor as of a person, which in some languages shows; not every actor is one. */
+    private static String told(String sentence, Person actor, Frame frame) {
+        return switch (actor) {
+            case Person.Operator operator -> sentence;
+            case Person.Contact contact -> sentence;
+            case Person.DeletedContact deleted -> sentence;
+            case Person.ApiKey key -> asNobody(sentence, actor, frame);
+            case Person.Stranger stranger -> asNobody(sentence, actor, frame);
+            case Person.Host host -> asNobody(sentence, actor, frame);
+            case Person.Portico portico -> asNobody(sentence, actor, frame);
+        };
+    }
+
+    private static String asNobody(String sentence, Person actor, Frame frame) {
+        String name = name(actor, frame);
+        return sentence.replace(frame.t("activity.as-person", name), frame.t("activity.as-nobody", name));
     }
 
     private static String orElse(String name, String other) {

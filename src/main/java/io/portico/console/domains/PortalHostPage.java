@@ -4,7 +4,6 @@ import io.portico.domains.HostCheck;
 import io.portico.domains.HostState;
 import io.portico.domains.PortalHost;
 import io.portico.domains.RecordCheck;
-import io.portico.domains.RecordState;
 import io.portico.domains.tls.TlsCheck;
 import io.portico.domains.tls.TlsState;
 import io.portico.web.ConsoleVisit;
@@ -52,7 +51,7 @@ public record PortalHostPage(
     }
 
     public String toneOf(RecordCheck check) {
-        return check.isFound() ? "good" : check.state() == RecordState.OTHER ? "danger" : "warning";
+        return RecordText.tone(check);
     }
 
     /** Where the host stands and what follows, in a sentence. */
@@ -89,17 +88,8 @@ public record PortalHostPage(
         };
     }
 
-    /** What a check of the record came to, in a sentence. */
     public String explain(RecordCheck check) {
-        return switch (check.state()) {
-            case FOUND -> t("domains.record.found");
-            case NO_SUCH_NAME -> t("domains.record.no-such-name");
-            case NO_RECORD -> t("domains.record.no-record");
-            case OTHER -> t("domains.record.other", String.join(", ", check.found()));
-            case LOOP -> t("domains.record.loop", String.join(", ", check.found()));
-            case SERVER_FAILED -> t("domains.record.server-failed");
-            case NO_REPLY -> t("domains.record.no-reply");
-        };
+        return RecordText.of(texts(), check);
     }
 
     @Override

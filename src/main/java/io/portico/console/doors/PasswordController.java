@@ -2,6 +2,8 @@ package io.portico.console.doors;
 
 import gg.jte.generated.precompiled.Templates;
 import io.portico.access.NewPassword;
+import io.portico.access.Passkey;
+import io.portico.access.Passkeys;
 import io.portico.access.PasswordResets;
 import io.portico.access.Passwords;
 import io.portico.kernel.EmailAddress;
@@ -28,16 +30,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Operators who forgot their password set a new one. */
 @ConsoleController
 class PasswordController {
+    private static final int MOST_NAMED = 10;
+
     private final Templates templates;
     private final PasswordResets resets;
     private final Passwords passwords;
     private final Workspaces workspaces;
+    private final Passkeys passkeys;
 
-    PasswordController(Templates templates, PasswordResets resets, Passwords passwords, Workspaces workspaces) {
+    PasswordController(
+            Templates templates, PasswordResets resets, Passwords passwords, Workspaces workspaces, Passkeys passkeys) {
         this.templates = templates;
         this.resets = resets;
         this.passwords = passwords;
         this.workspaces = workspaces;
+        this.passkeys = passkeys;
     }
 
     @GetMapping("/forgot-password")
@@ -86,8 +93,19 @@ class PasswordController {
                     templates.consoleDoorsResetPassword(ResetPasswordPage.of(visit, operator.get(), errors)));
         }
         return resets.reset(link.get(), accepted.get(), visit.device())
-                ? Answer.seeOther("/sign-in").saying(Notice.done("doors.password.changed"))
+                ? Answer.seeOther("/sign-in").saying(changed(operator.get()))
                 : closed(visit);
+    }
+
+    /** Passkeys are no part of the password and stay; whoever set the new one should know of each. */
+    private Notice changed(Operator operator) {
+        List<String> names = passkeys.of(operator.id()).stream()
+                .limit(MOST_NAMED)
+                .map(Passkey::name)
+                .toList();
+        return names.isEmpty()
+                ? Notice.done("doors.password.changed")
+                : Notice.warning("doors.password.changed.passkeys", String.join(", ", names));
     }
 
     private List<String> ownWordsOf(Operator operator) {

@@ -16,6 +16,7 @@ import io.portico.web.Needs;
 import io.portico.web.NeedsFreshSignIn;
 import io.portico.web.NotFound;
 import io.portico.web.Notice;
+import io.portico.web.Sends;
 import io.portico.workspace.ActingOperator;
 import io.portico.workspace.Operators;
 import io.portico.workspace.Permission;
@@ -52,6 +53,7 @@ class OperatorsController {
     @PostMapping("/w/{workspace}/operators")
     @Needs(Permission.MANAGE_OPERATORS)
     @NeedsFreshSignIn
+    @Sends
     Answer invite(ConsoleVisit visit, @ModelAttribute InvitationForm form) {
         FormErrors errors = FormErrors.none();
         Optional<EmailAddress> email = new Typed(visit.texts(), errors).email("email", form.email());
@@ -78,6 +80,7 @@ class OperatorsController {
     @PostMapping("/w/{workspace}/operators/invitations/{invitation}/resend")
     @Needs(Permission.MANAGE_OPERATORS)
     @NeedsFreshSignIn
+    @Sends
     Answer resend(ConsoleVisit visit, @PathVariable String invitation) {
         Notice said = switch (invitations.resend(visit.workspaceId(), id(invitation), acting(visit))) {
             case OperatorInviteResult.Ordered(var to) -> Notice.done("operators.invited", to);

@@ -6,6 +6,7 @@ import io.portico.kernel.ContactId;
 import io.portico.kernel.RunId;
 import io.portico.outreach.Invitations;
 import io.portico.outreach.Plan;
+import io.portico.outreach.RunTiming;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
@@ -13,7 +14,9 @@ import io.portico.web.FormErrors;
 import io.portico.web.Needs;
 import io.portico.web.NotFound;
 import io.portico.web.Notice;
+import io.portico.web.Sends;
 import io.portico.workspace.Permission;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,11 +30,13 @@ class InviteController {
     private final Invitations invitations;
     private final RecipientsReader recipients;
     private final Templates templates;
+    private final Clock clock;
 
-    InviteController(Invitations invitations, RecipientsReader recipients, Templates templates) {
+    InviteController(Invitations invitations, RecipientsReader recipients, Templates templates, Clock clock) {
         this.invitations = invitations;
         this.recipients = recipients;
         this.templates = templates;
+        this.clock = clock;
     }
 
     /** The form; by POST when more are chosen than an address can carry, or something typed is to be kept. */
@@ -45,7 +50,7 @@ class InviteController {
             @ModelAttribute RecipientChange change,
             @ModelAttribute InviteForm form) {
         Recipients who = recipients.read(visit.workspaceId(), change.applyTo(chosen), change.find());
-        var page = new InvitePage(visit, who, form, FormErrors.none(), Optional.empty());
+        var page = new InvitePage(visit, who, form, TimingForm.NOW, FormErrors.none(), Optional.empty());
         return Answer.page(templates.consoleOutreachInvite(page));
     }
 
@@ -56,20 +61,35 @@ class InviteController {
         if (!errors.isEmpty()) {
             return Answer.invalid(templates.consoleOutreachInvite(page(visit, chosen, form, errors)));
         }
+        return Answer.page(
+                templates.consoleOutreachInvitePreview(planned(visit, chosen, form, TimingForm.NOW, errors)));
+    }
+
+    private InvitePage planned(
+            ConsoleVisit visit, SelectionForm chosen, InviteForm form, TimingForm timing, FormErrors errors) {
         Plan plan = invitations.plan(visit.workspaceId(), chosen.selection(), form.typed());
-        return Answer.page(templates.consoleOutreachInvitePreview(new InvitePage(
-                visit, recipients.read(visit.workspaceId(), chosen, ""), form, errors, Optional.of(plan))));
+        return new InvitePage(
+                visit, recipients.read(visit.workspaceId(), chosen, ""), form, timing, errors, Optional.of(plan));
     }
 
     @PostMapping("/w/{workspace}/invite/send")
     @Needs(Permission.LET_IN)
-    Answer send(ConsoleVisit visit, @ModelAttribute SelectionForm chosen, @ModelAttribute InviteForm form) {
+    @Sends
+    Answer send(
+            ConsoleVisit visit,
+            @ModelAttribute SelectionForm chosen,
+            @ModelAttribute InviteForm form,
+            @ModelAttribute TimingForm typed) {
         FormErrors errors = form.check(chosen, visit.texts());
         if (!errors.isEmpty()) {
             return Answer.invalid(templates.consoleOutreachInvite(page(visit, chosen, form, errors)));
         }
-        RunId run =
-                invitations.send(visit.workspaceId(), chosen.selection(), form.typed(), form.words(), visit.actor());
+        Optional<RunTiming> timing = typed.read(visit, clock.instant(), errors);
+        if (timing.isEmpty()) {
+            return Answer.invalid(templates.consoleOutreachInvitePreview(planned(visit, chosen, form, typed, errors)));
+        }
+        RunId run = invitations.send(
+                visit.workspaceId(), chosen.selection(), form.typed(), form.words(), timing.get(), visit.actor());
         return Answer.seeOther(visit.at("/runs/" + run));
     }
 
@@ -83,6 +103,12 @@ class InviteController {
     }
 
     private InvitePage page(ConsoleVisit visit, SelectionForm chosen, InviteForm form, FormErrors errors) {
-        return new InvitePage(visit, recipients.read(visit.workspaceId(), chosen, ""), form, errors, Optional.empty());
+        return new InvitePage(
+                visit,
+                recipients.read(visit.workspaceId(), chosen, ""),
+                form,
+                TimingForm.NOW,
+                errors,
+                Optional.empty());
     }
 }

@@ -12,7 +12,12 @@ import java.util.Optional;
 
 /** Invite to client portal: whom and with which words; then, with the plan, what will become of each. */
 public record InvitePage(
-        ConsoleVisit visit, Recipients recipients, InviteForm form, FormErrors errors, Optional<Plan> plan)
+        ConsoleVisit visit,
+        Recipients recipients,
+        InviteForm form,
+        TimingForm timing,
+        FormErrors errors,
+        Optional<Plan> plan)
         implements PageModel {
     @Override
     public ConsoleVisit frame() {
@@ -40,7 +45,15 @@ public record InvitePage(
         return Field.select("language", t("invite.language"), form.language(), options, errors);
     }
 
+    public Field startsAt() {
+        return timing.at(visit, errors);
+    }
+
+    public Field spread() {
+        return timing.over(visit, errors);
+    }
+
     public VerdictList verdicts() {
-        return new VerdictList(visit, plan.orElseThrow());
+        return new VerdictList(visit, plan.orElseThrow(), visit.at("/invite/group"));
     }
 }

@@ -5,13 +5,16 @@ import io.portico.console.people.SelectionForm;
 import io.portico.kernel.RunId;
 import io.portico.outreach.LoginEmails;
 import io.portico.outreach.Plan;
+import io.portico.outreach.RunTiming;
 import io.portico.outreach.RunWords;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.FormErrors;
 import io.portico.web.Needs;
+import io.portico.web.Sends;
 import io.portico.workspace.Permission;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,11 +28,13 @@ class LoginEmailsController {
     private final LoginEmails loginEmails;
     private final RecipientsReader recipients;
     private final Templates templates;
+    private final Clock clock;
 
-    LoginEmailsController(LoginEmails loginEmails, RecipientsReader recipients, Templates templates) {
+    LoginEmailsController(LoginEmails loginEmails, RecipientsReader recipients, Templates templates, Clock clock) {
         this.loginEmails = loginEmails;
         this.recipients = recipients;
         this.templates = templates;
+        this.clock = clock;
     }
 
     @RequestMapping(
@@ -40,22 +45,28 @@ class LoginEmailsController {
             ConsoleVisit visit,
             @ModelAttribute SelectionForm chosen,
             @ModelAttribute RecipientChange change,
-            @RequestParam(defaultValue = "") String note) {
+            @RequestParam(defaultValue = "") String note,
+            @ModelAttribute TimingForm timing) {
         SelectionForm changed = change.applyTo(chosen);
-        return Answer.page(
-                templates.consoleOutreachLoginEmails(page(visit, changed, change.find(), note, FormErrors.none())));
+        return Answer.page(templates.consoleOutreachLoginEmails(
+                page(visit, changed, change.find(), note, timing, FormErrors.none())));
     }
 
     @PostMapping("/w/{workspace}/login-emails/send")
     @Needs(Permission.LET_IN)
+    @Sends
     Answer send(
-            ConsoleVisit visit, @ModelAttribute SelectionForm chosen, @RequestParam(defaultValue = "") String note) {
+            ConsoleVisit visit,
+            @ModelAttribute SelectionForm chosen,
+            @RequestParam(defaultValue = "") String note,
+            @ModelAttribute TimingForm typed) {
         FormErrors errors = check(visit, chosen, note);
-        if (!errors.isEmpty()) {
-            return Answer.invalid(templates.consoleOutreachLoginEmails(page(visit, chosen, "", note, errors)));
+        Optional<RunTiming> timing = typed.read(visit, clock.instant(), errors);
+        if (timing.isEmpty()) {
+            return Answer.invalid(templates.consoleOutreachLoginEmails(page(visit, chosen, "", note, typed, errors)));
         }
         var words = new RunWords(note.isBlank() ? Optional.empty() : Optional.of(note.strip()), Optional.empty());
-        RunId run = loginEmails.send(visit.workspaceId(), chosen.selection(), words, visit.actor());
+        RunId run = loginEmails.send(visit.workspaceId(), chosen.selection(), words, timing.get(), visit.actor());
         return Answer.seeOther(visit.at("/runs/" + run));
     }
 
@@ -69,10 +80,11 @@ class LoginEmailsController {
     }
 
     private LoginEmailsPage page(
-            ConsoleVisit visit, SelectionForm chosen, String find, String note, FormErrors errors) {
+            ConsoleVisit visit, SelectionForm chosen, String find, String note, TimingForm timing, FormErrors errors) {
         Optional<Plan> plan = chosen.isEmpty()
                 ? Optional.empty()
                 : Optional.of(loginEmails.plan(visit.workspaceId(), chosen.selection()));
-        return new LoginEmailsPage(visit, recipients.read(visit.workspaceId(), chosen, find), note, errors, plan);
+        return new LoginEmailsPage(
+                visit, recipients.read(visit.workspaceId(), chosen, find), note, timing, errors, plan);
     }
 }

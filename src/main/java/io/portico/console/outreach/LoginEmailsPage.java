@@ -9,7 +9,12 @@ import java.util.Optional;
 
 /** Send login email: whom; and, as soon as somebody is chosen, what will become of each. */
 public record LoginEmailsPage(
-        ConsoleVisit visit, Recipients recipients, String note, FormErrors errors, Optional<Plan> plan)
+        ConsoleVisit visit,
+        Recipients recipients,
+        String note,
+        TimingForm timing,
+        FormErrors errors,
+        Optional<Plan> plan)
         implements PageModel {
     @Override
     public ConsoleVisit frame() {
@@ -22,7 +27,15 @@ public record LoginEmailsPage(
                 .hint(t("invite.note.hint"));
     }
 
+    public Field startsAt() {
+        return timing.at(visit, errors);
+    }
+
+    public Field spread() {
+        return timing.over(visit, errors);
+    }
+
     public VerdictList verdicts() {
-        return new VerdictList(visit, plan.orElseThrow());
+        return new VerdictList(visit, plan.orElseThrow(), visit.at("/login-emails/group"));
     }
 }

@@ -5,6 +5,7 @@ import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
 import io.portico.mail.MailBatches;
 import io.portico.outreach.Run;
+import io.portico.outreach.RunStart;
 import io.portico.outreach.Runs;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
@@ -12,6 +13,7 @@ import io.portico.web.ConsoleVisit;
 import io.portico.web.Needs;
 import io.portico.web.NotFound;
 import io.portico.web.Notice;
+import io.portico.web.Sends;
 import io.portico.workspace.Permission;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,12 +27,14 @@ class RunController {
     private final MailBatches batches;
     private final RunPages pages;
     private final Templates templates;
+    private final RunStart start;
 
-    RunController(Runs runs, MailBatches batches, RunPages pages, Templates templates) {
+    RunController(Runs runs, MailBatches batches, RunPages pages, Templates templates, RunStart start) {
         this.runs = runs;
         this.batches = batches;
         this.pages = pages;
         this.templates = templates;
+        this.start = start;
     }
 
     @GetMapping("/w/{workspace}/runs")
@@ -66,6 +70,14 @@ class RunController {
         return Answer.page(templates.consoleOutreachRunLive(pages.run(visit, known, state, MailId.parse(after))));
     }
 
+    @PostMapping("/w/{workspace}/runs/{run}/start")
+    @Needs(Permission.LET_IN)
+    Answer startNow(ConsoleVisit visit, @PathVariable String run) {
+        Run known = known(visit, run);
+        boolean started = start.startNow(visit.workspaceId(), known.id());
+        return back(visit, known, started ? Notice.done("run.started-now") : Notice.warning("run.not-scheduled"));
+    }
+
     @PostMapping("/w/{workspace}/runs/{run}/pause")
     @Needs(Permission.LET_IN)
     Answer pause(ConsoleVisit visit, @PathVariable String run) {
@@ -92,6 +104,7 @@ class RunController {
 
     @PostMapping("/w/{workspace}/runs/{run}/retry")
     @Needs(Permission.LET_IN)
+    @Sends
     Answer retry(ConsoleVisit visit, @PathVariable String run) {
         Run known = known(visit, run);
         int retried = batches.retryFailed(visit.workspaceId(), known.id());

@@ -3,21 +3,25 @@ package io.portico.console.outreach;
 import io.portico.contacts.Contact;
 import io.portico.mail.BatchProgress;
 import io.portico.mail.BatchState;
+import io.portico.mail.MailFault;
 import io.portico.mail.MailLogEntry;
 import io.portico.mail.MailState;
+import io.portico.mail.SkipReason;
 import io.portico.outreach.Run;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.PageModel;
 import io.portico.workspace.Permission;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * One run: how far it is, and its ledger.
  *
- * @param retryable how many failed mails could arrive if they were tried again
+ * @param now when it was looked at
  * @param only the state the ledger is narrowed to
  * @param after the last mail of the ledger's page before; empty for the first page
  */
@@ -26,7 +30,9 @@ public record RunPage(
         Run run,
         String by,
         BatchProgress progress,
-        long retryable,
+        Instant now,
+        Map<MailFault, Long> failures,
+        Map<SkipReason, Long> skipped,
         Optional<MailState> only,
         String after,
         List<Line> lines,
@@ -37,6 +43,16 @@ public record RunPage(
 
     public RunPage {
         lines = List.copyOf(lines);
+        failures = Map.copyOf(failures);
+        skipped = Map.copyOf(skipped);
+    }
+
+    /** How many failed mails could arrive if they were tried again. */
+    public long retryable() {
+        return failures.entrySet().stream()
+                .filter(failed -> failed.getKey() != MailFault.NO_SUCH_MAILBOX)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     @Override
@@ -49,22 +65,67 @@ public record RunPage(
     }
 
     public String summary() {
-        return RunSummary.of(this, progress);
+        return RunSummary.of(this, progress, now);
+    }
+
+    /** "1,200 a minute · some 12 minutes left", while the run is going and that is known. */
+    public String pace() {
+        return progress.timeLeft()
+                .filter(left -> mayBePaced())
+                .map(left ->
+                        t("run.pace", texts().number(Math.round(progress.perMinute())), Math.max(1, left.toMinutes())))
+                .orElse("");
+    }
+
+    private boolean mayBePaced() {
+        return moves() && progress.scheduledFor(now).isEmpty();
+    }
+
+    public boolean mayStartNow() {
+        return progress.scheduledFor(now).isPresent()
+                && progress.state() == BatchState.RUNNING
+                && visit.may(Permission.LET_IN);
+    }
+
+    public boolean mayExport() {
+        return visit.may(Permission.EXPORT_PEOPLE);
+    }
+
+    /** What went wrong, and how often, the most frequent first. */
+    public List<Map.Entry<MailFault, Long>> faults() {
+        return failures.entrySet().stream()
+                .sorted(Map.Entry.<MailFault, Long>comparingByValue().reversed())
+                .toList();
+    }
+
+    /** Why some got no mail on purpose, and how many, the most frequent first. */
+    public List<Map.Entry<SkipReason, Long>> skips() {
+        return skipped.entrySet().stream()
+                .sorted(Map.Entry.<SkipReason, Long>comparingByValue().reversed())
+                .toList();
     }
 
     /** Changes whenever the page would, on every node alike; cheap to ask before the ledger is read. */
     static String markOf(BatchProgress progress) {
         return Arrays.stream(MailState.values())
                 .map(state -> Long.toString(progress.count(state)))
-                .collect(Collectors.joining("-", progress.state().word() + "-", ""));
+                .collect(Collectors.joining(
+                        "-",
+                        progress.state().word() + "-",
+                        "-" + Math.round(progress.perMinute())
+                                + (progress.finishedAt().isPresent() ? "-end" : "")));
     }
 
+    /** Whether something may still change, a mail in a worker's hands when the run was cancelled among it. */
     public boolean moves() {
-        return !progress.isDone() && progress.state() != BatchState.CANCELLED;
+        return !progress.isDone();
     }
 
     public boolean mayPause() {
-        return moves() && progress.state() == BatchState.RUNNING && visit.may(Permission.LET_IN);
+        return moves()
+                && progress.state() == BatchState.RUNNING
+                && progress.scheduledFor(now).isEmpty()
+                && visit.may(Permission.LET_IN);
     }
 
     public boolean mayResume() {
@@ -72,11 +133,11 @@ public record RunPage(
     }
 
     public boolean mayCancel() {
-        return moves() && visit.may(Permission.LET_IN);
+        return moves() && progress.state() != BatchState.CANCELLED && visit.may(Permission.LET_IN);
     }
 
     public boolean mayRetry() {
-        return retryable > 0 && progress.state() != BatchState.CANCELLED && visit.may(Permission.LET_IN);
+        return retryable() > 0 && progress.state() != BatchState.CANCELLED && visit.may(Permission.LET_IN);
     }
 
     /** The states that occur in this run. */

@@ -7,7 +7,6 @@ import io.portico.kernel.MailId;
 import io.portico.kernel.OperatorId;
 import io.portico.kernel.RunId;
 import io.portico.mail.BatchProgress;
-import io.portico.mail.BatchState;
 import io.portico.mail.MailBatches;
 import io.portico.mail.MailLogEntry;
 import io.portico.mail.MailState;
@@ -16,6 +15,7 @@ import io.portico.outreach.Runs;
 import io.portico.web.ConsoleVisit;
 import io.portico.workspace.Operator;
 import io.portico.workspace.Operators;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +27,19 @@ import org.springframework.stereotype.Component;
 class RunPages {
     private static final int RUNS = 100;
     private static final int ROWS = 50;
-    private static final BatchProgress NOTHING = new BatchProgress(BatchState.RUNNING, Map.of());
 
     private final Runs runs;
     private final MailBatches batches;
     private final Operators operators;
     private final Contacts contacts;
+    private final Clock clock;
 
-    RunPages(Runs runs, MailBatches batches, Operators operators, Contacts contacts) {
+    RunPages(Runs runs, MailBatches batches, Operators operators, Contacts contacts, Clock clock) {
         this.runs = runs;
         this.batches = batches;
         this.operators = operators;
         this.contacts = contacts;
+        this.clock = clock;
     }
 
     RunsPage list(ConsoleVisit visit) {
@@ -47,8 +48,10 @@ class RunPages {
                 visit.workspaceId(), latest.stream().map(Run::id).toList());
         return new RunsPage(
                 visit,
+                clock.instant(),
                 latest.stream()
-                        .map(run -> new RunsPage.Line(run, nameOf(run.by()), progress.getOrDefault(run.id(), NOTHING)))
+                        .map(run -> new RunsPage.Line(
+                                run, nameOf(run.by()), progress.getOrDefault(run.id(), BatchProgress.NOTHING)))
                         .toList());
     }
 
@@ -68,7 +71,9 @@ class RunPages {
                 run,
                 nameOf(run.by()),
                 progress,
-                batches.retryable(visit.workspaceId(), run.id()),
+                clock.instant(),
+                batches.failures(visit.workspaceId(), run.id()),
+                batches.skipped(visit.workspaceId(), run.id()),
                 only,
                 after.map(MailId::toString).orElse(""),
                 lines,

@@ -4,10 +4,11 @@ import io.portico.mail.BatchProgress;
 import io.portico.outreach.Run;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.PageModel;
+import java.time.Instant;
 import java.util.List;
 
 /** The runs of a workspace, newest first. */
-public record RunsPage(ConsoleVisit visit, List<Line> lines) implements PageModel {
+public record RunsPage(ConsoleVisit visit, Instant now, List<Line> lines) implements PageModel {
     /** One run; {@code by} is an operator's name, or empty. */
     public record Line(Run run, String by, BatchProgress progress) {}
 
@@ -21,6 +22,6 @@ public record RunsPage(ConsoleVisit visit, List<Line> lines) implements PageMode
     }
 
     public String summary(Line line) {
-        return RunSummary.of(this, line.progress());
+        return RunSummary.of(this, line.progress(), now);
     }
 }

@@ -6,8 +6,12 @@ import io.portico.web.ConsoleVisit;
 import java.util.Arrays;
 import java.util.List;
 
-/** What will become of each recipient, grouped by verdict, as {@code console/outreach/verdicts.jte} shows it. */
-public record VerdictList(ConsoleVisit visit, Plan plan) {
+/**
+ * What will become of each recipient, grouped by verdict, as {@code console/outreach/verdicts.jte} shows it.
+ *
+ * @param groupPath where a form with the same fields leads to the whole of a group
+ */
+public record VerdictList(ConsoleVisit visit, Plan plan, String groupPath) {
     /** One verdict, how many it meets, and the first of them. */
     public record Group(Verdict verdict, int count, List<Plan.Row> rows) {}
 
@@ -28,16 +32,22 @@ public record VerdictList(ConsoleVisit visit, Plan plan) {
         return plan.total() - plan.mails();
     }
 
-    /** "Got one 20 seconds ago", where that is why somebody is skipped. */
+    /** "Got one 20 seconds ago; possible again in 40 seconds", where that is why somebody is skipped. */
     public String lastMail(Plan.Row row) {
-        boolean tooOften = row.verdict() == Verdict.COOLDOWN || row.verdict() == Verdict.DAILY_LIMIT;
-        return row.lastMail()
-                .filter(time -> tooOften)
-                .map(time -> visit.t("plan.last-mail", visit.texts().since(time)))
+        return lastMail(visit, row);
+    }
+
+    static String lastMail(ConsoleVisit visit, Plan.Row row) {
+        return row.possibleFrom()
+                .map(free -> visit.t("plan.possible-from", visit.texts().near(free)))
                 .orElse("");
     }
 
     public String nameOf(Plan.Row row) {
+        return nameOf(visit, row);
+    }
+
+    static String nameOf(ConsoleVisit visit, Plan.Row row) {
         if (!row.name().isEmpty()) {
             return row.name();
         }

@@ -10,18 +10,15 @@ import io.portico.web.ConsoleVisit;
 import io.portico.web.FormErrors;
 import io.portico.web.Needs;
 import io.portico.web.Notice;
-import io.portico.workspace.Accent;
 import io.portico.workspace.Permission;
 import io.portico.workspace.WorkspaceDetails;
 import io.portico.workspace.Workspaces;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Changes a workspace's name, language, time zone and colour. */
+/** Changes a workspace's language and time zone. */
 @ConsoleController
 class SettingsController {
     private final Templates templates;
@@ -54,36 +51,15 @@ class SettingsController {
 
     private static Optional<WorkspaceDetails> read(ConsoleVisit visit, SettingsForm form, FormErrors errors) {
         var typed = new Typed(visit.texts(), errors);
-        var name = typed.name("name", form.name());
         var language = typed.language("workspaceLanguage", form.workspaceLanguage());
         var zone = typed.timeZone("timeZone", form.timeZone());
-        var accent = accent(visit, form, errors);
-        return name.isPresent() && language.isPresent() && zone.isPresent() && accent.isPresent()
-                ? Optional.of(new WorkspaceDetails(name.get(), language.get(), zone.get(), accent.get()))
+        return language.isPresent() && zone.isPresent()
+                ? Optional.of(new WorkspaceDetails(
+                        visit.workspace().name(),
+                        language.get(),
+                        zone.get(),
+                        visit.workspace().accent()))
                 : Optional.empty();
-    }
-
-    private static Optional<Accent> accent(ConsoleVisit visit, SettingsForm form, FormErrors errors) {
-        Optional<Accent> accent = Accent.parse(form.accent());
-        if (accent.isEmpty()) {
-            errors.put("accent", visit.t("settings.accent.form"));
-            return accent;
-        }
-        if (!accent.get().carriesWhiteText()) {
-            errors.put(
-                    "accent",
-                    visit.t(
-                            "settings.accent.contrast",
-                            oneDecimal(accent.get().contrastWithWhite()),
-                            oneDecimal(Accent.NEEDED_CONTRAST)));
-            return Optional.empty();
-        }
-        return accent;
-    }
-
-    /** Rounded down, so that what falls short never reads as enough. */
-    private static String oneDecimal(double ratio) {
-        return BigDecimal.valueOf(ratio).setScale(1, RoundingMode.DOWN).toPlainString();
     }
 
     private JteModel page(ConsoleVisit visit, SettingsForm form, FormErrors errors) {

@@ -1,4 +1,4 @@
-/** The page with a workspace's name, language, time zone and colour. */
+/** The pages with a workspace's language and time zone, and how long links and sessions live. */
 @NullMarked
 package io.portico.console.settings;
 

@@ -130,8 +130,8 @@ class ImportedContacts {
     /** The contacts with these addresses, by address, held until the batch is written. */
     Map<String, Contact> withKeys(WorkspaceId workspace, List<String> keys) {
         var sql = """
-                select * from contact where workspace_id = ? and email_key = any(?)
-                order by id for update""";
+                select %s from contact c where workspace_id = ? and email_key = any(?)
+                order by id for update of c""".formatted(ContactRow.COLUMNS);
         return jdbc.sql(sql).params(workspace.value(), keys.toArray(String[]::new)).query(row).stream()
                 .collect(Collectors.toMap(
                         contact -> contact.email().orElseThrow().key(), contact -> contact));

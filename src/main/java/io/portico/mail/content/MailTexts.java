@@ -1,11 +1,15 @@
 package io.portico.mail.content;
 
 import io.portico.kernel.Language;
+import io.portico.mail.CustomText;
 import io.portico.mail.MailTemplate;
+import io.portico.mail.MailWords;
+import io.portico.mail.Vocabulary;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,19 +26,41 @@ class MailTexts {
     private static final String PREFIX = "mail.";
 
     private final Map<Language, Map<String, CustomText>> texts = new EnumMap<>(Language.class);
+    private final Map<TemplateKey, MailWords> words = new HashMap<>();
 
     MailTexts() {
         for (Language language : Language.values()) {
             texts.put(language, load(language));
+            Arrays.stream(MailTemplate.values())
+                    .filter(MailTemplate::isEditable)
+                    .map(template -> new TemplateKey(template, language))
+                    .forEach(key -> words.put(key, checked(key)));
         }
     }
 
-    /** One part of a template's text: subject, preheader, body or button. */
-    CustomText of(Language language, MailTemplate template, String part) {
-        return of(language, PREFIX + template.word() + "." + part);
+    /** @throws IllegalStateException for a template that lacks one: a mistake in Portico */
+    MailWords words(TemplateKey key) {
+        MailWords found = words.get(key);
+        if (found == null) {
+            throw new IllegalStateException("no texts of " + key);
+        }
+        return found;
     }
 
-    /** @throws IllegalStateException for a key that the language lacks: a mistake in Portico */
+    private MailWords checked(TemplateKey key) {
+        var written =
+                new MailWords(part(key, "subject"), part(key, "preheader"), part(key, "body"), part(key, "button"));
+        return switch (WordsReader.of(written, Vocabulary.STANDARD).check()) {
+            case WordsCheck.Accepted(MailWords accepted) -> accepted;
+            case WordsCheck.Refused(var faults) -> throw new IllegalStateException(faults + " in the texts of " + key);
+        };
+    }
+
+    private String part(TemplateKey key, String part) {
+        return of(key.language(), PREFIX + key.template().word() + "." + part).written();
+    }
+
+    /** A text that mails share. */
     CustomText of(Language language, String key) {
         CustomText text = texts.getOrDefault(language, Map.of()).get(key);
         if (text == null) {

@@ -1,90 +1,71 @@
 package io.portico.mail.content;
 
-import gg.jte.generated.precompiled.Templates;
-import io.portico.kernel.Language;
 import io.portico.mail.Composition;
 import io.portico.mail.CustomValue;
 import io.portico.mail.MailTemplate;
+import io.portico.mail.MailWords;
+import io.portico.mail.SingleLine;
 import io.portico.workspace.Workspace;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Writes a mail: fills the template's texts and lays them out as HTML and as plain text. */
+/**
+ * Writes a mail: fills the layout of the template's texts, or of texts of the mail's own, for one recipient. Texts and
+ * layouts are kept in memory; a change is followed within a second.
+ */
 @Component
 public class MailWriter {
-    private static final Pattern BLANK_LINES = Pattern.compile("\\R\\s*\\R");
-
     private final MailTexts texts;
-    private final Templates templates;
+    private final CurrentWords current;
+    private final CurrentValues own;
+    private final LayoutShelf layouts;
 
-    MailWriter(MailTexts texts, Templates templates) {
+    MailWriter(MailTexts texts, CurrentWords current, CurrentValues own, LayoutShelf layouts) {
         this.texts = texts;
-        this.templates = templates;
+        this.current = current;
+        this.own = own;
+        this.layouts = layouts;
     }
 
+    /** @throws IllegalStateException when a value is missing without which the mail would be useless */
     public MailContent write(MailTemplate template, Workspace workspace, Composition.Ready mail) {
-        MailMessage message = message(template, workspace, mail);
-        return new MailContent(message.subject(), templates.mailMessage(message).render(), PlainText.of(message));
-    }
-
-    private MailMessage message(MailTemplate template, Workspace workspace, Composition.Ready mail) {
-        var filled = new Filled(mail.language(), values(workspace, mail));
-        return new MailMessage(
+        List<String> note = note(mail);
+        var order = new LayoutOrder(
+                workspace,
                 mail.language(),
-                SingleLine.of(filled.part(template, "subject")),
-                SingleLine.of(filled.part(template, "preheader")),
-                SingleLine.of(workspace.name()),
-                workspace.accent(),
-                paragraphs(filled.part(template, "body")),
-                mail.note().filter(note -> !note.isBlank()).map(note -> note(note, filled)),
-                new MailMessage.Button(filled.part(template, "button"), mail.buttonUrl(), filled.text("mail.link")),
-                mail.code().map(code -> code(code, filled)),
-                filled.text(template.isToContact() ? "mail.footer.contact" : "mail.footer.operator"));
+                template.isToContact(),
+                !note.isEmpty(),
+                mail.code().isPresent());
+        return layout(template, order, mail)
+                .fill(new Filling(values(workspace, mail), mail.buttonUrl(), mail.code(), note));
     }
 
-    private static MailMessage.Note note(String note, Filled filled) {
-        List<String> lines = note.strip().lines().map(SingleLine::of).toList();
-        return new MailMessage.Note(filled.text("mail.note"), lines);
+    private MailLayout layout(MailTemplate template, LayoutOrder order, Composition.Ready mail) {
+        Optional<MailWords> words = mail.words();
+        if (words.isPresent()) {
+            return layouts.of(order, template, words.get(), words.get());
+        }
+        var key = new TemplateKey(template, mail.language());
+        MailWords standard = texts.words(key);
+        return layouts.of(
+                order, template, current.of(order.workspace().id(), key).orElse(standard), standard);
     }
 
-    private static MailMessage.CodeToType code(String code, Filled filled) {
-        String digits = code.length() == 6 ? code.substring(0, 3) + " " + code.substring(3) : code;
-        return new MailMessage.CodeToType(filled.text("mail.code"), digits, filled.text("mail.code.hint"));
-    }
-
-    private static List<List<String>> paragraphs(String body) {
-        return BLANK_LINES
-                .splitAsStream(body.strip())
-                .map(paragraph -> paragraph.lines().map(String::strip).toList())
+    private static List<String> note(Composition.Ready mail) {
+        return mail.note().filter(note -> !note.isBlank()).stream()
+                .flatMap(note -> note.strip().lines())
+                .map(SingleLine::of)
                 .toList();
     }
 
-    private static Map<CustomValue, String> values(Workspace workspace, Composition.Ready mail) {
-        Map<CustomValue, String> values = new EnumMap<>(CustomValue.class);
-        values.putAll(mail.values());
+    private Map<CustomValue, String> values(Workspace workspace, Composition.Ready mail) {
+        Map<CustomValue, String> values = new HashMap<>(mail.values());
         values.put(CustomValue.WORKSPACE_NAME, workspace.name());
+        values.put(CustomValue.WORKSPACE_TIME_ZONE, workspace.timeZone().getId());
+        values.putAll(own.of(workspace.id()));
         return values;
-    }
-
-    /** The texts of one mail: its language, its values. */
-    private final class Filled {
-        private final Language language;
-        private final Map<CustomValue, String> values;
-
-        Filled(Language language, Map<CustomValue, String> values) {
-            this.language = language;
-            this.values = values;
-        }
-
-        String part(MailTemplate template, String part) {
-            return texts.of(language, template, part).fill(values);
-        }
-
-        String text(String key) {
-            return texts.of(language, key).fill(values);
-        }
     }
 }

@@ -1,5 +1,7 @@
-/** What a mail says: texts with custom values, rendered as HTML and as plain text. */
+/** What mails say: the texts of templates, and how they become HTML and plain text for one recipient. */
 @NullMarked
+@NamedInterface("content")
 package io.portico.mail.content;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

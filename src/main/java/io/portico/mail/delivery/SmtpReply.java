@@ -1,6 +1,6 @@
 package io.portico.mail.delivery;
 
-import io.portico.mail.content.SingleLine;
+import io.portico.mail.SingleLine;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

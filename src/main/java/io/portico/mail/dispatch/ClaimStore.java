@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class ClaimStore {
+    /** What is for contacts or brings operators in waits while its workspace is suspended; operators' own mails do not. */
+    private static final String NOT_SUSPENDED = """
+            (o.kind <> all (:waiting) or not exists (
+                select from workspace w where w.id = o.workspace_id and w.suspended_at is not null))""";
+
+    private static final String[] WAITING = Arrays.stream(MailTemplate.values())
+            .filter(MailTemplate::waitsForSuspension)
+            .map(MailTemplate::word)
+            .toArray(String[]::new);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -35,12 +46,16 @@ class ClaimStore {
     List<Claim> claim(Priority lowest, int most, Instant now, Instant leaseUntil) {
         var sql = """
                 with due as (
-                    select workspace_id, id from outbox
+                    select workspace_id, id from outbox o
                     where state in ('queued', 'deferred') and not held and priority <= :lowest and due_at <= :now
+                        and """ + NOT_SUSPENDED + """
+
                     order by priority, due_at
                     limit :most
                     for update skip locked)
-                update outbox o set state = 'claimed', lease_until = :lease, attempts = attempts + 1
+                update outbox o set state = 'claimed', lease_until = :lease, attempts = attempts + 1,
+                    give_up_at = greatest(give_up_at, (
+                        select w.resumed_at + interval '1 hour' from workspace w where w.id = o.workspace_id))
                 from due where o.workspace_id = due.workspace_id and o.id = due.id
                 returning o.*""";
         return jdbc
@@ -48,6 +63,7 @@ class ClaimStore {
                 .param("lowest", lowest.rank())
                 .param("now", utc(now))
                 .param("most", most)
+                .param("waiting", WAITING)
                 .param("lease", utc(leaseUntil))
                 .query(this::claimed)
                 .list()
@@ -70,9 +86,11 @@ class ClaimStore {
                 update outbox o set lease_until = :lease
                 from unnest(:ids::uuid[], :attempts::int[]) as held (id, attempt)
                 where o.workspace_id = :workspace and o.id = held.id and o.attempts = held.attempt
-                    and o.state = 'claimed' and not o.held
-                returning o.id""";
-        return ids(held(sql, claims).param("workspace", workspace.value()).param("lease", utc(leaseUntil)));
+                    and o.state = 'claimed' and not o.held and """ + NOT_SUSPENDED + " returning o.id";
+        return ids(held(sql, claims)
+                .param("workspace", workspace.value())
+                .param("waiting", WAITING)
+                .param("lease", utc(leaseUntil)));
     }
 
     /** {@link #keep} without the renewal, which costs writes. */
@@ -81,8 +99,8 @@ class ClaimStore {
                 select o.id from outbox o
                 join unnest(:ids::uuid[], :attempts::int[]) as held (id, attempt)
                     on o.id = held.id and o.attempts = held.attempt
-                where o.workspace_id = :workspace and o.state = 'claimed' and not o.held""";
-        return ids(held(sql, claims).param("workspace", workspace.value()));
+                where o.workspace_id = :workspace and o.state = 'claimed' and not o.held and """ + NOT_SUSPENDED;
+        return ids(held(sql, claims).param("workspace", workspace.value()).param("waiting", WAITING));
     }
 
     /** Puts untouched mails back into the queue, as if they had never been claimed; answers how many stood. */

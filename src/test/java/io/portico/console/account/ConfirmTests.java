@@ -24,6 +24,8 @@ class ConfirmTests extends AccountTest {
             POST /account/passkeys/{passkey}/remove
             POST /account/password
             POST /account/recovery-codes
+            POST /account/sessions/end-others
+            POST /account/sessions/{session}/end
             POST /account/two-step
             POST /account/two-step/off
             POST /confirm
@@ -36,6 +38,11 @@ class ConfirmTests extends AccountTest {
             POST /w/{workspace}/settings/portal-address/hosts/{host}/choose
             POST /w/{workspace}/settings/portal-address/hosts/{host}/remove
             POST /w/{workspace}/settings/portal-address/sub-domain
+            POST /w/{workspace}/settings/second-step/lift
+            POST /w/{workspace}/settings/second-step/require
+            POST /w/{workspace}/settings/sender
+            POST /w/{workspace}/settings/sending-domain
+            POST /w/{workspace}/settings/sending-domain/remove
             POST /w/{workspace}/settings/sub-domain
             POST /w/{workspace}/settings/webhooks
             POST /w/{workspace}/settings/webhooks/{webhook}/edit
@@ -175,6 +182,33 @@ class ConfirmTests extends AccountTest {
                 "proof-code",
                 phone.app().code(0));
         assertThat(roleOfMember()).isEqualTo(Role.ADMIN);
+    }
+
+    @Test
+    void namesTheActThatIsAboutToHappen() {
+        assertThat(visitor.post(rolePath, "role", "admin").body())
+                .contains("You are about to change the role of an operator to Admin.");
+        assertThat(visitor.post("/w/" + acme.slug() + "/operators", "email", "eve@example.com", "role", "owner")
+                        .body())
+                .contains("You are about to invite eve@example.com as an operator: Owner.");
+        assertThat(visitor.get("/confirm?next=/account/two-step").body()).contains("turn on two-step sign-in");
+        assertThat(ASKING.lines()
+                        .map(line -> line.substring(line.indexOf(' ') + 1).replaceAll("\\{\\w+}", "x"))
+                        .filter(path -> path.startsWith("/account") || path.contains("/operators"))
+                        .map(ConfirmedAct::at))
+                .doesNotContain(ConfirmedAct.OTHER);
+    }
+
+    @Test
+    void isAskedForBeforeOtherSessionsAreEnded() {
+        Visitor elsewhere = signedIn(owner);
+        letTimePass(owner);
+
+        assertThat(visitor.post("/account/sessions/end-others").body()).contains("sign out everywhere else");
+        assertThat(elsewhere.get("/account").status()).isEqualTo(200);
+        visitor.post("/account/sessions/end-others", "proof-password", PASSWORD);
+        assertThat(elsewhere.get("/account").location()).startsWith("/sign-in");
+        assertThat(visitor.get("/account").status()).isEqualTo(200);
     }
 
     @Test

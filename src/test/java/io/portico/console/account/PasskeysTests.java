@@ -11,6 +11,7 @@ import io.portico.workspace.Role;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,53 @@ class PasskeysTests extends AccountTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(letters(acme.id(), operator.email()))
                         .anyMatch(letter -> letter.contains("A passkey was added to your account")));
+    }
+
+    @Test
+    void isAddedThoughTheProofRanOutMeanwhile() {
+        Page options = visitor.postWithHeader("/account/passkeys/options");
+        String made = key.register(found(CHALLENGE, options), found(USER, options));
+        letTimePass(operator);
+
+        Page asked = visitor.post("/account/passkeys", "name", "Blue key", "credential", made);
+        assertThat(asked.status()).isEqualTo(403);
+        String challenge = hidden("challenge", asked);
+        visitor.postWithHeader("/confirm/passkey/options");
+        Page added = visitor.post(
+                "/account/passkeys",
+                "name",
+                hidden("name", asked),
+                "credential",
+                made,
+                "challenge",
+                challenge,
+                "proof-password",
+                PASSWORD);
+
+        assertThat(added.location()).isEqualTo("/account");
+        assertThat(visitor.get("/account").body()).contains("Blue key");
+        Page again = visitor.post("/account/passkeys", "name", "x", "credential", made, "challenge", challenge);
+        assertThat(again.status()).as("its challenge serves once").isEqualTo(422);
+    }
+
+    private static String hidden(String name, Page page) {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.body());
+        assertThat(field.find()).as(name).isTrue();
+        return field.group(1);
+    }
+
+    @Test
+    void isToldOfWhenThePasswordIsSetAnew() {
+        register(visitor, key);
+        Visitor stranger = aVisitor();
+        stranger.post("/forgot-password", "email", operator.email().value());
+        String link =
+                mailedSecret(acme.id(), operator.email(), "reset-password").reveal();
+
+        stranger.post("/reset-password/" + link, "password", "eleven loud ravens");
+
+        assertThat(stranger.get("/sign-in").body()).contains("These passkeys still sign in without it: Blue key.");
     }
 
     @Test

@@ -158,7 +158,13 @@ class MailboxPagesTests extends ConsoleTest {
     }
 
     private void order(Contact contact, Workspace of) {
-        mails.send(of.id(), contact.id(), contact.email().orElseThrow(), Duration.ofHours(1), LinkTarget.HOME, "Dana");
+        mails.send(
+                of.id(),
+                contact.id(),
+                contact.email().orElseThrow(),
+                Duration.ofHours(1),
+                LinkTarget.HOME,
+                ownerOf(of));
     }
 
     private String at(String below) {

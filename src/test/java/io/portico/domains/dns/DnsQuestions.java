@@ -14,7 +14,7 @@ public final class DnsQuestions {
         List<InetSocketAddress> servers = java.util.Arrays.stream(ports)
                 .mapToObj(port -> new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                 .toList();
-        return new Dns(new HostSettings(servers, "localhost", Optional.empty()));
+        return new Dns(new HostSettings(servers, "localhost", Optional.empty(), Optional.empty()));
     }
 
     public static List<String> texts(int port, String name) {

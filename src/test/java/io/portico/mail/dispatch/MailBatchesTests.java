@@ -68,6 +68,41 @@ class MailBatchesTests extends MailTest {
     }
 
     @Test
+    void waitsWhileItsWorkspaceIsSuspendedAndGoesOnAfterwards() {
+        workspaces.suspend(workspace, "", PORTICO);
+        MailId ofRun = order(workspace, "run@example.com", run);
+        MailId personal = order(workspace, "personal@example.com", Map.of());
+        MailId account = outbox.enqueue(
+                workspace,
+                NewMail.personal(
+                        MailTemplate.PASSWORD_RESET, aRecipient(), EmailAddress.of("staff@example.com"), Map.of()));
+        WorkspaceId neighbour = aWorkspace().id();
+
+        becomes(neighbour, order(neighbour, "neighbour@example.com", Map.of()), MailState.SENT);
+        // Taken, and not composed: these tests have no composer for it.
+        becomes(workspace, account, MailState.DEFERRED);
+        assertThat(List.of(ofRun, personal))
+                .allMatch(mail -> find(workspace, mail).state() == MailState.QUEUED);
+        tenancy.run(
+                workspace,
+                () -> jdbc.sql("update outbox set give_up_at = created_at").update());
+        workspaces.resume(workspace, PORTICO);
+        becomes(workspace, ofRun, MailState.SENT);
+        becomes(workspace, personal, MailState.SENT);
+    }
+
+    @Test
+    void stopsInTheMiddleOfARunWhenItsWorkspaceIsSuspended() {
+        batches.pause(workspace, run);
+        MailId mail = order(workspace, "held@example.com", run);
+        Claim claim = claimedNow(mail);
+        assertThat(claims.standing(workspace, List.of(claim))).hasSize(1);
+
+        workspaces.suspend(workspace, "", PORTICO);
+        assertThat(claims.standing(workspace, List.of(claim))).isEmpty();
+    }
+
+    @Test
     void pagesThroughItsLedgerInOrder() {
         batches.pause(workspace, run);
         List<MailId> ordered = List.of(
@@ -162,15 +197,60 @@ class MailBatchesTests extends MailTest {
     }
 
     @Test
-    void triesFailedMailsOnceMore() {
+    void triesFailedMailsOnceMoreAndFinishesOnceMore() {
         SERVER.answer(".", "554 5.6.0 Looks like spam");
         MailId mail = order(workspace, "kim@example.com", run);
         becomes(workspace, mail, MailState.FAILED);
+        await().until(() -> batches.progress(workspace, run).finishedAt().isPresent());
         SERVER.answerAsUsual();
 
         assertThat(batches.retryFailed(workspace, run)).isOne();
 
         becomes(workspace, mail, MailState.SENT);
+        await().until(() -> batches.progress(workspace, run).finishedAt().isPresent());
+    }
+
+    @Test
+    void aCancelledRunIsFinishedOnlyWhenWhatWasInHandIsKnown() {
+        batches.pause(workspace, run);
+        MailId inHand = order(workspace, "kim@example.com", run);
+        MailId waiting = order(workspace, "lee@example.com", run);
+        Claim claim = claimedNow(inHand);
+
+        batches.cancel(workspace, run);
+
+        assertThat(claims.standing(workspace, List.of(claim)))
+                .as("not one mail more")
+                .isEmpty();
+        assertThat(find(workspace, waiting).state()).isEqualTo(MailState.CANCELLED);
+        assertThat(batches.progress(workspace, run).isDone()).isFalse();
+        claims.release(List.of(claim));
+        await().until(() -> batches.progress(workspace, run).finishedAt().isPresent());
+        assertThat(batches.counts(workspace, run)).isEqualTo(Map.of(MailState.CANCELLED, 2L));
+    }
+
+    @Test
+    void countsWhatTheLedgerHolds() {
+        SERVER.answer("RCPT TO:<GONE", "550 5.1.1 User unknown");
+        IntStream.range(0, 40).forEach(n -> order(workspace, (n % 5 == 0 ? "gone-" : "p-") + n + "@example.com", run));
+        batches.pause(workspace, run);
+        batches.resume(workspace, run);
+
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> batches.progress(workspace, run).finishedAt().isPresent());
+
+        assertThat(batches.counts(workspace, run)).isEqualTo(Map.of(MailState.SENT, 32L, MailState.FAILED, 8L));
+        assertThat(batches.progress(workspace, run).total()).isEqualTo(40);
+        assertThat(rowsOf("mail_batch_tally")).as("summed up").isEqualTo(2);
+    }
+
+    private long rowsOf(String table) {
+        return tenancy.in(
+                workspace,
+                () -> jdbc.sql("select count(*) from " + table + " where workspace_id = ?")
+                        .param(workspace.value())
+                        .query(Long.class)
+                        .single());
     }
 
     @Autowired
