@@ -30,6 +30,7 @@ class SendingPagesTests extends ConsoleTest {
 
     @BeforeEach
     void anOwner() {
+        NameServer.runs();
         acme = aWorkspace();
         person = aPerson(acme, Role.OWNER);
         owner = signedIn(person);
