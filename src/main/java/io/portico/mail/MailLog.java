@@ -1,8 +1,14 @@
 package io.portico.mail;
 
+import static io.portico.tenancy.Timestamps.utc;
+
 import io.portico.kernel.MailId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +46,43 @@ public class MailLog {
                         .params(workspace.value(), recipient, limit)
                         .query(ROW)
                         .list());
+    }
+
+    /** The newest mails that the filter lets through; with {@code before}, those older than that one. */
+    public List<MailLogEntry> search(WorkspaceId workspace, MailLogFilter filter, Optional<MailId> before, int limit) {
+        var sql = """
+                select * from outbox where workspace_id = :workspace%s
+                order by id desc limit :limit""".formatted(conditions(filter, before));
+        return tenancy.in(
+                workspace,
+                () -> jdbc.sql(sql)
+                        .param("workspace", workspace.value())
+                        .param("address", filter.address().map(MailLog::anywhere).orElse(""))
+                        .param("kind", filter.template().map(MailTemplate::word).orElse(""))
+                        .param("state", filter.state().map(MailState::word).orElse(""))
+                        .param("since", utc(filter.since().orElse(Instant.EPOCH)))
+                        .param("until", utc(filter.until().orElse(Instant.EPOCH)))
+                        .param("before", before.map(MailId::value).orElse(null), Types.OTHER)
+                        .param("limit", limit)
+                        .query(ROW)
+                        .list());
+    }
+
+    /** Only what is asked for, so that the planner sees which index serves it. */
+    private static String conditions(MailLogFilter filter, Optional<MailId> before) {
+        return Stream.of(
+                        filter.address().map(part -> " and address ilike :address"),
+                        filter.template().map(kind -> " and kind = :kind"),
+                        filter.state().map(state -> " and state = :state"),
+                        filter.since().map(from -> " and created_at >= :since"),
+                        filter.until().map(to -> " and created_at < :until"),
+                        before.map(mail -> " and id < :before"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining());
+    }
+
+    private static String anywhere(String part) {
+        return "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     /** The newest mails of the workspace; with {@code before}, those older than that one. */
