@@ -37,6 +37,14 @@ import io.portico.outreach.RunWords;
 import io.portico.web.ConsoleController;
 import io.portico.web.Needs;
 import io.portico.web.PortalController;
+import io.portico.webhooks.NewWebhook;
+import io.portico.webhooks.Webhook;
+import io.portico.webhooks.WebhookEvent;
+import io.portico.webhooks.WebhookResult;
+import io.portico.webhooks.Webhooks;
+import io.portico.webhooks.calls.CallTarget;
+import io.portico.webhooks.delivery.Deliveries;
+import io.portico.webhooks.delivery.Delivery;
 import io.portico.workspace.ActingOperator;
 import io.portico.workspace.Brands;
 import io.portico.workspace.Permission;
@@ -47,6 +55,7 @@ import io.portico.workspace.images.PictureSize;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +101,12 @@ abstract class RouteTest extends ConsoleTest {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    Webhooks webhooks;
+
+    @Autowired
+    Deliveries deliveries;
 
     @Autowired
     OwnValues values;
@@ -205,7 +220,10 @@ abstract class RouteTest extends ConsoleTest {
         var hours = new OwnValue("hours_of_" + workspace.slug().value().replace('-', '_'), "9 to 5");
         values.add(workspace.id(), hours, by(boss));
         var key = new NewApiKey("Robot", ApiScope.all(), Optional.empty());
+        Delivery delivery = aDeliveryIn(workspace);
         return Map.ofEntries(
+                entry("webhook", delivery.webhook().toString()),
+                entry("delivery", delivery.id().toString()),
                 entry("workspace", workspace.slug().value()),
                 entry(
                         "key",
@@ -241,6 +259,20 @@ abstract class RouteTest extends ConsoleTest {
         String host = workspace.slug() + ".routes.test";
         hosts.claim(workspace.id(), host, PORTICO);
         return host;
+    }
+
+    private Delivery aDeliveryIn(Workspace workspace) {
+        var wanted = new NewWebhook(
+                CallTarget.parse("http://127.0.0.1:9/").orElseThrow(), "", EnumSet.of(WebhookEvent.CONTACT_CREATED));
+        if (webhooks.add(workspace.id(), wanted, PORTICO) instanceof WebhookResult.Saved(Webhook webhook)) {
+            aContact().in(workspace);
+            return await().atMost(Duration.ofSeconds(30))
+                    .until(
+                            () -> deliveries.page(workspace.id(), webhook.id(), Optional.empty(), Long.MAX_VALUE, 1),
+                            found -> !found.isEmpty())
+                    .getFirst();
+        }
+        throw new AssertionError("no webhook could be added");
     }
 
     private String aPictureOf(Workspace workspace) {

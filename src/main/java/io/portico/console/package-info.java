@@ -19,6 +19,9 @@
             "apps",
             "outreach",
             "dashboard",
+            "webhooks",
+            "webhooks :: calls",
+            "webhooks :: delivery",
             "installation",
             "web",
             "portal"
