@@ -54,7 +54,9 @@ class MailLogPagesTests extends ConsoleTest {
         assertThat(log("?q=KIM@")).contains("kim@example.com").doesNotContain("lee_1@");
         assertThat(log("?kind=invitation")).contains("lee_1@").doesNotContain("kim@example.com");
         assertThat(log("?state=skipped&day=" + today)).contains("kim@example.com", "lee_1@");
-        assertThat(log("?state=sent")).doesNotContain("kim@example.com", "lee_1@").contains("No such mails");
+        assertThat(log("?state=sent"))
+                .doesNotContain("kim@example.com", "lee_1@")
+                .contains("No such mails");
         assertThat(log("?day=" + today.minusDays(1))).doesNotContain("kim@example.com");
         assertThat(log("?kind=nonsense&state=nonsense&day=nonsense&before=nonsense"))
                 .contains("kim@example.com", "lee_1@");
@@ -76,7 +78,9 @@ class MailLogPagesTests extends ConsoleTest {
 
         assertThat(first).contains("more-49@").doesNotContain("kim@example.com");
         String older = first.substring(first.indexOf("before=") + 7).split("\"", 2)[0];
-        assertThat(log("?before=" + older)).contains("kim@example.com", "lee_1@").doesNotContain("more-49@");
+        assertThat(log("?before=" + older))
+                .contains("kim@example.com", "lee_1@")
+                .doesNotContain("more-49@");
     }
 
     @Test
@@ -102,10 +106,6 @@ class MailLogPagesTests extends ConsoleTest {
         outbox.enqueue(
                 workspace,
                 NewMail.skipped(
-                        template,
-                        Uuid7.next(clock),
-                        Optional.of(EmailAddress.of(address)),
-                        RunId.next(clock),
-                        reason));
+                        template, Uuid7.next(clock), Optional.of(EmailAddress.of(address)), RunId.next(clock), reason));
     }
 }
