@@ -29,8 +29,8 @@ class MailLogController {
     @Needs(Permission.READ_ACTIVITY)
     Answer list(ConsoleVisit visit, @ModelAttribute MailLogParams params) {
         // One more than is shown tells whether there is an older page.
-        List<MailLogEntry> mails = log.search(
-                visit.workspaceId(), params.filter(visit.texts().zone()), params.start(), PER_PAGE + 1);
+        List<MailLogEntry> mails =
+                log.search(visit.workspaceId(), params.filter(visit.texts().zone()), params.start(), PER_PAGE + 1);
         return Answer.page(templates.consoleMailboxLog(MailLogPage.of(visit, params, mails, PER_PAGE)));
     }
 }
