@@ -64,6 +64,42 @@ create table suppression (
 );
 call portico_isolate('suppression');
 
+-- In whose name and from which address a workspace's mails go; without a row, in its own name from the installation's.
+create table sender (
+    workspace_id uuid primary key references workspace on delete cascade,
+    -- Null: the workspace's name.
+    name text,
+    reply_to text,
+    -- The sending domain in use, and what stands before the @; null: the installation's address.
+    domain text,
+    local_part text,
+    check ((domain is null) = (local_part is null))
+);
+call portico_isolate('sender');
+
+-- The keys with which mails of a sending domain are signed (DKIM). The newest is the one in use; older ones stay, so that
+-- what they signed can be told apart.
+create table dkim_key (
+    workspace_id uuid not null references workspace on delete cascade,
+    domain text not null,
+    selector text not null,
+    public_key bytea not null,
+    -- AES-256-GCM under the installation's key, bound to workspace, domain and selector.
+    private_key_sealed bytea not null,
+    made_at timestamptz not null,
+    primary key (workspace_id, domain, selector)
+);
+call portico_isolate('dkim_key');
+
+-- The same for the installation's own address. Of no workspace.
+create table installation_dkim_key (
+    domain text primary key,
+    selector text not null,
+    public_key bytea not null,
+    private_key_sealed bytea not null,
+    made_at timestamptz not null
+);
+
 -- The mails that let in which each address got during the last day, of all kinds together. Outlives the contact.
 create table login_mail (
     workspace_id uuid not null references workspace on delete cascade,

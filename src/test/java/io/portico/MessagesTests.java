@@ -51,9 +51,9 @@ class MessagesTests {
     /** Labelled for their {@code word()} alone: no page shows them. */
     private static final Set<Class<?>> NEVER_SHOWN = Set.of(LinkState.class);
 
-    /** Looks like a key, as it begins like one: files, settings of the mail client, custom values. */
+    /** Looks like a key, as it begins like one: files, settings of the mail client, custom values, events of webhooks. */
     private static final Pattern NO_KEY =
-            Pattern.compile(".*\\.css|mail\\.smtp\\..*|portal\\.(?:url|login_url|magic_link|code|link_expires_at)");
+            Pattern.compile(".*\\.css|mail\\.bounced|run\\.finished|domain\\.(?:verified|failed)|mail\\.smtp\\..*|portal\\.(?:url|login_url|magic_link|code|link_expires_at)");
 
     /** Names, and two values with nothing but a sign between them. */
     private static final Set<String> WITHOUT_HANGUL = Set.of(
@@ -70,7 +70,10 @@ class MessagesTests {
             "mail.magic-link.body",
             "mail.login-email.body",
             "mail.invitation.body",
-            "mail.invitation-reminder.body");
+            "mail.invitation-reminder.body",
+            "mail.automation-reminder.body",
+            "mail.automation-welcome.body",
+            "mail.automation-come-back.body");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -24,6 +24,14 @@ import io.portico.outreach.RunWords;
 import io.portico.web.ConsoleController;
 import io.portico.web.Needs;
 import io.portico.web.PortalController;
+import io.portico.webhooks.NewWebhook;
+import io.portico.webhooks.Webhook;
+import io.portico.webhooks.WebhookEvent;
+import io.portico.webhooks.WebhookResult;
+import io.portico.webhooks.Webhooks;
+import io.portico.webhooks.calls.CallTarget;
+import io.portico.webhooks.delivery.Deliveries;
+import io.portico.webhooks.delivery.Delivery;
 import io.portico.workspace.ActingOperator;
 import io.portico.workspace.Permission;
 import io.portico.workspace.Role;
@@ -31,6 +39,7 @@ import io.portico.workspace.Workspace;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +85,12 @@ abstract class RouteTest extends ConsoleTest {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    Webhooks webhooks;
+
+    @Autowired
+    Deliveries deliveries;
 
     Workspace acme;
     Workspace neighbour;
@@ -166,7 +181,7 @@ abstract class RouteTest extends ConsoleTest {
         var invited = EmailAddress.of("invited-" + workspace.slug() + "@example.com");
         invitations.invite(workspace.id(), invited, Role.MEMBER, new ActingOperator(boss, Role.OWNER, "203.0.113.7"));
         byte[] csv = "First name,E-mail\nMinji,minji@example.com\n".getBytes(StandardCharsets.UTF_8);
-        return Map.of(
+        var things = new HashMap<>(Map.of(
                 "workspace", workspace.slug().value(),
                 "contact", kim.id().toString(),
                 "link", aLink(workspace, kim.id()).id().toString(),
@@ -177,7 +192,25 @@ abstract class RouteTest extends ConsoleTest {
                 "invitation", invitations.open(workspace.id()).getFirst().id().toString(),
                 "import",
                         imports.upload(workspace.id(), "people.csv", new ByteArrayInputStream(csv), boss)
-                                .toString());
+                                .toString()));
+        webhookIn(workspace, things);
+        return things;
+    }
+
+    private void webhookIn(Workspace workspace, Map<String, String> things) {
+        var wanted = new NewWebhook(
+                CallTarget.parse("http://127.0.0.1:9/").orElseThrow(), "", EnumSet.of(WebhookEvent.CONTACT_CREATED));
+        if (webhooks.add(workspace.id(), wanted, PORTICO) instanceof WebhookResult.Saved(Webhook webhook)) {
+            aContact().in(workspace);
+            Delivery delivery = await().atMost(Duration.ofSeconds(30))
+                    .until(
+                            () -> deliveries.page(
+                                    workspace.id(), webhook.id(), Optional.empty(), Long.MAX_VALUE, 1),
+                            found -> !found.isEmpty())
+                    .getFirst();
+            things.put("webhook", webhook.id().toString());
+            things.put("delivery", delivery.id().toString());
+        }
     }
 
     MadeLink aLink(Workspace workspace, ContactId contact) {

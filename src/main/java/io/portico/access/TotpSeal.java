@@ -6,16 +6,13 @@ import io.portico.kernel.OperatorId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/**
- * Encrypts keys of authenticator apps with the installation's key, bound to their operator: what was sealed for one
- * opens for nobody else.
- */
+/** Encrypts keys of authenticator apps, bound to their operator: what was sealed for one opens for nobody else. */
 @Component
 class TotpSeal {
     private final Seal seal;
 
     TotpSeal(ApplicationKey key) {
-        this.seal = new Seal(key, "operator-totp");
+        this.seal = key.seal("operator-totp");
     }
 
     byte[] seal(OperatorId operator, TotpKey plain) {

@@ -15,6 +15,10 @@
             "apps",
             "outreach",
             "dashboard",
+            "automation",
+            "webhooks",
+            "webhooks :: calls",
+            "webhooks :: delivery",
             "installation",
             "web"
         })

@@ -1,6 +1,7 @@
 package io.portico.installation;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -38,12 +39,17 @@ public final class ApplicationKey {
      * @return 32 bytes, the same for the same key, purpose and parts
      */
     public byte[] hmac(String purpose, byte[]... parts) {
-        Mac mac = mac(mac(secret).doFinal(("portico/" + purpose).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        Mac mac = mac(mac(secret).doFinal(("portico/" + purpose).getBytes(StandardCharsets.UTF_8)));
         for (byte[] part : parts) {
             mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
             mac.update(part);
         }
         return mac.doFinal();
+    }
+
+    /** Encrypts for this purpose; what was sealed for one opens for no other. */
+    public Seal seal(String purpose) {
+        return new Seal(hmac(purpose, "encryption".getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static byte[] given(String base64) {

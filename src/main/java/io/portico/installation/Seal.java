@@ -11,8 +11,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Encrypts with the installation's key (AES-256-GCM) what must be used again, so that no copy of the database tells it.
- * Each purpose has a key of its own, and what was sealed for one owner opens for no other.
+ * Encrypts what lies in the database and must be read again, for one purpose, with a key derived from the installation's
+ * (AES-256-GCM). Each secret is bound to the name of what it belongs to: sealed for one, it opens for nobody else.
  */
 public final class Seal {
     private static final String CIPHER = "AES/GCM/NoPadding";
@@ -22,17 +22,16 @@ public final class Seal {
 
     private final SecretKeySpec key;
 
-    /** @param purpose a constant such as {@code "webhook-secret"} */
-    public Seal(ApplicationKey key, String purpose) {
-        this.key = new SecretKeySpec(key.hmac(purpose, "encryption".getBytes(StandardCharsets.US_ASCII)), "AES");
+    Seal(byte[] key) {
+        this.key = new SecretKeySpec(key, "AES");
     }
 
-    /** @param owner whose it is, such as an id; needed again to open it */
-    public byte[] seal(String owner, byte[] plain) {
+    /** Differs each time, also for the same secret. */
+    public byte[] seal(String owner, byte[] secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, owner, nonce).doFinal(plain);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, owner, nonce).doFinal(secret);
             return ByteBuffer.allocate(nonce.length + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -42,7 +41,7 @@ public final class Seal {
         }
     }
 
-    /** Empty when it was sealed with another key, for another owner, or not at all. */
+    /** Empty when it was sealed with another key, for another owner or purpose, or not at all. */
     public Optional<byte[]> open(String owner, byte[] sealed) {
         if (sealed.length <= NONCE_BYTES) {
             return Optional.empty();

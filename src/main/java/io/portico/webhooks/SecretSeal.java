@@ -11,7 +11,7 @@ public class SecretSeal {
     private final Seal seal;
 
     SecretSeal(ApplicationKey key) {
-        this.seal = new Seal(key, "webhook-secret");
+        this.seal = key.seal("webhook-secret");
     }
 
     public byte[] seal(WebhookId webhook, SigningSecret secret) {

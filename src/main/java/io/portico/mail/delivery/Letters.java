@@ -1,13 +1,12 @@
 package io.portico.mail.delivery;
 
-import io.portico.installation.Installation;
-import io.portico.installation.SmtpServer;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import io.portico.kernel.MailId;
+import io.portico.kernel.WorkspaceId;
+import io.portico.mail.Sender;
 import io.portico.mail.content.MailContent;
 import io.portico.mail.content.SingleLine;
-import io.portico.workspace.Workspace;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -24,27 +23,30 @@ import java.util.Properties;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts a mail's words into the form of RFC 5322 and MIME: from the workspace's name at the installation's address, as
- * HTML with a text part, marked as sent by a machine (RFC 3834).
+ * Puts a mail's words into the form of RFC 5322 and MIME: from the workspace's sender, as HTML with a text part, marked as
+ * sent by a machine (RFC 3834).
  */
 @Component
 public class Letters {
     private static final String UTF_8 = "UTF-8";
 
     private final Session session = Session.getInstance(new Properties());
-    private final String sender;
     private final Clock clock;
 
-    Letters(Installation installation, Clock clock) {
-        this.sender = installation.smtp().map(SmtpServer::from).orElse("portal@" + installation.portalBase());
+    Letters(Clock clock) {
         this.clock = clock;
     }
 
-    public Letter write(MailId id, Workspace workspace, EmailAddress to, Language language, MailContent content) {
-        String messageId = "<" + id + "@" + sender.substring(sender.lastIndexOf('@') + 1) + ">";
+    public Letter write(
+            WorkspaceId workspace, MailId id, Sender sender, EmailAddress to, Language language, MailContent content) {
+        String messageId = "<" + id + "@" + sender.addressDomain() + ">";
         try {
             MimeMessage message = new Numbered(session, messageId);
-            message.setFrom(address(sender, SingleLine.of(workspace.name())));
+            message.setFrom(address(sender.fromAddress(), SingleLine.of(sender.fromName())));
+            if (sender.replyTo().isPresent()) {
+                message.setReplyTo(
+                        new InternetAddress[] {address(sender.replyTo().get().value(), "")});
+            }
             message.setRecipient(Message.RecipientType.TO, address(to.value(), ""));
             message.setSubject(SingleLine.of(content.subject()), UTF_8);
             message.setSentDate(Date.from(clock.instant()));
@@ -54,7 +56,13 @@ public class Letters {
             message.setContent(parts(content));
             message.saveChanges();
             return new Letter(
-                    workspace.id(), id, sender, to, SingleLine.of(content.subject()), messageId, source(message));
+                    workspace,
+                    id,
+                    sender.fromAddress(),
+                    to,
+                    SingleLine.of(content.subject()),
+                    messageId,
+                    source(message));
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("mail " + id + " could not be put into MIME", e);
         }

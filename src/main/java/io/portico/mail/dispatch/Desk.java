@@ -4,6 +4,7 @@ import io.portico.mail.Composition;
 import io.portico.mail.MailComposer;
 import io.portico.mail.MailOrder;
 import io.portico.mail.MailTemplate;
+import io.portico.mail.Senders;
 import io.portico.mail.content.MailContent;
 import io.portico.mail.content.MailWriter;
 import io.portico.mail.delivery.Letter;
@@ -21,12 +22,14 @@ import org.springframework.stereotype.Component;
 class Desk {
     private final Map<MailTemplate, MailComposer> composers;
     private final Workspaces workspaces;
+    private final Senders senders;
     private final MailWriter writer;
     private final Letters letters;
 
-    Desk(List<MailComposer> composers, Workspaces workspaces, MailWriter writer, Letters letters) {
+    Desk(List<MailComposer> composers, Workspaces workspaces, Senders senders, MailWriter writer, Letters letters) {
         this.composers = composers.stream().collect(Collectors.toMap(MailComposer::template, Function.identity()));
         this.workspaces = workspaces;
+        this.senders = senders;
         this.writer = writer;
         this.letters = letters;
     }
@@ -43,6 +46,6 @@ class Desk {
     Letter write(Claim claim, Composition.Ready mail) {
         Workspace workspace = workspaces.get(claim.workspace());
         MailContent content = writer.write(claim.template(), workspace, mail);
-        return letters.write(claim.id(), workspace, mail.to(), mail.language(), content);
+        return letters.write(workspace.id(), claim.id(), senders.of(workspace), mail.to(), mail.language(), content);
     }
 }

@@ -19,6 +19,7 @@ class ConfirmTests extends AccountTest {
             GET /account/passkeys/new
             GET /account/password
             GET /account/two-step
+            GET /w/{workspace}/settings/webhooks/{webhook}/secret
             POST /account/passkeys
             POST /account/passkeys/{passkey}/remove
             POST /account/password
@@ -31,6 +32,9 @@ class ConfirmTests extends AccountTest {
             POST /w/{workspace}/operators/{operator}/remove
             POST /w/{workspace}/operators/{operator}/role
             POST /w/{workspace}/settings/sub-domain
+            POST /w/{workspace}/settings/webhooks
+            POST /w/{workspace}/settings/webhooks/{webhook}/edit
+            POST /w/{workspace}/settings/webhooks/{webhook}/secret
             """;
 
     @Autowired

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import gg.jte.generated.precompiled.StaticTemplates;
-import io.portico.installation.Installation;
 import io.portico.installation.SmtpServer;
 import io.portico.installation.SmtpServer.StartTls;
 import io.portico.kernel.EmailAddress;
@@ -16,6 +15,7 @@ import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Composition;
 import io.portico.mail.CustomValue;
 import io.portico.mail.MailTemplate;
+import io.portico.mail.Sender;
 import io.portico.mail.TestComposer;
 import io.portico.mail.content.MailContent;
 import io.portico.mail.content.MailWriters;
@@ -24,8 +24,6 @@ import io.portico.workspace.Workspace;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -196,17 +194,12 @@ class LettersTests {
                 new Accent("#2f5bd0"),
                 false);
         MailContent content = MailWriters.real(new StaticTemplates()).write(MailTemplate.LOGIN_EMAIL, workspace, ready);
-        return new Letters(installation(), CLOCK).write(id, workspace, to, language, content);
+        return new Letters(CLOCK).write(workspace.id(), id, sender(business), to, language, content);
     }
 
-    private static Installation installation() {
-        return new Installation(
-                URI.create("http://localhost:8080"),
-                "localhost",
-                8080,
-                Path.of("target"),
-                Optional.of(server(25, false, Optional.empty())),
-                false);
+    private static Sender sender(String name) {
+        return new Sender(
+                name, "portal@example.com", Optional.of(EmailAddress.of("help@acme.example")), Optional.empty());
     }
 
     private static SmtpServer server(int port, boolean tls, Optional<String> password) {

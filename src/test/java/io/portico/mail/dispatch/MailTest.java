@@ -14,6 +14,7 @@ import io.portico.mail.MailState;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.NewMail;
 import io.portico.mail.Outbox;
+import io.portico.mail.Senders;
 import io.portico.mail.TestComposer;
 import io.portico.mail.content.MailWriter;
 import io.portico.mail.delivery.Letters;
@@ -77,8 +78,8 @@ abstract class MailTest extends PorticoTest {
     static class OwnDesk {
         @Bean
         @Primary
-        Desk ownDesk(Workspaces workspaces, MailWriter writer, Letters letters) {
-            return new Desk(List.of(COMPOSER), workspaces, writer, letters);
+        Desk ownDesk(Workspaces workspaces, Senders senders, MailWriter writer, Letters letters) {
+            return new Desk(List.of(COMPOSER), workspaces, senders, writer, letters);
         }
     }
 

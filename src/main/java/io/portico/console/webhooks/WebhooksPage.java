@@ -1,0 +1,22 @@
+package io.portico.console.webhooks;
+
+import io.portico.web.ConsoleVisit;
+import io.portico.web.PageModel;
+import io.portico.webhooks.Webhook;
+import java.util.List;
+
+/** The webhooks of a workspace. */
+public record WebhooksPage(ConsoleVisit visit, List<Webhook> webhooks) implements PageModel {
+    public WebhooksPage {
+        webhooks = List.copyOf(webhooks);
+    }
+
+    @Override
+    public ConsoleVisit frame() {
+        return visit;
+    }
+
+    public String pathOf(Webhook webhook) {
+        return visit.at("/settings/webhooks/" + webhook.id());
+    }
+}
