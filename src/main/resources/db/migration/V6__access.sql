@@ -112,3 +112,26 @@ create table operator_sign_in_try (
     locked_until timestamptz
 );
 create index operator_sign_in_try_by_age on operator_sign_in_try (last_try_at);
+
+-- Keys of programs. A revoked one stays, as the log names it.
+create table api_key (
+    workspace_id uuid not null references workspace on delete cascade,
+    id uuid not null,
+    name text not null,
+    -- How the key begins, for people to tell keys apart.
+    hint text not null,
+    token_hash bytea not null unique,
+    scopes text[] not null,
+    created_by uuid,
+    created_at timestamptz not null,
+    expires_at timestamptz,
+    last_used_at timestamptz,
+    revoked_at timestamptz,
+    primary key (workspace_id, id)
+);
+-- The key itself, not a workspace, opens the row at first.
+alter table api_key enable row level security;
+alter table api_key force row level security;
+create policy workspace on api_key
+    using (workspace_id = portico_workspace()
+        or token_hash = decode(nullif(current_setting('portico.token_hash', true), ''), 'hex'));

@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {
             "portico.port=0",
-            "portico.data=target/test-data/shared",
+            "portico.data=target/test-data/${portico.fork:1}/shared",
             "portico.database.binaries=target/postgres-binaries",
             "portico.database.durable=false",
             "portico.webhook-allow=127.0.0.0/8",

@@ -13,6 +13,9 @@ import io.portico.access.NewLink;
 import io.portico.access.OperatorSessions;
 import io.portico.access.RedeemResult;
 import io.portico.access.Redemption;
+import io.portico.access.keys.ApiKeys;
+import io.portico.access.keys.ApiScope;
+import io.portico.access.keys.NewApiKey;
 import io.portico.console.account.AccountTest;
 import io.portico.contacts.Contact;
 import io.portico.kernel.Secret;
@@ -60,7 +63,8 @@ class SecretsAtDoorsTests extends AccountTest {
             Map.entry("set_up_link.token_hash", EnumSet.of(Kind.SET_UP_LINK)),
             Map.entry("operator_half_way.token_hash", EnumSet.of(Kind.HALF_WAY)),
             Map.entry("operator_totp.secret", EnumSet.of(Kind.TOTP_CODE)),
-            Map.entry("operator_recovery_code.code_hmac", EnumSet.of(Kind.RECOVERY_CODE)));
+            Map.entry("operator_recovery_code.code_hmac", EnumSet.of(Kind.RECOVERY_CODE)),
+            Map.entry("api_key.token_hash", EnumSet.of(Kind.API_KEY)));
 
     /** Hashes of what is no secret. */
     private static final Set<String> NO_SECRETS = Set.of(
@@ -86,6 +90,7 @@ class SecretsAtDoorsTests extends AccountTest {
         RECOVERY_CODE(Door.SECOND_STEP),
         OPERATOR_INVITATION(Door.JOIN_PAGE, Door.JOIN_BUTTON),
         PASSWORD_RESET(Door.RESET_PAGE, Door.RESET_BUTTON),
+        API_KEY(Door.API),
         /** Opens nothing where there are operators; where there are none, see the tests of the set-up. */
         SET_UP_LINK,
         CSRF_TOKEN(Door.FORM),
@@ -116,6 +121,7 @@ class SecretsAtDoorsTests extends AccountTest {
         RESET_BUTTON,
         SET_UP_PAGE,
         SET_UP_BUTTON,
+        API,
         FORM;
 
         boolean isInThePath() {
@@ -142,6 +148,7 @@ class SecretsAtDoorsTests extends AccountTest {
                         CONSOLE_COOKIE,
                         SET_UP_PAGE,
                         SET_UP_BUTTON,
+                        API,
                         FORM -> false;
             };
         }
@@ -158,6 +165,9 @@ class SecretsAtDoorsTests extends AccountTest {
 
     @Autowired
     OperatorSessions operatorSessions;
+
+    @Autowired
+    ApiKeys apiKeys;
 
     @TestFactory
     Stream<DynamicTest> openTheirOwnDoorsAndNoOthers() {
@@ -242,6 +252,7 @@ class SecretsAtDoorsTests extends AccountTest {
                     aPhone().phone.orElseThrow().recoveryCodes().getFirst();
                 case OPERATOR_INVITATION -> anInvitation();
                 case PASSWORD_RESET -> aReset();
+                case API_KEY -> anApiKey();
                 case SET_UP_LINK -> aSetUpLink();
                 case CSRF_TOKEN -> token(inPortal.get("/sign-in"));
                 case CSRF_COOKIE -> {
@@ -311,6 +322,14 @@ class SecretsAtDoorsTests extends AccountTest {
             return secret.reveal();
         }
 
+        private String anApiKey() {
+            var wanted = new NewApiKey("Robot", ApiScope.all(), Optional.empty());
+            return apiKeys.make(workspace.id(), wanted, PORTICO)
+                    .orElseThrow()
+                    .secret()
+                    .reveal();
+        }
+
         private String aReset() {
             Secret secret = Secret.random();
             var sql = "insert into password_reset values (?, ?, ?, now(), now() + interval '1 hour')";
@@ -362,6 +381,11 @@ class SecretsAtDoorsTests extends AccountTest {
                             == 303;
                 case SET_UP_PAGE -> inConsole.get("/set-up/" + secret).status() == 200;
                 case SET_UP_BUTTON -> signsIn(inConsole, inConsole.post("/set-up/" + secret, aNewcomer()));
+                case API -> {
+                    Page page = inConsole.getAs("Bearer " + secret, "/api/v1/workspace");
+                    yield page.status() == 200
+                            && page.body().contains("\"" + workspace.slug().value() + "\"");
+                }
                 case FORM -> formIsTaken(secret);
             };
         }

@@ -77,9 +77,12 @@ class TwoNodesTests extends PorticoTest {
                 .run(
                         "--portico.port=0",
                         "--portico.url=" + installation.consoleUrl(),
-                        "--portico.data=target/test-data/second-node",
+                        "--portico.data=target/test-data/${portico.fork:1}/second-node",
                         "--portico.secret="
-                                + Files.readString(Path.of("target/test-data/shared/secret.key"))
+                                + Files.readString(Path.of(
+                                                "target/test-data",
+                                                System.getProperty("portico.fork", "1"),
+                                                "shared/secret.key"))
                                         .strip(),
                         "--portico.database.url=" + database.getJdbcUrl(),
                         "--portico.database.user=" + database.getUsername(),

@@ -65,6 +65,11 @@ public final class Visitor {
         return send(request(path).GET());
     }
 
+    /** Asks with an {@code Authorization} header beside the cookies. */
+    public Page getAs(String authorization, String path) {
+        return send(request(path).header("Authorization", authorization).GET());
+    }
+
     /** Sends a form as the page would; fields are names and values in turn. */
     public Page post(String path, String... fields) {
         if (csrf.isEmpty()) {

@@ -81,6 +81,11 @@ public record AccessPolicy(Map<Lifetime, Duration> lifetimes) {
         return wished.compareTo(longest) > 0 ? longest : wished;
     }
 
+    /** How long the wanted link may live. */
+    Duration lifetime(NewLink wanted) {
+        return wanted.lifetime().map(wish -> allowed(wanted.purpose(), wish)).orElseGet(() -> of(wanted.purpose()));
+    }
+
     /** The lifetimes an operator may choose from, shortest first; the default is always among them. */
     public List<Duration> offered() {
         return Stream.concat(OFFERED.stream(), Stream.of(of(Lifetime.OPERATOR_LINK), of(Lifetime.CHOSEN_LINK)))

@@ -7,6 +7,7 @@ import io.portico.domains.PortalAddresses;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
+import io.portico.kernel.MailId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Composition;
 import io.portico.mail.CustomValue;
@@ -21,9 +22,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,48 +75,111 @@ public class LinkMails {
         }
     }
 
+    /** An order, and the contact whose link it is to carry. */
+    public record Ordered(MailOrder order, ContactId contact, Wanted wanted) {}
+
+    /** {@link #compose(WorkspaceId, List)} of one. */
+    public Composition compose(MailOrder order, ContactId contact, Wanted wanted) {
+        return compose(order.workspace(), List.of(new Ordered(order, contact, wanted)))
+                .getFirst();
+    }
+
     /**
      * Skips contacts who are gone, disabled or without an address, and addresses that got such a mail too often. The
-     * contact is held meanwhile: a link is never minted for an address that has just been changed, nor for somebody just
-     * disabled.
+     * contacts are held meanwhile: a link is never minted for an address that has just been changed, nor for somebody just
+     * disabled. One transaction of a few statements, however many they are; one composition for each order, in their order.
      */
-    public Composition compose(MailOrder order, ContactId id, Wanted wanted) {
-        WorkspaceId workspace = order.workspace();
-        return tenancy.in(workspace, () -> composeFor(order, contacts.hold(workspace, id), wanted));
+    public List<Composition> compose(WorkspaceId workspace, List<Ordered> orders) {
+        return tenancy.in(workspace, () -> {
+            Map<ContactId, Contact> held = contacts.hold(
+                    workspace, orders.stream().map(Ordered::contact).collect(Collectors.toSet()));
+            Map<MailId, Composition> composed = new HashMap<>();
+            List<Addressed> addressed = new ArrayList<>();
+            for (Ordered each : orders) {
+                addressed(each, Optional.ofNullable(held.get(each.contact())), composed)
+                        .ifPresent(addressed::add);
+            }
+            composed.putAll(mint(workspace, allowed(workspace, addressed, composed)));
+            return orders.stream()
+                    .map(each ->
+                            Objects.requireNonNull(composed.get(each.order().id())))
+                    .toList();
+        });
     }
 
-    private Composition composeFor(MailOrder order, Optional<Contact> contact, Wanted wanted) {
-        if (contact.isEmpty()) {
-            return new Composition.Skip(SkipReason.GONE);
+    /** An order whose contact can be written to, and where. */
+    private record Addressed(Ordered ordered, Contact contact, EmailAddress address) {
+        MailId mail() {
+            return ordered.order().id();
         }
-        return contact.get()
-                .email()
-                .map(address -> composeTo(order, contact.get(), address, wanted))
-                .orElseGet(() -> new Composition.Skip(SkipReason.NO_ADDRESS));
-    }
 
-    private Composition composeTo(MailOrder order, Contact contact, EmailAddress address, Wanted wanted) {
-        if (contact.standing().isDisabled()) {
-            return new Composition.Skip(SkipReason.DISABLED);
+        Wanted wanted() {
+            return ordered.wanted();
         }
-        return allowance
-                .take(order.workspace(), address, order.id(), wanted.purpose() == LinkPurpose.SELF)
-                .<Composition>map(Composition.Skip::new)
-                .orElseGet(() -> mint(places.workspaces().get(order.workspace()), contact, address, wanted));
+
+        NewLink link() {
+            return new NewLink(
+                    contact.id(), wanted().purpose(), wanted().lifetime(), wanted().target(), Optional.of(address));
+        }
     }
 
-    private Composition mint(Workspace workspace, Contact contact, EmailAddress address, Wanted wanted) {
-        var link =
-                new NewLink(contact.id(), wanted.purpose(), wanted.lifetime(), wanted.target(), Optional.of(address));
-        MadeLink made = links.make(workspace.id(), link, new Actor.Portico());
-        Language language = wanted.language().or(contact::language).orElse(workspace.language());
+    private static Optional<Addressed> addressed(
+            Ordered ordered, Optional<Contact> contact, Map<MailId, Composition> skipped) {
+        Optional<SkipReason> why = contact.map(LinkMails::obstacle).orElse(Optional.of(SkipReason.GONE));
+        why.ifPresent(reason -> skipped.put(ordered.order().id(), new Composition.Skip(reason)));
+        return why.isPresent()
+                ? Optional.empty()
+                : contact.flatMap(known -> known.email().map(address -> new Addressed(ordered, known, address)));
+    }
+
+    private static Optional<SkipReason> obstacle(Contact contact) {
+        if (contact.email().isEmpty()) {
+            return Optional.of(SkipReason.NO_ADDRESS);
+        }
+        return contact.standing().isDisabled() ? Optional.of(SkipReason.DISABLED) : Optional.empty();
+    }
+
+    /** Those whose addresses may get such a mail now. What somebody asks for on the sign-in page comes one at a time. */
+    private List<Addressed> allowed(WorkspaceId workspace, List<Addressed> mails, Map<MailId, Composition> skipped) {
+        Map<MailId, SkipReason> refused = new HashMap<>();
+        List<LoginMails.Taking> takings = new ArrayList<>();
+        for (Addressed mail : mails) {
+            if (mail.wanted().purpose() == LinkPurpose.SELF) {
+                allowance
+                        .take(workspace, mail.address(), mail.mail(), true)
+                        .ifPresent(reason -> refused.put(mail.mail(), reason));
+            } else {
+                takings.add(new LoginMails.Taking(mail.mail(), mail.address()));
+            }
+        }
+        refused.putAll(takings.isEmpty() ? Map.of() : allowance.take(workspace, takings));
+        refused.forEach((mail, reason) -> skipped.put(mail, new Composition.Skip(reason)));
+        return mails.stream().filter(mail -> !refused.containsKey(mail.mail())).toList();
+    }
+
+    private Map<MailId, Composition> mint(WorkspaceId id, List<Addressed> mails) {
+        Map<MailId, Composition> composed = new HashMap<>();
+        if (!mails.isEmpty()) {
+            Workspace workspace = places.workspaces().get(id);
+            List<MadeLink> made =
+                    links.make(id, mails.stream().map(Addressed::link).toList(), new Actor.Portico());
+            for (int i = 0; i < mails.size(); i++) {
+                composed.put(mails.get(i).mail(), ready(workspace, mails.get(i), made.get(i)));
+            }
+        }
+        return composed;
+    }
+
+    private Composition ready(Workspace workspace, Addressed mail, MadeLink made) {
+        Contact contact = mail.contact();
+        Language language = mail.wanted().language().or(contact::language).orElse(workspace.language());
         return new Composition.Ready(
-                address,
+                mail.address(),
                 language,
-                values(workspace, contact, made, wanted.by(), language),
+                values(workspace, contact, made, mail.wanted().by(), language),
                 made.url().toString(),
                 made.code().map(Code::reveal),
-                wanted.note(),
+                mail.wanted().note(),
                 Optional.of(contact.id().value()));
     }
 

@@ -9,13 +9,17 @@ import io.portico.kernel.LinkId;
 import io.portico.kernel.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,42 +45,65 @@ class MagicLinkStore {
             Optional<Code> code,
             Instant createdAt,
             Instant expiresAt,
-            Actor actor) {}
+            Actor actor) {
+        Instant codeEnd() {
+            Instant end = createdAt.plus(Code.LIFETIME);
+            return end.isBefore(expiresAt) ? end : expiresAt;
+        }
+
+        @Nullable
+        String operator() {
+            return actor instanceof Actor.Operator by ? by.operator().toString() : null;
+        }
+    }
 
     /** Holds the contact's row, so that nobody makes, spends or revokes its links until the transaction ends. */
     boolean hold(WorkspaceId workspace, ContactId contact) {
         return contacts.hold(workspace, contact).isPresent();
     }
 
-    void insert(WorkspaceId workspace, Row link) {
+    void insert(WorkspaceId workspace, List<Row> links) {
         var sql = """
                 insert into magic_link (workspace_id, id, contact_id, purpose, token_hash, code_hmac, code_expires_at,
                     target, mailed_to, created_by, created_at, expires_at)
-                values (:workspace, :id, :contact, :purpose, :hash, :code, :codeEnd,
-                    :target, :mailedTo, :by, :now, :end)""";
-        Instant codeEnd = link.createdAt().plus(Code.LIFETIME);
+                select :workspace, l.id, l.contact_id, l.purpose, decode(l.hash, 'hex'), decode(l.code, 'hex'),
+                    l.code_end, l.target, l.mailed_to, l.created_by, l.created_at, l.expires_at
+                from unnest(:ids::uuid[], :contacts::uuid[], :purposes::text[], :hashes::text[], :codes::text[],
+                    :codeEnds::timestamptz[], :targets::text[], :mailedTo::text[], :by::uuid[],
+                    :createdAt::timestamptz[], :ends::timestamptz[])
+                    as l (id, contact_id, purpose, hash, code, code_end, target, mailed_to, created_by, created_at,
+                        expires_at)""";
         jdbc.sql(sql)
                 .param("workspace", workspace.value())
-                .param("id", link.id().value())
-                .param("contact", link.wanted().contact().value())
-                .param("purpose", link.wanted().purpose().word())
-                .param("hash", link.hash())
-                .param(
-                        "code",
-                        link.code().map(code -> codes.of(link.id(), code)).orElse(null))
-                .param("codeEnd", utc(codeEnd.isBefore(link.expiresAt()) ? codeEnd : link.expiresAt()))
-                .param("target", link.wanted().target().path())
+                .param("ids", column(links, link -> link.id().toString()))
+                .param("contacts", column(links, link -> link.wanted().contact().toString()))
+                .param("purposes", column(links, link -> link.wanted().purpose().word()))
+                .param("hashes", column(links, link -> HexFormat.of().formatHex(link.hash())))
+                .param("codes", column(links, this::codeHash))
+                .param("codeEnds", column(links, link -> link.codeEnd().toString()))
+                .param("targets", column(links, link -> link.wanted().target().path()))
                 .param(
                         "mailedTo",
-                        link.wanted().mailedTo().map(EmailAddress::key).orElse(null))
-                .param(
-                        "by",
-                        link.actor() instanceof Actor.Operator by
-                                ? by.operator().value()
-                                : null)
-                .param("now", utc(link.createdAt()))
-                .param("end", utc(link.expiresAt()))
+                        column(
+                                links,
+                                link -> link.wanted()
+                                        .mailedTo()
+                                        .map(EmailAddress::key)
+                                        .orElse(null)))
+                .param("by", column(links, Row::operator))
+                .param("createdAt", column(links, link -> link.createdAt().toString()))
+                .param("ends", column(links, link -> link.expiresAt().toString()))
                 .update();
+    }
+
+    private @Nullable String codeHash(Row link) {
+        return link.code()
+                .map(code -> HexFormat.of().formatHex(codes.of(link.id(), code)))
+                .orElse(null);
+    }
+
+    private static @Nullable String[] column(List<Row> links, Function<Row, @Nullable String> value) {
+        return links.stream().map(value).toArray(String[]::new);
     }
 
     /** Nothing is found in a workspace that is suspended. */
@@ -106,12 +133,8 @@ class MagicLinkStore {
         return ListedLinks.state(row, now);
     }
 
-    /** How long the wanted link may live by the workspace's policy. */
-    Duration lifetime(WorkspaceId workspace, NewLink wanted) {
-        AccessPolicy policy = policies.find(workspace);
-        return wanted.lifetime()
-                .map(wish -> policy.allowed(wanted.purpose(), wish))
-                .orElseGet(() -> policy.of(wanted.purpose()));
+    AccessPolicy policy(WorkspaceId workspace) {
+        return policies.find(workspace);
     }
 
     List<ListedLink> live(WorkspaceId workspace, ContactId contact, Instant now) {
@@ -166,25 +189,37 @@ class MagicLinkStore {
                 .isPresent();
     }
 
-    /** Revokes the contact's live links but for the newest so many of their own asking, and so many of all others. */
-    int revokeBeyond(WorkspaceId workspace, ContactId contact, int keepOfSelf, int keep, Instant now) {
+    /**
+     * Revokes each contact's live links but for the newest so many of their own asking, and so many of all others; how many
+     * it were, of those who had more.
+     */
+    Map<ContactId, Integer> revokeBeyond(
+            WorkspaceId workspace, List<ContactId> contacts, int keepOfSelf, int keep, Instant now) {
         var sql = """
-                update magic_link set revoked_at = :now
-                where workspace_id = :workspace and id in (
-                    select id from (
-                        select id, purpose = 'self' as by_self,
-                            row_number() over (partition by purpose = 'self' order by created_at desc, id desc) as nth
-                        from magic_link
-                        where workspace_id = :workspace and contact_id = :contact and redeemed_at is null
-                            and revoked_at is null and expires_at > :now) live
-                    where nth > case when by_self then :keepOfSelf else :keep end)""";
-        return jdbc.sql(sql)
+                with revoked as (
+                    update magic_link set revoked_at = :now
+                    where workspace_id = :workspace and id in (
+                        select id from (
+                            select id, purpose = 'self' as by_self,
+                                row_number() over (partition by contact_id, purpose = 'self'
+                                    order by created_at desc, id desc) as nth
+                            from magic_link
+                            where workspace_id = :workspace and contact_id = any (:contacts::uuid[])
+                                and redeemed_at is null and revoked_at is null and expires_at > :now) live
+                        where nth > case when by_self then :keepOfSelf else :keep end)
+                    returning contact_id)
+                select contact_id, count(*) as revoked from revoked group by contact_id""";
+        Map<ContactId, Integer> revoked = new HashMap<>();
+        jdbc.sql(sql)
                 .param("keepOfSelf", keepOfSelf)
                 .param("now", utc(now))
                 .param("workspace", workspace.value())
-                .param("contact", contact.value())
+                .param("contacts", contacts.stream().map(ContactId::toString).toArray(String[]::new))
                 .param("keep", keep)
-                .update();
+                .query(row -> {
+                    revoked.put(new ContactId(row.getObject("contact_id", UUID.class)), row.getInt("revoked"));
+                });
+        return revoked;
     }
 
     /** False when a refusal of the link was noted after the moment given, as when somebody presses on and on. */

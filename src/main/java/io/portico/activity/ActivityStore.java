@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,13 +27,11 @@ class ActivityStore {
             "workspace_id, id, xact::text::bigint as xact, at, kind, contact_id, actor_kind, actor_id, address, details";
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final JsonMapper json;
     private final Clock clock;
 
-    ActivityStore(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, Clock clock) {
+    ActivityStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.json = json;
         this.clock = clock;
     }
@@ -47,21 +46,29 @@ class ActivityStore {
     void append(WorkspaceId workspace, List<PastFact> entries) {
         var sql = """
                 insert into activity (workspace_id, at, kind, contact_id, actor_kind, actor_id, address, details)
-                values (?, ?, ?, ?, ?, ?, ?::inet, ?::jsonb)""";
-        batches.batchUpdate(
-                sql,
-                entries.stream()
-                        .map(entry -> new Object[] {
-                            workspace.value(),
-                            utc(entry.at()),
-                            kindOf(entry.fact()),
-                            entry.fact().about().map(ContactId::value).orElse(null),
-                            entry.actor().kind(),
-                            entry.actor().id().orElse(null),
-                            entry.actor().address().orElse(null),
-                            json.writeValueAsString(entry.fact())
-                        })
-                        .toList());
+                select :workspace, f.at, f.kind, f.contact_id, f.actor_kind, f.actor_id, f.address, f.details::jsonb
+                from unnest(:at::timestamptz[], :kinds::text[], :contacts::uuid[], :actorKinds::text[],
+                    :actors::uuid[], :addresses::inet[], :details::text[])
+                    with ordinality as f (at, kind, contact_id, actor_kind, actor_id, address, details, n)
+                order by f.n""";
+        jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .param("at", column(entries, entry -> entry.at().toString()))
+                .param("kinds", column(entries, entry -> kindOf(entry.fact())))
+                .param("contacts", column(entries, entry -> text(entry.fact().about())))
+                .param("actorKinds", column(entries, entry -> entry.actor().kind()))
+                .param("actors", column(entries, entry -> text(entry.actor().id())))
+                .param("addresses", column(entries, entry -> text(entry.actor().address())))
+                .param("details", column(entries, entry -> json.writeValueAsString(entry.fact())))
+                .update();
+    }
+
+    private static @Nullable String[] column(List<PastFact> entries, Function<PastFact, @Nullable String> value) {
+        return entries.stream().map(value).toArray(String[]::new);
+    }
+
+    private static @Nullable String text(Optional<?> value) {
+        return value.map(Object::toString).orElse(null);
     }
 
     private static String kindOf(Fact fact) {

@@ -11,6 +11,7 @@
             "mail",
             "domains",
             "access",
+            "access :: keys",
             "limits",
             "apps",
             "outreach",

@@ -9,6 +9,7 @@ import io.portico.kernel.Language;
 import io.portico.kernel.WorkspaceId;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +49,25 @@ class ContactStore {
                 .optional();
     }
 
+    List<Contact> among(WorkspaceId workspace, Collection<ContactId> ids) {
+        return jdbc.sql("select * from contact where workspace_id = ? and id = any(?::uuid[])")
+                .params(workspace.value(), ids.stream().map(ContactId::toString).toArray(String[]::new))
+                .query(row)
+                .list();
+    }
+
     Optional<Contact> lock(WorkspaceId workspace, ContactId id) {
         return jdbc.sql("select * from contact where workspace_id = ? and id = ? for update")
                 .params(workspace.value(), id.value())
                 .query(row)
                 .optional();
+    }
+
+    List<Contact> lock(WorkspaceId workspace, Collection<ContactId> ids) {
+        return jdbc.sql("select * from contact where workspace_id = ? and id = any(?::uuid[]) order by id for update")
+                .params(workspace.value(), ids.stream().map(ContactId::toString).toArray(String[]::new))
+                .query(row)
+                .list();
     }
 
     Optional<Contact> withEmail(WorkspaceId workspace, EmailAddress email) {

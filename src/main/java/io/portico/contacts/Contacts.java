@@ -8,11 +8,14 @@ import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The contacts of a workspace, one by one. Lists and searches are {@link People}. */
@@ -34,6 +37,12 @@ public class Contacts {
         return tenancy.in(workspace, () -> store.find(workspace, id));
     }
 
+    /** Those of the contacts that exist. */
+    public Map<ContactId, Contact> among(WorkspaceId workspace, Collection<ContactId> ids) {
+        return tenancy.in(workspace, () -> store.among(workspace, ids)).stream()
+                .collect(Collectors.toMap(Contact::id, Function.identity()));
+    }
+
     /** @throws UnknownContact when the workspace has none of this id */
     public Contact get(WorkspaceId workspace, ContactId id) {
         return find(workspace, id).orElseThrow(() -> new UnknownContact(id));
@@ -45,6 +54,12 @@ public class Contacts {
      */
     public Optional<Contact> hold(WorkspaceId workspace, ContactId id) {
         return tenancy.in(workspace, () -> store.lock(workspace, id));
+    }
+
+    /** {@link #hold} of many, always in the same order; those who are gone are left out. */
+    public Map<ContactId, Contact> hold(WorkspaceId workspace, Collection<ContactId> ids) {
+        return tenancy.in(workspace, () -> store.lock(workspace, ids)).stream()
+                .collect(Collectors.toMap(Contact::id, Function.identity()));
     }
 
     public Optional<Contact> withEmail(WorkspaceId workspace, EmailAddress email) {

@@ -3,20 +3,14 @@ package io.portico.dashboard;
 import io.portico.activity.Activity;
 import io.portico.activity.ActivityEntry;
 import io.portico.activity.ActivityFilter;
-import io.portico.contacts.Contacts;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.IpAddress;
-import io.portico.kernel.OperatorId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
-import io.portico.workspace.Operators;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The activity of a workspace with the names of those in it, which are asked for once per list, not per entry. */
@@ -27,15 +21,13 @@ public class Feed {
 
     private final Tenancy tenancy;
     private final Activity activity;
-    private final Contacts contacts;
-    private final Operators operators;
+    private final Names names;
     private final PeopleNamed named;
 
-    Feed(Tenancy tenancy, Activity activity, Contacts contacts, Operators operators, PeopleNamed named) {
+    Feed(Tenancy tenancy, Activity activity, Names names, PeopleNamed named) {
         this.tenancy = tenancy;
         this.activity = activity;
-        this.contacts = contacts;
-        this.operators = operators;
+        this.names = names;
         this.named = named;
     }
 
@@ -69,20 +61,7 @@ public class Feed {
     }
 
     private List<FeedEntry> named(WorkspaceId workspace, List<ActivityEntry> entries) {
-        Map<ContactId, String> people = contacts.names(workspace, contactsIn(entries));
-        Map<OperatorId, String> staff = operators.names(operatorsIn(entries));
-        return entries.stream().map(entry -> FeedEntry.of(entry, people, staff)).toList();
-    }
-
-    private static Set<ContactId> contactsIn(List<ActivityEntry> entries) {
-        return entries.stream()
-                .flatMap(entry -> Stream.concat(entry.contact().stream(), FeedEntry.actingContact(entry).stream()))
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<OperatorId> operatorsIn(List<ActivityEntry> entries) {
-        return entries.stream()
-                .flatMap(entry -> FeedEntry.actingOperator(entry).stream())
-                .collect(Collectors.toSet());
+        Names.Of known = names.in(workspace, entries);
+        return entries.stream().map(entry -> FeedEntry.of(entry, known)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.portico.dashboard;
 
 import io.portico.activity.ActivityEntry;
+import io.portico.kernel.ApiKeyId;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.OperatorId;
 import java.time.Instant;
@@ -29,6 +30,8 @@ public record FeedEntry(
 
         record Contact(ContactId id, String name) implements Person {}
 
+        record ApiKey(String name) implements Person {}
+
         record DeletedContact() implements Person {}
 
         record Stranger() implements Person {}
@@ -36,13 +39,13 @@ public record FeedEntry(
         record Portico() implements Person {}
     }
 
-    static FeedEntry of(ActivityEntry entry, Map<ContactId, String> people, Map<OperatorId, String> staff) {
+    static FeedEntry of(ActivityEntry entry, Names.Of names) {
         return new FeedEntry(
                 entry.id(),
                 entry.at(),
                 entry.kind(),
-                actor(entry, people, staff),
-                entry.contact().map(id -> contact(id, people)),
+                actor(entry, names),
+                entry.contact().map(id -> contact(id, names.contacts())),
                 entry.details().path("text").asString(""),
                 entry.details().toString(),
                 entry.address());
@@ -56,10 +59,16 @@ public record FeedEntry(
         return entry.actorKind().equals("operator") ? entry.actor().map(OperatorId::new) : Optional.empty();
     }
 
-    private static Person actor(ActivityEntry entry, Map<ContactId, String> people, Map<OperatorId, String> staff) {
+    static Optional<ApiKeyId> actingKey(ActivityEntry entry) {
+        return entry.actorKind().equals("api_key") ? entry.actor().map(ApiKeyId::new) : Optional.empty();
+    }
+
+    private static Person actor(ActivityEntry entry, Names.Of names) {
         return actingOperator(entry)
-                .<Person>map(id -> new Person.Operator(staff.getOrDefault(id, "")))
-                .or(() -> actingContact(entry).map(id -> contact(id, people)))
+                .<Person>map(id -> new Person.Operator(names.operators().getOrDefault(id, "")))
+                .or(() -> actingContact(entry).map(id -> contact(id, names.contacts())))
+                .or(() -> actingKey(entry)
+                        .map(id -> new Person.ApiKey(names.keys().getOrDefault(id, ""))))
                 .orElseGet(() -> entry.actorKind().equals("stranger") ? new Person.Stranger() : new Person.Portico());
     }
 

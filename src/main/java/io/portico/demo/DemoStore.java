@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -75,6 +76,12 @@ class DemoStore {
                 .param("owner", owner.toString())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    Optional<WorkspaceId> demo() {
+        return jdbc.sql("select id from workspace where settings ->> 'demoOwner' is not null")
+                .query((row, n) -> new WorkspaceId(row.getObject(1, UUID.class)))
+                .optional();
     }
 
     Optional<String> ownerOfDemo() {

@@ -12,6 +12,7 @@
             "contacts",
             "mail",
             "access",
+            "access :: keys",
             "outreach",
             "installation"
         })

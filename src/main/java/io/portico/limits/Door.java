@@ -2,6 +2,7 @@ package io.portico.limits;
 
 import static io.portico.limits.Measure.ADDRESS;
 import static io.portico.limits.Measure.CONTACT;
+import static io.portico.limits.Measure.KEY;
 import static io.portico.limits.Measure.NETWORK;
 import static io.portico.limits.Measure.WORKSPACE;
 
@@ -39,7 +40,11 @@ public enum Door {
     FORGOTTEN_PASSWORD(of(NETWORK, 60, Duration.ofHours(1))),
     PASSWORD_RESET(of(NETWORK, 200, Duration.ofHours(1))),
     SET_UP(of(NETWORK, 60, Duration.ofHours(1))),
-    OPERATOR_INVITATION(of(NETWORK, 300, Duration.ofHours(1)));
+    OPERATOR_INVITATION(of(NETWORK, 300, Duration.ofHours(1))),
+    /** A program calls with its key. */
+    API(of(KEY, 600, Duration.ofMinutes(1))),
+    /** A program calls with what is no key; those that are one are not counted here. */
+    API_KEY(of(NETWORK, 60, Duration.ofMinutes(15)));
 
     private final List<Limit> limits;
 

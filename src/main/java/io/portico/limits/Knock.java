@@ -41,6 +41,11 @@ public final class Knock {
         return with(Measure.CONTACT, contact);
     }
 
+    /** @param key the id of an API key */
+    public Knock withKey(String key) {
+        return with(Measure.KEY, key);
+    }
+
     private Knock with(Measure measure, String value) {
         var more = new EnumMap<>(by);
         more.put(measure, value);

@@ -4,11 +4,15 @@ import io.portico.limits.Knock.Tally;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -87,6 +91,25 @@ class LimitStore {
                 .query(Long.class)
                 .single();
         return wait > 0 ? Optional.of(Duration.ofNanos(wait * 1_000)) : Optional.empty();
+    }
+
+    /** Of the limit that has the least left. */
+    Allowance allowance(List<Tally> tallies, Instant now) {
+        Map<UUID, Long> freeAt = new HashMap<>();
+        jdbc.sql("select key, free_at from limit_tally where key = any (?::uuid[])")
+                .param(1, keys(tallies), Types.ARRAY)
+                .query((RowCallbackHandler)
+                        row -> freeAt.put(row.getObject("key", UUID.class), row.getLong("free_at")));
+        return tallies.stream()
+                .map(tally -> allowance(tally.limit(), freeAt.getOrDefault(tally.key(), 0L), micros(now)))
+                .min(Comparator.comparingLong(Allowance::left))
+                .orElseThrow(() -> new IllegalArgumentException("a knock that nothing counts"));
+    }
+
+    private static Allowance allowance(Limit limit, long freeAt, long now) {
+        long used = Math.max(0, freeAt - now);
+        long left = Math.max(0, (micros(limit.period()) - used) / micros(limit.weight()));
+        return new Allowance(limit.knocks(), Math.min(left, limit.knocks()), Duration.ofNanos(used * 1_000));
     }
 
     void giveBack(List<Tally> tallies) {

@@ -35,6 +35,11 @@ public class Limits {
         }
     }
 
+    /** How much of the narrowest limit of this knock's door is left to it, without counting it. */
+    public Allowance allowance(Knock knock) {
+        return store.allowance(knock.tallies(), clock.instant());
+    }
+
     /** Takes back a knock that was admitted and turned out to be right. */
     public void forgive(Knock knock) {
         requireNoTransaction();

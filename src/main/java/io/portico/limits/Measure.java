@@ -8,5 +8,7 @@ enum Measure {
     ADDRESS,
     /** One contact, or for a secret that is nobody's that secret. */
     CONTACT,
-    WORKSPACE
+    WORKSPACE,
+    /** One API key. */
+    KEY
 }

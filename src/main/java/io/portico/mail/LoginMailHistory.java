@@ -28,6 +28,10 @@ public record LoginMailHistory(Optional<Instant> last, int inADay) {
 
     public static final LoginMailHistory NONE = new LoginMailHistory(Optional.empty(), 0);
 
+    LoginMailHistory andOneAt(Instant time) {
+        return new LoginMailHistory(Optional.of(time), inADay + 1);
+    }
+
     /** Why the address gets none now; empty when it may get one. */
     public Optional<SkipReason> refusal(Instant now) {
         if (last.filter(time -> time.isAfter(now.minus(COOLDOWN))).isPresent()) {

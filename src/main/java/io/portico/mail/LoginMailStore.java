@@ -3,10 +3,15 @@ package io.portico.mail;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
 import io.portico.kernel.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,11 +35,56 @@ class LoginMailStore {
                 .param("address", address.key())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("but", but.map(MailId::value).orElse(null), Types.OTHER)
-                .query((row, n) -> new LoginMailHistory(
-                        Optional.ofNullable(row.getObject("last", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant),
-                        row.getInt("in_a_day")))
+                .query((row, n) -> history(row))
                 .single();
+    }
+
+    /** Of each address that got any, by its key, these very mails left out. */
+    Map<String, LoginMailHistory> histories(WorkspaceId workspace, List<LoginMails.Taking> mails, Instant since) {
+        var sql = """
+                select email_key, max(written_at) as last, count(*) as in_a_day from login_mail
+                where workspace_id = :workspace and email_key = any (:addresses) and written_at > :since
+                    and mail_id <> all (:mails::uuid[])
+                group by email_key""";
+        Map<String, LoginMailHistory> histories = new HashMap<>();
+        jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .param("addresses", addresses(mails))
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("mails", ids(mails))
+                .query(row -> {
+                    histories.put(row.getString("email_key"), history(row));
+                });
+        return histories;
+    }
+
+    /** Mails that nobody asked for on the sign-in page. */
+    void note(WorkspaceId workspace, List<LoginMails.Taking> mails, Instant now) {
+        var sql = """
+                insert into login_mail (workspace_id, email_key, mail_id, by_request, written_at)
+                select :workspace, address, mail, false, :now
+                from unnest(:addresses::text[], :mails::uuid[]) as taken (address, mail)
+                on conflict (workspace_id, email_key, mail_id) do update set written_at = excluded.written_at""";
+        jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .param("addresses", addresses(mails))
+                .param("mails", ids(mails))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static String[] addresses(List<LoginMails.Taking> mails) {
+        return mails.stream().map(taking -> taking.address().key()).toArray(String[]::new);
+    }
+
+    private static String[] ids(List<LoginMails.Taking> mails) {
+        return mails.stream().map(taking -> taking.mail().toString()).toArray(String[]::new);
+    }
+
+    private static LoginMailHistory history(ResultSet row) throws SQLException {
+        return new LoginMailHistory(
+                Optional.ofNullable(row.getObject("last", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                row.getInt("in_a_day"));
     }
 
     /** How many the address got because somebody asked for them, but for this mail. */

@@ -6,6 +6,9 @@ import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +50,37 @@ public class LoginMails {
                 store.forget(workspace, since());
             }
             return refusal;
+        });
+    }
+
+    /** A mail about to be written, and to whom. */
+    public record Taking(MailId mail, EmailAddress address) {}
+
+    /**
+     * {@link #take} for many mails of which nobody asked for one on the sign-in page: notes those that may be written, and
+     * says why of the others. Of two to one address the first is written. The caller holds all contacts.
+     */
+    public Map<MailId, SkipReason> take(WorkspaceId workspace, List<Taking> mails) {
+        Instant now = clock.instant();
+        return tenancy.in(workspace, () -> {
+            Map<String, LoginMailHistory> histories = store.histories(workspace, mails, since());
+            Map<MailId, SkipReason> refused = new HashMap<>();
+            for (Taking taking : mails) {
+                String address = taking.address().key();
+                LoginMailHistory history = histories.getOrDefault(address, LoginMailHistory.NONE);
+                history.refusal(now)
+                        .ifPresentOrElse(
+                                reason -> refused.put(taking.mail(), reason),
+                                () -> histories.put(address, history.andOneAt(now)));
+            }
+            store.note(
+                    workspace,
+                    mails.stream()
+                            .filter(taking -> !refused.containsKey(taking.mail()))
+                            .toList(),
+                    now);
+            store.forget(workspace, since());
+            return refused;
         });
     }
 

@@ -7,13 +7,20 @@ import io.portico.contacts.Contact;
 import io.portico.contacts.Contacts;
 import io.portico.contacts.Standing;
 import io.portico.kernel.ContactId;
+import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
 import io.portico.mail.Composition;
 import io.portico.mail.MailOrder;
 import io.portico.mail.SkipReason;
 import io.portico.workspace.Operator;
 import io.portico.workspace.Operators;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Composes the mails of runs: the recipient's own link, with the words the operator gave the run. */
@@ -31,19 +38,45 @@ class RunMail {
         this.operators = operators;
     }
 
-    Composition loginEmail(MailOrder order) {
-        return mails.compose(order, recipientOf(order), wanted(order, LinkPurpose.LOGIN_EMAIL));
+    List<Composition> loginEmails(List<MailOrder> orders) {
+        return compose(orders, LinkPurpose.LOGIN_EMAIL);
     }
 
     /** Skips those whose invitation was revoked, or who have joined, since the run began. */
-    Composition invitation(MailOrder order) {
-        ContactId recipient = recipientOf(order);
-        Optional<SkipReason> overtaken = contacts.find(order.workspace(), recipient)
-                .map(Contact::standing)
-                .flatMap(RunMail::overtaken);
-        return overtaken
-                .<Composition>map(Composition.Skip::new)
-                .orElseGet(() -> mails.compose(order, recipient, wanted(order, LinkPurpose.INVITATION)));
+    List<Composition> invitations(List<MailOrder> orders) {
+        Map<MailId, SkipReason> overtaken = overtaken(orders);
+        List<MailOrder> standing = orders.stream()
+                .filter(order -> !overtaken.containsKey(order.id()))
+                .toList();
+        Iterator<Composition> composed =
+                compose(standing, LinkPurpose.INVITATION).iterator();
+        return orders.stream()
+                .map(order -> overtaken.containsKey(order.id())
+                        ? new Composition.Skip(Objects.requireNonNull(overtaken.get(order.id())))
+                        : composed.next())
+                .toList();
+    }
+
+    private List<Composition> compose(List<MailOrder> orders, LinkPurpose purpose) {
+        Map<RunId, LinkMails.Wanted> known = new HashMap<>();
+        List<LinkMails.Ordered> wanted = orders.stream()
+                .map(order -> new LinkMails.Ordered(order, recipientOf(order), wanted(order, purpose, known)))
+                .toList();
+        return wanted.isEmpty() ? List.of() : mails.compose(orders.getFirst().workspace(), wanted);
+    }
+
+    private Map<MailId, SkipReason> overtaken(List<MailOrder> orders) {
+        Map<ContactId, Contact> invited = contacts.among(
+                orders.getFirst().workspace(),
+                orders.stream().map(RunMail::recipientOf).collect(Collectors.toSet()));
+        Map<MailId, SkipReason> reasons = new HashMap<>();
+        for (MailOrder order : orders) {
+            Optional.ofNullable(invited.get(recipientOf(order)))
+                    .map(Contact::standing)
+                    .flatMap(RunMail::overtaken)
+                    .ifPresent(reason -> reasons.put(order.id(), reason));
+        }
+        return reasons;
     }
 
     private static Optional<SkipReason> overtaken(Standing standing) {
@@ -54,9 +87,14 @@ class RunMail {
         };
     }
 
-    private LinkMails.Wanted wanted(MailOrder order, LinkPurpose purpose) {
-        Optional<Run> run =
-                RunId.parse(order.details().getOrDefault("run", "")).flatMap(id -> runs.find(order.workspace(), id));
+    /** The words of a run are the same for all its mails, so they are looked up once. */
+    private LinkMails.Wanted wanted(MailOrder order, LinkPurpose purpose, Map<RunId, LinkMails.Wanted> known) {
+        return RunId.parse(order.details().getOrDefault("run", ""))
+                .map(run -> known.computeIfAbsent(run, id -> wanted(runs.find(order.workspace(), id), purpose)))
+                .orElseGet(() -> wanted(Optional.empty(), purpose));
+    }
+
+    private LinkMails.Wanted wanted(Optional<Run> run, LinkPurpose purpose) {
         return new LinkMails.Wanted(
                 purpose,
                 Optional.empty(),

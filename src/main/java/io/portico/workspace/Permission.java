@@ -23,6 +23,8 @@ public enum Permission {
     MANAGE_OPERATORS(OWNER, ADMIN),
     /** Changes name, language, time zone and brand. */
     MANAGE_WORKSPACE(OWNER, ADMIN),
+    /** Makes and revokes API keys, and manages webhooks. */
+    MANAGE_API(OWNER, ADMIN),
     /** Reads the whole activity log, with who did what. */
     READ_ACTIVITY(OWNER, ADMIN),
     /** Takes the activity log out as a file. */

@@ -32,6 +32,13 @@ class WorkspaceStore {
                 .optional();
     }
 
+    Optional<Workspace> lock(WorkspaceId id) {
+        return jdbc.sql("select " + COLUMNS + " from workspace w where id = ? for no key update")
+                .param(id.value())
+                .query(WorkspaceStore::workspace)
+                .optional();
+    }
+
     Optional<Workspace> withSlug(Slug slug) {
         return jdbc.sql("select " + COLUMNS + " from workspace w where slug = ?")
                 .param(slug.value())

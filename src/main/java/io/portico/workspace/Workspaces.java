@@ -35,6 +35,11 @@ public class Workspaces {
         return store.find(id).orElseThrow(() -> new IllegalStateException("no workspace " + id));
     }
 
+    /** The workspace, whose details nobody else changes until the transaction around this ends. */
+    public Workspace hold(WorkspaceId id) {
+        return tenancy.in(id, () -> store.lock(id)).orElseThrow(() -> new IllegalStateException("no workspace " + id));
+    }
+
     public Optional<Workspace> find(WorkspaceId id) {
         return store.find(id);
     }

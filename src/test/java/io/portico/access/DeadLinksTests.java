@@ -59,7 +59,7 @@ class DeadLinksTests extends AccessTest {
 
         List<String> ordered = tenancy.in(
                 acme.id(),
-                () -> jdbc.sql("select coalesce(address, 'nobody') from outbox where kind = 'sign-in' order by id")
+                () -> jdbc.sql("select coalesce(address, 'nobody') from outbox where kind = 'sign-in' order by n")
                         .query(String.class)
                         .list());
         assertThat(ordered).containsExactly("kim@example.com", "nobody");

@@ -28,7 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** How long things live, to the microsecond, by a clock that stands still. */
 @Import(MovableClock.InPlace.class)
-@TestPropertySource(properties = "portico.data=target/test-data/lifetimes")
+@TestPropertySource(properties = "portico.data=target/test-data/${portico.fork:1}/lifetimes")
 class LifetimesTests extends AccessTest {
     private static final Duration MOMENT = Duration.ofNanos(1000);
 

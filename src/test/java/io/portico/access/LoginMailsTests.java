@@ -32,7 +32,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** One rule for every mail that lets in, on a clock that stands still. */
 @Import(MovableClock.InPlace.class)
-@TestPropertySource(properties = "portico.data=target/test-data/login-mails")
+@TestPropertySource(properties = "portico.data=target/test-data/${portico.fork:1}/login-mails")
 class LoginMailsTests extends AccessTest {
     @Autowired
     MovableClock clock;

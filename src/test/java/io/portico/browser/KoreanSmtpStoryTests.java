@@ -31,7 +31,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {
             "portico.port=0",
-            "portico.data=target/test-data/story-${random.uuid}",
+            "portico.data=target/test-data/${portico.fork:1}/story-${random.uuid}",
             "portico.database.binaries=target/postgres-binaries",
             "portico.database.durable=false"
         })

@@ -30,7 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {
             "portico.port=0",
-            "portico.data=target/test-data/brakes",
+            "portico.data=target/test-data/${portico.fork:1}/brakes",
             "portico.database.binaries=target/postgres-binaries",
             "portico.database.durable=false",
             "spring.flyway.clean-disabled=false"

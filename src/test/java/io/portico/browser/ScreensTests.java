@@ -35,7 +35,12 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Takes the pictures in {@code docs/screens}, of the demo at its usual address: {@code ./portico screens}. */
 @Tag("screens")
-@TestPropertySource(properties = {"portico.demo=true", "portico.data=target/test-data/screens", "portico.port=8080"})
+@TestPropertySource(
+        properties = {
+            "portico.demo=true",
+            "portico.data=target/test-data/${portico.fork:1}/screens",
+            "portico.port=8080"
+        })
 class ScreensTests extends BrowserTest {
     private static final Path SCREENS = Path.of("docs", "screens");
     private static final int LARGEST = 250_000;

@@ -17,7 +17,7 @@ import org.springframework.test.annotation.DirtiesContext;
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {
             "portico.port=0",
-            "portico.data=target/test-data/story-${random.uuid}",
+            "portico.data=target/test-data/${portico.fork:1}/story-${random.uuid}",
             "portico.database.binaries=target/postgres-binaries",
             "portico.database.durable=false"
         })

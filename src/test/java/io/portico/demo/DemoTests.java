@@ -38,7 +38,7 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@TestPropertySource(properties = {"portico.demo=true", "portico.data=target/test-data/demo"})
+@TestPropertySource(properties = {"portico.demo=true", "portico.data=target/test-data/${portico.fork:1}/demo"})
 class DemoTests extends PorticoTest {
     @Autowired
     private Demo demo;

@@ -60,6 +60,7 @@ class SecretsTests {
         aContact(owner, "lee@example.com");
         String other = aContact(owner, "sam@example.com");
         keep("copied link", made(owner, contact));
+        usesTheApi(owner, contact);
         Visitor colleague = invited(owner);
         signInWithANewPassword(colleague);
         Visitor kim = signedInByLink();
@@ -129,6 +130,19 @@ class SecretsTests {
         Matcher link = Pattern.compile("/in/([A-Za-z0-9_-]{43})").matcher(page.body());
         assertThat(link.find()).as(page.status() + page.body()).isTrue();
         return link.group(1);
+    }
+
+    /** The answer with the link is kept for a repeated request. */
+    private void usesTheApi(Visitor owner, String contact) {
+        Page page = owner.post("/w/studio/settings/api-keys", "name", "Robot", "scope", "workspace:read");
+        Matcher key = Pattern.compile("portico_[0-9A-Za-z]{49}").matcher(page.body());
+        assertThat(key.find()).as(page.status() + page.body()).isTrue();
+        keep("API key", key.group());
+        keep("API key without what is shown of it", key.group().substring(12));
+        assertThat(owner.getAs("Bearer " + key.group(), "/api/v1/workspace").status())
+                .isEqualTo(200);
+        owner.getAs("Basic " + key.group(), "/api/v1/workspace");
+        owner.get("/api/v1/workspace?key=" + key.group());
     }
 
     private Visitor invited(Visitor owner) {

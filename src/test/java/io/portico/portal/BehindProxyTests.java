@@ -8,7 +8,10 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Portico behind a proxy on this machine, which is configured. */
 @TestPropertySource(
-        properties = {"portico.trusted-proxies=127.0.0.0/8, ::1", "portico.data=target/test-data/behind-proxy"})
+        properties = {
+            "portico.trusted-proxies=127.0.0.0/8, ::1",
+            "portico.data=target/test-data/${portico.fork:1}/behind-proxy"
+        })
 class BehindProxyTests extends PortalTest {
     @Test
     void knowsTheClientByTheAddressTheProxyTells() {

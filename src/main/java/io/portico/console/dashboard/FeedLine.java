@@ -58,6 +58,7 @@ public record FeedLine(
         return switch (person) {
             case Person.Operator operator -> orElse(operator.name(), frame.t("activity.former-operator"));
             case Person.Contact contact -> orElse(contact.name(), frame.t("activity.nameless-contact"));
+            case Person.ApiKey key -> frame.t("activity.api-key", key.name());
             case Person.DeletedContact deleted -> frame.t("activity.deleted-contact");
             case Person.Stranger stranger -> frame.t("activity.stranger");
             case Person.Portico portico -> frame.t("activity.portico");

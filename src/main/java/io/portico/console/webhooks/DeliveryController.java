@@ -36,7 +36,7 @@ class DeliveryController {
     }
 
     @GetMapping("/w/{workspace}/settings/webhooks/{webhook}/deliveries/{delivery}")
-    @Needs(Permission.MANAGE_WORKSPACE)
+    @Needs(Permission.MANAGE_API)
     Answer show(ConsoleVisit visit, @PathVariable String webhook, @PathVariable String delivery) {
         Webhook found = WebhooksController.find(webhooks, visit, webhook);
         return Answer.page(
@@ -44,7 +44,7 @@ class DeliveryController {
     }
 
     @PostMapping("/w/{workspace}/settings/webhooks/{webhook}/deliveries/{delivery}/replay")
-    @Needs(Permission.MANAGE_WORKSPACE)
+    @Needs(Permission.MANAGE_API)
     Answer replay(ConsoleVisit visit, @PathVariable String webhook, @PathVariable String delivery) {
         Webhook found = WebhooksController.find(webhooks, visit, webhook);
         DeliveryDetails details = details(visit, found, delivery);
@@ -57,7 +57,7 @@ class DeliveryController {
 
     /** A day without a place is one in the operator's time zone. */
     @PostMapping("/w/{workspace}/settings/webhooks/{webhook}/replay")
-    @Needs(Permission.MANAGE_WORKSPACE)
+    @Needs(Permission.MANAGE_API)
     Answer replayFailed(
             ConsoleVisit visit, @PathVariable String webhook, @RequestParam(defaultValue = "") String since) {
         Webhook found = WebhooksController.find(webhooks, visit, webhook);

@@ -37,7 +37,7 @@ class WebhookController {
     }
 
     @GetMapping("/w/{workspace}/settings/webhooks/{webhook}")
-    @Needs(Permission.MANAGE_WORKSPACE)
+    @Needs(Permission.MANAGE_API)
     Answer show(
             ConsoleVisit visit,
             @PathVariable String webhook,
@@ -55,7 +55,7 @@ class WebhookController {
     }
 
     @PostMapping("/w/{workspace}/settings/webhooks/{webhook}/pause")
-    @Needs(Permission.MANAGE_WORKSPACE)
+    @Needs(Permission.MANAGE_API)
     Answer pause(ConsoleVisit visit, @PathVariable String webhook) {
         Webhook found = find(visit, webhook);
         webhooks.pause(visit.workspaceId(), found.id(), visit.actor());
@@ -63,7 +63,7 @@ class WebhookController {
     }
 
     @PostMapping("/w/{workspace}/settings/webhooks/{webhook}/resume")
-    @Needs(Permission.MANAGE_WORKSPACE)
+    @Needs(Permission.MANAGE_API)
     Answer resume(ConsoleVisit visit, @PathVariable String webhook) {
         Webhook found = find(visit, webhook);
         webhooks.resume(visit.workspaceId(), found.id(), visit.actor());
@@ -71,7 +71,7 @@ class WebhookController {
     }
 
     @GetMapping("/w/{workspace}/settings/webhooks/{webhook}/secret")
-    @Needs(Permission.MANAGE_WORKSPACE)
+    @Needs(Permission.MANAGE_API)
     @NeedsFreshSignIn
     Answer secret(ConsoleVisit visit, @PathVariable String webhook) {
         Webhook found = find(visit, webhook);
@@ -80,7 +80,7 @@ class WebhookController {
     }
 
     @PostMapping("/w/{workspace}/settings/webhooks/{webhook}/secret")
-    @Needs(Permission.MANAGE_WORKSPACE)
+    @Needs(Permission.MANAGE_API)
     @NeedsFreshSignIn
     Answer rotate(ConsoleVisit visit, @PathVariable String webhook) {
         Webhook found = find(visit, webhook);
@@ -90,13 +90,13 @@ class WebhookController {
     }
 
     @GetMapping("/w/{workspace}/settings/webhooks/{webhook}/remove")
-    @Needs(Permission.MANAGE_WORKSPACE)
+    @Needs(Permission.MANAGE_API)
     Answer ask(ConsoleVisit visit, @PathVariable String webhook) {
         return Answer.page(templates.consoleWebhooksRemove(new WebhookRemovalPage(visit, find(visit, webhook))));
     }
 
     @PostMapping("/w/{workspace}/settings/webhooks/{webhook}/remove")
-    @Needs(Permission.MANAGE_WORKSPACE)
+    @Needs(Permission.MANAGE_API)
     Answer remove(ConsoleVisit visit, @PathVariable String webhook) {
         Webhook found = find(visit, webhook);
         webhooks.remove(visit.workspaceId(), found.id(), visit.actor());

@@ -33,21 +33,21 @@ class WebhooksController {
     }
 
     @GetMapping("/w/{workspace}/settings/webhooks")
-    @Needs(Permission.MANAGE_WORKSPACE)
+    @Needs(Permission.MANAGE_API)
     Answer list(ConsoleVisit visit) {
         return Answer.page(
                 templates.consoleWebhooksList(new WebhooksPage(visit, webhooks.all(visit.workspaceId()))));
     }
 
     @GetMapping("/w/{workspace}/settings/webhooks/new")
-    @Needs(Permission.MANAGE_WORKSPACE)
+    @Needs(Permission.MANAGE_API)
     Answer begin(ConsoleVisit visit) {
         return Answer.page(templates.consoleWebhooksForm(
                 WebhookFormPage.of(visit, Optional.empty(), WebhookForm.empty(), FormErrors.none())));
     }
 
     @PostMapping("/w/{workspace}/settings/webhooks")
-    @Needs(Permission.MANAGE_WORKSPACE)
+    @Needs(Permission.MANAGE_API)
     @NeedsFreshSignIn
     Answer add(ConsoleVisit visit, @ModelAttribute WebhookForm form) {
         FormErrors errors = FormErrors.none();
@@ -58,7 +58,7 @@ class WebhooksController {
     }
 
     @GetMapping("/w/{workspace}/settings/webhooks/{webhook}/edit")
-    @Needs(Permission.MANAGE_WORKSPACE)
+    @Needs(Permission.MANAGE_API)
     Answer edit(ConsoleVisit visit, @PathVariable String webhook) {
         Webhook found = find(webhooks, visit, webhook);
         return Answer.page(templates.consoleWebhooksForm(
@@ -66,7 +66,7 @@ class WebhooksController {
     }
 
     @PostMapping("/w/{workspace}/settings/webhooks/{webhook}/edit")
-    @Needs(Permission.MANAGE_WORKSPACE)
+    @Needs(Permission.MANAGE_API)
     @NeedsFreshSignIn
     Answer change(ConsoleVisit visit, @PathVariable String webhook, @ModelAttribute WebhookForm form) {
         Webhook found = find(webhooks, visit, webhook);

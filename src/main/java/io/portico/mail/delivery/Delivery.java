@@ -1,5 +1,6 @@
 package io.portico.mail.delivery;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,8 +14,19 @@ public interface Delivery extends AutoCloseable {
      */
     Optional<DeliveryResult.Obstacle> obstacle();
 
-    /** Hands one letter over, once: a second try is the caller's decision. Never throws for what a server says or does. */
-    DeliveryResult deliver(Letter letter);
+    /**
+     * Hands letters over, each once: a second try is the caller's decision. Never throws for what a server says or does.
+     *
+     * @param letters at least one
+     * @return the results of the first of them, in order, and at least of one. Those without a result have not left: the
+     *     connection was lost, or the server is slow, and the caller may want to look about before it goes on
+     */
+    List<DeliveryResult> deliver(List<Letter> letters);
+
+    /** {@link #deliver(List)} of one. */
+    default DeliveryResult deliver(Letter letter) {
+        return deliver(List.of(letter)).getFirst();
+    }
 
     /** Ends all connections, also those in use; what is under way on them ends as {@link DeliveryResult.CutOff}. */
     @Override

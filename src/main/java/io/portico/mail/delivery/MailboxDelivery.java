@@ -3,6 +3,7 @@ package io.portico.mail.delivery;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,9 +25,11 @@ final class MailboxDelivery implements Delivery {
     }
 
     @Override
-    public DeliveryResult deliver(Letter letter) {
-        tenancy.run(letter.workspace(), () -> keep(letter));
-        return new DeliveryResult.Kept();
+    public List<DeliveryResult> deliver(List<Letter> letters) {
+        letters.forEach(letter -> tenancy.run(letter.workspace(), () -> keep(letter)));
+        return letters.stream()
+                .<DeliveryResult>map(letter -> new DeliveryResult.Kept())
+                .toList();
     }
 
     /** A letter that comes again takes the place of the first. */

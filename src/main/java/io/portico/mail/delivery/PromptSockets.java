@@ -4,25 +4,20 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.util.Collections;
-import java.util.Set;
-import java.util.WeakHashMap;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes sockets that send at once (TCP_NODELAY): SMTP is short lines each waiting for an answer, which Nagle's algorithm
- * delays by some 40 ms a mail. Knows its sockets, so that all can be closed from outside.
- */
+/** Makes sockets for one {@link Wire}. */
 final class PromptSockets extends SocketFactory {
-    private final Set<Socket> open = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private final Wire wire;
+
+    PromptSockets(Wire wire) {
+        this.wire = wire;
+    }
 
     @Override
     public Socket createSocket() throws IOException {
-        var socket = new Socket();
-        socket.setTcpNoDelay(true);
-        open.add(socket);
-        return socket;
+        return wire.over(new Socket());
     }
 
     @Override
@@ -50,15 +45,5 @@ final class PromptSockets extends SocketFactory {
         socket.bind(from);
         socket.connect(to);
         return socket;
-    }
-
-    void closeAll() {
-        for (Socket socket : open.toArray(Socket[]::new)) {
-            try {
-                socket.close();
-            } catch (IOException e) {
-                // Broken already.
-            }
-        }
     }
 }

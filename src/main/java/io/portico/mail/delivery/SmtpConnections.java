@@ -4,11 +4,16 @@ import io.portico.installation.SmtpServer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Deque;
+import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocketFactory;
 
 /** Open connections to the mail server: each serves one worker at a time, and is kept for the next letter. */
 final class SmtpConnections implements AutoCloseable {
@@ -16,65 +21,105 @@ final class SmtpConnections implements AutoCloseable {
     private static final String READ_MILLIS = "30000";
     private static final String WRITE_MILLIS = "30000";
 
+    /** Shorter than the lease of the mails that are being sent. */
+    private static final Duration LONGEST = Duration.ofSeconds(100);
+
     private final SmtpServer server;
-    private final Session session;
+    private final String ownName;
     private final Clock clock;
-    private final PromptSockets sockets = new PromptSockets();
-    private final ScheduledThreadPoolExecutor writeTimer = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("mail-write-timeout").factory());
+    private final Duration longest;
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("mail-timeout").factory());
+    private final Set<SmtpConnection> open = ConcurrentHashMap.newKeySet();
     private final Deque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
 
     /** @param ownName the name by which this node greets the server (EHLO) */
     SmtpConnections(SmtpServer server, String ownName, Clock clock) {
+        this(server, ownName, clock, LONGEST);
+    }
+
+    /** @param longest after which a connection is cut in the middle of sending */
+    SmtpConnections(SmtpServer server, String ownName, Clock clock, Duration longest) {
         this.server = server;
+        this.ownName = ownName;
         this.clock = clock;
-        writeTimer.setRemoveOnCancelPolicy(true);
-        writeTimer.setKeepAliveTime(1, TimeUnit.MINUTES);
-        writeTimer.allowCoreThreadTimeOut(true);
-        this.session = Session.getInstance(properties(ownName));
+        this.longest = longest;
+        timer.setRemoveOnCancelPolicy(true);
+        timer.setKeepAliveTime(1, TimeUnit.MINUTES);
+        timer.allowCoreThreadTimeOut(true);
     }
 
     /** A connection that was alive just now: the one used last, or a new one. */
     SmtpConnection take() throws MessagingException {
         for (SmtpConnection kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
-            if (kept.isFit(clock.instant())) {
+            if (kept.isFit()) {
                 return kept;
             }
-            kept.close();
+            drop(kept);
         }
         return connect();
     }
 
     SmtpConnection connect() throws MessagingException {
-        var transport = new WatchedTransport(session);
-        transport.connect(
-                server.host(),
-                server.port(),
-                server.user().orElse(null),
-                server.password().orElse(null));
-        return new SmtpConnection(session, transport, clock.instant());
+        var wire = new Wire();
+        var line = new SmtpLine(Session.getInstance(properties(wire)), wire);
+        var connection = new SmtpConnection(line, clock);
+        open.add(connection);
+        try {
+            line.connect(
+                    server.host(),
+                    server.port(),
+                    server.user().orElse(null),
+                    server.password().orElse(null));
+            return connection;
+        } catch (MessagingException e) {
+            drop(connection);
+            throw e;
+        }
+    }
+
+    /**
+     * Sends over the connection, and cuts it when that takes longer than any server in order: one that answers a letter at a
+     * time, too slow to be of use and too quick for the timeouts of single replies.
+     */
+    SmtpConnection.Handed send(SmtpConnection connection, List<Letter> letters) {
+        var cut = timer.schedule(connection::cut, longest.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return connection.send(letters);
+        } finally {
+            cut.cancel(false);
+        }
     }
 
     void giveBack(SmtpConnection connection) {
-        connection.restFrom(clock.instant());
+        connection.rest();
         idle.addFirst(connection);
+    }
+
+    void drop(SmtpConnection connection) {
+        connection.close();
+        open.remove(connection);
     }
 
     /** Cuts every connection, also those in use. */
     @Override
     public void close() {
-        sockets.closeAll();
+        open.forEach(SmtpConnection::cut);
+        open.clear();
         idle.clear();
     }
 
-    private Properties properties(String ownName) {
+    private Properties properties(Wire wire) {
         var all = new Properties();
         all.put("mail.smtp.localhost", ownName);
         all.put("mail.smtp.connectiontimeout", CONNECT_MILLIS);
         all.put("mail.smtp.timeout", READ_MILLIS);
         all.put("mail.smtp.writetimeout", WRITE_MILLIS);
-        all.put("mail.smtp.executor.writetimeout", writeTimer);
-        all.put("mail.smtp.socketFactory", sockets);
+        all.put("mail.smtp.executor.writetimeout", timer);
+        all.put("mail.smtp.socketFactory", new PromptSockets(wire));
+        all.put(
+                "mail.smtp.ssl.socketFactory",
+                new EncryptedSockets((SSLSocketFactory) SSLSocketFactory.getDefault(), wire));
         all.put("mail.smtp.socketFactory.fallback", "false");
         all.put("mail.smtp.auth", Boolean.toString(server.user().isPresent()));
         all.put("mail.smtp.quitwait", "false");

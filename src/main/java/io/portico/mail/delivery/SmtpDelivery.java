@@ -1,6 +1,7 @@
 package io.portico.mail.delivery;
 
 import jakarta.mail.MessagingException;
+import java.util.List;
 import java.util.Optional;
 
 /** Hands letters to the mail server that is set, by Angus Mail over connections that are kept open. */
@@ -21,32 +22,28 @@ final class SmtpDelivery implements Delivery {
         }
     }
 
+    /** What a kept connection did not take, because it had broken or the server ended it, is tried once on a new one. */
     @Override
-    public DeliveryResult deliver(Letter letter) {
+    public List<DeliveryResult> deliver(List<Letter> letters) {
         try {
-            SmtpConnection connection = connections.take();
-            DeliveryResult result = deliver(letter, connection);
-            boolean again = !connection.mayHaveTaken() && SmtpFailure.isOfTheConnection(result);
-            return again ? deliver(letter, connections.connect()) : result;
+            SmtpConnection.Handed handed = deliver(letters, connections.take());
+            if (handed.results().isEmpty()) {
+                handed = deliver(letters, connections.connect());
+            }
+            return handed.results().isEmpty() ? List.of(handed.end().orElseThrow()) : handed.results();
         } catch (MessagingException e) {
-            return SmtpFailure.toConnect(e);
+            return List.of(SmtpFailure.toConnect(e));
         }
     }
 
-    private DeliveryResult deliver(Letter letter, SmtpConnection connection) {
-        try {
-            String reply = connection.send(letter);
+    private SmtpConnection.Handed deliver(List<Letter> letters, SmtpConnection connection) {
+        SmtpConnection.Handed handed = connections.send(connection, letters);
+        if (handed.end().isPresent()) {
+            connections.drop(connection);
+        } else {
             connections.giveBack(connection);
-            return new DeliveryResult.Accepted(new SmtpReply(250, reply).text());
-        } catch (MessagingException e) {
-            DeliveryResult result = SmtpFailure.toSend(e);
-            if (result instanceof DeliveryResult.NoSuchMailbox) {
-                connections.giveBack(connection);
-            } else {
-                connection.close();
-            }
-            return result;
         }
+        return handed;
     }
 
     @Override

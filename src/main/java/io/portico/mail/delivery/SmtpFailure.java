@@ -3,14 +3,10 @@ package io.portico.mail.delivery;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads out of Angus Mail's exceptions what the mail server said, and what that means for the letter. */
+/** What a refusal of the mail server, or a connection that failed, means for a letter. */
 final class SmtpFailure {
     private SmtpFailure() {}
 
@@ -21,52 +17,32 @@ final class SmtpFailure {
                 : new DeliveryResult.Unreachable(said);
     }
 
-    static DeliveryResult toSend(MessagingException failure) {
-        return first(SMTPAddressFailedException.class, failure)
-                .map(e -> ofRecipient(reply(e.getReturnCode(), e)))
-                .or(() ->
-                        first(SMTPSenderFailedException.class, failure).map(e -> ofSender(reply(e.getReturnCode(), e))))
-                .or(() -> first(SMTPSendFailedException.class, failure).map(e -> ofLetter(reply(e.getReturnCode(), e))))
-                .orElseGet(() -> new DeliveryResult.CutOff(new SmtpReply(0, plainly(failure)).text()));
+    /** The connection broke. */
+    static DeliveryResult whileSending(MessagingException failure) {
+        return new DeliveryResult.CutOff(new SmtpReply(0, plainly(failure)).text());
     }
 
-    /** Nothing was said about the letter: the connection broke, or the server ended it (421), as happens to one kept long. */
-    static boolean isOfTheConnection(DeliveryResult result) {
-        return switch (result) {
-            case DeliveryResult.CutOff broken -> true;
-            case DeliveryResult.AskedToWait(String said) -> said.startsWith(SmtpReply.ENDS_CONNECTION);
-            case DeliveryResult.Accepted taken -> false;
-            case DeliveryResult.Kept kept -> false;
-            case DeliveryResult.NoSuchMailbox refused -> false;
-            case DeliveryResult.Rejected refused -> false;
-            case DeliveryResult.Obstacle obstacle -> false;
-        };
+    static DeliveryResult ofSender(SmtpReply refusal) {
+        return refusal.isPassing()
+                ? new DeliveryResult.AskedToWait(refusal.text())
+                : new DeliveryResult.NotAdmitted(refusal.text());
     }
 
-    private static DeliveryResult ofRecipient(SmtpReply reply) {
-        return reply.meansNoSuchMailbox() ? new DeliveryResult.NoSuchMailbox(reply.text()) : ofLetter(reply);
+    static DeliveryResult ofRecipient(SmtpReply refusal) {
+        return refusal.meansNoSuchMailbox() ? new DeliveryResult.NoSuchMailbox(refusal.text()) : ofLetter(refusal);
     }
 
-    private static DeliveryResult ofSender(SmtpReply reply) {
-        return reply.isPassing()
-                ? new DeliveryResult.AskedToWait(reply.text())
-                : new DeliveryResult.NotAdmitted(reply.text());
-    }
-
-    private static DeliveryResult ofLetter(SmtpReply reply) {
+    /** What the server says at the end of a letter, or of its envelope. */
+    static DeliveryResult ofLetter(SmtpReply reply) {
+        if (!reply.isRefusal()) {
+            return new DeliveryResult.Accepted(reply.text());
+        }
         if (reply.isPassing()) {
             return new DeliveryResult.AskedToWait(reply.text());
         }
-        if (reply.meansNotAdmitted()) {
-            return new DeliveryResult.NotAdmitted(reply.text());
-        }
-        return reply.code() >= 500
-                ? new DeliveryResult.Rejected(reply.text())
-                : new DeliveryResult.CutOff(reply.text());
-    }
-
-    private static SmtpReply reply(int code, MessagingException failure) {
-        return new SmtpReply(code, Objects.requireNonNullElse(failure.getMessage(), Integer.toString(code)));
+        return reply.meansNotAdmitted()
+                ? new DeliveryResult.NotAdmitted(reply.text())
+                : new DeliveryResult.Rejected(reply.text());
     }
 
     /** The failure and, where it has one, its first cause: "Couldn't connect to host …: Connection refused". */
@@ -78,10 +54,6 @@ final class SmtpFailure {
                 .filter(cause -> !message.contains(cause))
                 .map(cause -> message + ": " + cause)
                 .orElse(message);
-    }
-
-    private static <E extends MessagingException> Optional<E> first(Class<E> kind, MessagingException failure) {
-        return chain(failure).filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
     private static Stream<Throwable> chain(Throwable failure) {

@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  * @param text the reply on one line, at most 500 characters
  */
 record SmtpReply(int code, String text) {
-    /** How a reply begins with which the server ends the connection; nothing of the letter was taken. */
-    static final String ENDS_CONNECTION = "421";
+    /** To DATA: the server waits for the letter's text. */
+    static final int GO_ON = 354;
 
+    private static final int ENDS_CONNECTION = 421;
     private static final int LONGEST = 500;
     private static final Pattern ENHANCED = Pattern.compile("\\b[245]\\.\\d{1,3}\\.\\d{1,3}\\b");
     private static final Pattern ABOUT_US = Pattern.compile(
@@ -24,6 +25,15 @@ record SmtpReply(int code, String text) {
     SmtpReply {
         String line = SingleLine.of(text).replaceAll("\\s+", " ");
         text = line.substring(0, Math.min(LONGEST, line.length()));
+    }
+
+    /** With it the server ends the connection; nothing of the letter in question was taken. */
+    boolean endsConnection() {
+        return code == ENDS_CONNECTION;
+    }
+
+    boolean isRefusal() {
+        return code >= 400;
     }
 
     boolean isPassing() {

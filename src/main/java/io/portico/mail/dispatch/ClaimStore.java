@@ -2,24 +2,20 @@ package io.portico.mail.dispatch;
 
 import static io.portico.tenancy.Timestamps.utc;
 
-import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
 import io.portico.kernel.WorkspaceId;
-import io.portico.mail.MailState;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.Priority;
-import io.portico.tenancy.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -68,90 +64,57 @@ class ClaimStore {
         return jdbc.sql(sql).param("now", utc(now)).update();
     }
 
-    /** Whether the mail is still this claim's, and its run neither paused nor cancelled; renews the lease if it is. */
-    boolean keep(Claim claim, Instant leaseUntil) {
+    /** Those of the claims that stand, their runs neither paused nor cancelled; renews their leases. */
+    Set<MailId> keep(WorkspaceId workspace, List<Claim> claims, Instant leaseUntil) {
         var sql = """
-                update outbox set lease_until = ?
-                where workspace_id = ? and id = ? and attempts = ? and state = 'claimed' and not held""";
-        return jdbc.sql(sql)
-                        .params(
-                                utc(leaseUntil),
-                                claim.workspace().value(),
-                                claim.id().value(),
-                                claim.attempt())
-                        .update()
-                == 1;
+                update outbox o set lease_until = :lease
+                from unnest(:ids::uuid[], :attempts::int[]) as held (id, attempt)
+                where o.workspace_id = :workspace and o.id = held.id and o.attempts = held.attempt
+                    and o.state = 'claimed' and not o.held
+                returning o.id""";
+        return ids(held(sql, claims).param("workspace", workspace.value()).param("lease", utc(leaseUntil)));
     }
 
-    /** {@link #keep} without the renewal, which costs a write. */
-    boolean isKept(Claim claim) {
+    /** {@link #keep} without the renewal, which costs writes. */
+    Set<MailId> kept(WorkspaceId workspace, List<Claim> claims) {
         var sql = """
-                select 1 from outbox
-                where workspace_id = ? and id = ? and attempts = ? and state = 'claimed' and not held""";
-        return jdbc.sql(sql)
-                .params(claim.workspace().value(), claim.id().value(), claim.attempt())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+                select o.id from outbox o
+                join unnest(:ids::uuid[], :attempts::int[]) as held (id, attempt)
+                    on o.id = held.id and o.attempts = held.attempt
+                where o.workspace_id = :workspace and o.state = 'claimed' and not o.held""";
+        return ids(held(sql, claims).param("workspace", workspace.value()));
     }
 
-    /** Puts an untouched mail back into the queue, as if it had never been claimed. */
-    void release(Claim claim) {
+    /** Puts untouched mails back into the queue, as if they had never been claimed; answers how many stood. */
+    int release(List<Claim> claims) {
         var sql = """
-                update outbox set state = 'queued', lease_until = null
-                where workspace_id = ? and id = ? and attempts = ? and state = 'claimed'""";
-        jdbc.sql(sql)
-                .params(claim.workspace().value(), claim.id().value(), claim.attempt())
+                update outbox o set state = 'queued', lease_until = null
+                from unnest(:workspaces::uuid[], :ids::uuid[], :attempts::int[]) as held (workspace_id, id, attempt)
+                where o.workspace_id = held.workspace_id and o.id = held.id and o.attempts = held.attempt
+                    and o.state = 'claimed'""";
+        return held(sql, claims)
+                .param(
+                        "workspaces",
+                        claims.stream()
+                                .map(claim -> claim.workspace().toString())
+                                .toArray(String[]::new))
                 .update();
     }
 
-    /** How a mail is left behind. */
-    record Settled(
-            MailState state,
-            Optional<String> reason,
-            Optional<String> reply,
-            Optional<Instant> dueAt,
-            Outcome.Addressee to,
-            Optional<String> messageId,
-            boolean toMailbox) {
-        Settled dueAt(Instant time) {
-            return new Settled(state, reason, reply, Optional.of(time), to, messageId, toMailbox);
-        }
+    private JdbcClient.StatementSpec held(String sql, List<Claim> claims) {
+        return jdbc.sql(sql)
+                .param(
+                        "ids",
+                        claims.stream().map(claim -> claim.id().toString()).toArray(String[]::new))
+                .param(
+                        "attempts",
+                        claims.stream()
+                                .map(claim -> Integer.toString(claim.attempt()))
+                                .toArray(String[]::new));
     }
 
-    /**
-     * False, and nothing changed, when the claim was lost meanwhile. That a mail was sent holds also when its run was
-     * cancelled while it was on its way.
-     */
-    boolean settle(Claim claim, Settled settled, Instant now) {
-        var sql = """
-                update outbox set state = :state, reason = :reason, server_reply = coalesce(:reply, server_reply), lease_until = null,
-                    due_at = coalesce(:due, due_at), address = coalesce(:address, address),
-                    recipient_id = coalesce(recipient_id, :recipient), message_id = coalesce(:message, message_id),
-                    delivered_to_mailbox = :mailbox, settled_at = :settled
-                where workspace_id = :workspace and id = :id and attempts = :attempt
-                    and (state = 'claimed' or (state = 'cancelled' and :state = 'sent'))""";
-        return jdbc.sql(sql)
-                        .param("state", settled.state().word())
-                        .param("reason", settled.reason().orElse(null), Types.VARCHAR)
-                        .param("reply", settled.reply().orElse(null), Types.VARCHAR)
-                        .param("due", utcOrNull(settled.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param(
-                                "address",
-                                settled.to().address().map(EmailAddress::value).orElse(null),
-                                Types.VARCHAR)
-                        .param("recipient", settled.to().recipient().orElse(null), Types.OTHER)
-                        .param("message", settled.messageId().orElse(null), Types.VARCHAR)
-                        .param("mailbox", settled.toMailbox())
-                        .param(
-                                "settled",
-                                settled.state() == MailState.DEFERRED ? null : utc(now),
-                                Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("workspace", claim.workspace().value())
-                        .param("id", claim.id().value())
-                        .param("attempt", claim.attempt())
-                        .update()
-                == 1;
+    private static Set<MailId> ids(JdbcClient.StatementSpec query) {
+        return query.query((row, n) -> new MailId(row.getObject(1, UUID.class))).set();
     }
 
     private Claim claimed(ResultSet row, int n) throws SQLException {
@@ -172,9 +135,5 @@ class ClaimStore {
 
     private Map<String, String> details(String text) {
         return json.readValue(text, new TypeReference<Map<String, String>>() {});
-    }
-
-    private static @Nullable OffsetDateTime utcOrNull(Optional<Instant> instant) {
-        return instant.map(Timestamps::utc).orElse(null);
     }
 }

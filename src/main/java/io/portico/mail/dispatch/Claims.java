@@ -1,10 +1,14 @@
 package io.portico.mail.dispatch;
 
+import io.portico.kernel.MailId;
+import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Priority;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,19 +38,23 @@ class Claims {
         return tenancy.everywhere(() -> store.regain(clock.instant()));
     }
 
-    /** Whether the mail may go now: the claim stands, and its run was not stopped meanwhile. */
-    boolean stands(Claim claim) {
+    /** Those of the claims, all of one workspace, that may go now: they stand, and their run was not stopped meanwhile. */
+    Set<Claim> standing(WorkspaceId workspace, List<Claim> claims) {
         Instant now = clock.instant();
-        if (claim.leaseRunsShort(now)) {
-            return tenancy.in(claim.workspace(), () -> store.keep(claim, now.plus(Claim.LEASE)));
+        if (claims.stream().anyMatch(claim -> claim.leaseRunsShort(now))) {
+            return those(claims, tenancy.in(workspace, () -> store.keep(workspace, claims, now.plus(Claim.LEASE))));
         }
-        return !claim.inBatch() || tenancy.in(claim.workspace(), () -> store.isKept(claim));
+        if (claims.stream().noneMatch(Claim::inBatch)) {
+            return Set.copyOf(claims);
+        }
+        return those(claims, tenancy.in(workspace, () -> store.kept(workspace, claims)));
+    }
+
+    private static Set<Claim> those(List<Claim> claims, Set<MailId> standing) {
+        return claims.stream().filter(claim -> standing.contains(claim.id())).collect(Collectors.toSet());
     }
 
     void release(List<Claim> claims) {
-        tenancy.everywhere(() -> {
-            claims.forEach(store::release);
-            return claims.size();
-        });
+        tenancy.everywhere(() -> store.release(claims));
     }
 }

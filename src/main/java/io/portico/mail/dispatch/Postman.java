@@ -1,20 +1,27 @@
 package io.portico.mail.dispatch;
 
 import io.portico.kernel.EmailAddress;
+import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Composition;
 import io.portico.mail.MailFault;
 import io.portico.mail.SkipReason;
+import io.portico.mail.SuppressionReason;
 import io.portico.mail.Suppressions;
 import io.portico.mail.delivery.Delivery;
 import io.portico.mail.delivery.DeliveryResult;
 import io.portico.mail.delivery.Letter;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Carries one mail out, from order to mail server, holding no transaction; never throws. */
+/** Carries mails of one workspace out, from order to mail server, holding no transaction; one bad mail stops no other. */
 @Component
 class Postman {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
@@ -31,34 +38,104 @@ class Postman {
         this.clock = clock;
     }
 
-    Outcome carry(Claim claim) {
-        if (claim.isOutOfTime(clock.instant())) {
-            return new Outcome.Failed(Outcome.Addressee.UNCHANGED, MailFault.OUT_OF_TIME, "");
+    /** Composes what may be sent, all at once: when this returns, the hashes of all secrets are committed. */
+    List<Errand> prepare(WorkspaceId workspace, List<Claim> claims) {
+        Instant now = clock.instant();
+        Map<EmailAddress, SuppressionReason> suppressed =
+                suppressed(workspace, claims.stream().flatMap(claim -> claim.emailAddress().stream()));
+        List<Errand> errands = new ArrayList<>();
+        List<Claim> toCompose = new ArrayList<>();
+        for (Claim claim : claims) {
+            if (claim.isOutOfTime(now)) {
+                errands.add(new Errand.Done(
+                        claim, new Outcome.Failed(Outcome.Addressee.UNCHANGED, MailFault.OUT_OF_TIME, "")));
+            } else if (claim.emailAddress().filter(suppressed::containsKey).isPresent()) {
+                errands.add(skipped(claim, SkipReason.SUPPRESSED));
+            } else {
+                toCompose.add(claim);
+            }
         }
+        errands.addAll(unlessSuppressed(workspace, compose(toCompose)));
+        return errands;
+    }
+
+    private List<Errand> compose(List<Claim> claims) {
         try {
-            return isSuppressed(claim, claim.emailAddress()) ? suppressed() : compose(claim);
+            return composed(
+                    claims, desk.compose(claims.stream().map(Claim::order).toList()));
         } catch (RuntimeException e) {
-            LOG.error(
-                    "Mail {} ({}) could not be written",
-                    claim.id(),
-                    claim.template().word(),
-                    e);
-            return new Outcome.Deferred(MailFault.NOT_COMPOSED, e.getClass().getSimpleName(), true);
+            return claims.size() == 1
+                    ? List.of(notComposed(claims.getFirst(), e))
+                    : claims.stream()
+                            .flatMap(claim -> compose(List.of(claim)).stream())
+                            .toList();
         }
     }
 
-    private Outcome compose(Claim claim) {
-        return switch (desk.compose(claim.order())) {
-            case Composition.Skip(SkipReason reason) -> new Outcome.Skipped(reason);
-            case Composition.Ready mail ->
-                isSuppressed(claim, addressUnlikeThatOf(claim, mail)) ? suppressed() : deliver(claim, mail);
-        };
+    private static List<Errand> composed(List<Claim> claims, List<Composition> compositions) {
+        List<Errand> errands = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            errands.add(
+                    switch (compositions.get(i)) {
+                        case Composition.Skip(SkipReason reason) -> skipped(claims.get(i), reason);
+                        case Composition.Ready mail -> new Errand.ToDo(claims.get(i), mail);
+                    });
+        }
+        return errands;
     }
 
-    private Outcome deliver(Claim claim, Composition.Ready mail) {
-        Letter letter = desk.write(claim, mail);
+    /** A mail may turn out to be to another address than its order named. */
+    private List<Errand> unlessSuppressed(WorkspaceId workspace, List<Errand> errands) {
+        Map<EmailAddress, SuppressionReason> suppressed = suppressed(
+                workspace,
+                errands.stream()
+                        .flatMap(errand -> errand instanceof Errand.ToDo todo ? Stream.of(todo) : Stream.empty())
+                        .filter(todo -> !todo.claim()
+                                .emailAddress()
+                                .equals(Optional.of(todo.mail().to())))
+                        .map(todo -> todo.mail().to()));
+        return errands.stream()
+                .map(errand -> errand instanceof Errand.ToDo(Claim claim, Composition.Ready mail)
+                                && suppressed.containsKey(mail.to())
+                        ? skipped(claim, SkipReason.SUPPRESSED)
+                        : errand)
+                .toList();
+    }
+
+    private Map<EmailAddress, SuppressionReason> suppressed(WorkspaceId workspace, Stream<EmailAddress> addresses) {
+        return suppressions.among(workspace, addresses.distinct().toList());
+    }
+
+    /**
+     * Writes the mails and hands them over. What became of the first of them, at least of one: the others have not left, and
+     * wait for another call.
+     */
+    List<Errand.Done> handOver(WorkspaceId workspace, List<Errand.ToDo> errands) {
+        List<Errand.ToDo> written = new ArrayList<>();
+        List<Letter> letters = new ArrayList<>();
+        List<Errand.Done> done = new ArrayList<>();
+        Desk.Letterhead head = desk.letterhead(workspace);
+        for (Errand.ToDo errand : errands) {
+            try {
+                letters.add(desk.write(head, errand.claim(), errand.mail()));
+                written.add(errand);
+            } catch (RuntimeException e) {
+                done.add(notComposed(errand.claim(), e));
+            }
+        }
+        if (!letters.isEmpty()) {
+            List<DeliveryResult> results = delivery.deliver(letters);
+            for (int i = 0; i < results.size(); i++) {
+                done.add(new Errand.Done(
+                        written.get(i).claim(), outcome(written.get(i).mail(), letters.get(i), results.get(i))));
+            }
+        }
+        return done;
+    }
+
+    private static Outcome outcome(Composition.Ready mail, Letter letter, DeliveryResult result) {
         var to = new Outcome.Addressee(Optional.of(mail.to()), mail.recipient());
-        return switch (delivery.deliver(letter)) {
+        return switch (result) {
             case DeliveryResult.Accepted(String said) -> new Outcome.Sent(to, letter.messageId(), said, false);
             case DeliveryResult.Kept kept -> new Outcome.Sent(to, letter.messageId(), kept.said(), true);
             case DeliveryResult.NoSuchMailbox(String said) -> new Outcome.Failed(to, MailFault.NO_SUCH_MAILBOX, said);
@@ -76,16 +153,17 @@ class Postman {
         };
     }
 
-    private boolean isSuppressed(Claim claim, Optional<EmailAddress> address) {
-        return address.map(known -> suppressions.has(claim.workspace(), known)).orElse(false);
+    private static Errand.Done notComposed(Claim claim, RuntimeException e) {
+        LOG.error(
+                "Mail {} ({}) could not be written",
+                claim.id(),
+                claim.template().word(),
+                e);
+        return new Errand.Done(
+                claim, new Outcome.Deferred(MailFault.NOT_COMPOSED, e.getClass().getSimpleName(), true));
     }
 
-    /** The order's own address was looked up before. */
-    private static Optional<EmailAddress> addressUnlikeThatOf(Claim claim, Composition.Ready mail) {
-        return Optional.of(mail.to()).filter(to -> !claim.emailAddress().equals(Optional.of(to)));
-    }
-
-    private static Outcome suppressed() {
-        return new Outcome.Skipped(SkipReason.SUPPRESSED);
+    private static Errand.Done skipped(Claim claim, SkipReason reason) {
+        return new Errand.Done(claim, new Outcome.Skipped(reason));
     }
 }

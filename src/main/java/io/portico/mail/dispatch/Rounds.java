@@ -1,19 +1,25 @@
 package io.portico.mail.dispatch;
 
-import io.portico.mail.MailFault;
+import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Priority;
 import io.portico.mail.delivery.Delivery;
 import io.portico.mail.delivery.DeliveryResult;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** One round of a worker: a handful of mails taken from the outbox and carried out, one after the other. */
+/**
+ * One round of a worker: some mails taken from the outbox and carried out, the urgent ones first. Mails of one workspace go
+ * as a bundle, for which the database is asked once instead of once for each.
+ */
 @Component
 class Rounds {
-    /** Few, so that a mail never waits long behind others in the same hands. */
-    static final int MOST = 20;
+    /** Many, so that a mail costs little; few enough that those in one worker's hands leave within moments. */
+    static final int MOST = 100;
 
     private final Claims claims;
     private final Outages outages;
@@ -56,42 +62,49 @@ class Rounds {
     }
 
     private int carry(List<Claim> inHand, BooleanSupplier working) {
-        for (int i = 0; i < inHand.size(); i++) {
+        Optional<Outcome.Deferred> stopped = Optional.empty();
+        for (List<Claim> bundle : bundles(inHand)) {
             if (!working.getAsBoolean()) {
-                claims.release(inHand.subList(i, inHand.size()));
-                break;
-            }
-            Optional<Outcome.Deferred> stopped = carry(inHand.get(i));
-            if (stopped.isPresent()) {
-                defer(inHand.subList(i + 1, inHand.size()), stopped.get());
-                break;
+                claims.release(bundle);
+            } else if (stopped.isPresent()) {
+                settlements.settle(untouched(bundle, stopped.get()));
+            } else {
+                stopped = carryBundle(bundle, working);
             }
         }
         return inHand.size();
     }
 
-    /** Present when the mail met something that every other would meet as well. */
-    private Optional<Outcome.Deferred> carry(Claim claim) {
-        if (!claims.stands(claim)) {
-            claims.release(List.of(claim));
-            return Optional.empty();
-        }
-        Outcome outcome = delivery.obstacle().map(Rounds::untouched).orElseGet(() -> postman.carry(claim));
-        settlements.settle(claim, outcome);
-        if (outcome instanceof Outcome.Deferred deferred && deferred.fault().isOutage()) {
-            outages.report(deferred.fault(), deferred.reply());
-            return Optional.of(deferred);
-        }
-        outages.over();
-        return Optional.empty();
+    /** Of one urgency and one workspace each. */
+    private static Iterable<List<Claim>> bundles(List<Claim> inHand) {
+        record Kind(int priority, WorkspaceId workspace) {}
+        Map<Kind, List<Claim>> bundles = inHand.stream()
+                .collect(Collectors.groupingBy(
+                        claim -> new Kind(claim.priority(), claim.workspace()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return bundles.values();
     }
 
-    private static Outcome untouched(DeliveryResult.Obstacle obstacle) {
+    /** Present when a mail met something that every other would meet as well. */
+    private Optional<Outcome.Deferred> carryBundle(List<Claim> bundle, BooleanSupplier working) {
+        Optional<Outcome.Deferred> met = delivery.obstacle().map(Rounds::untouched);
+        if (met.isPresent()) {
+            settlements.settle(untouched(bundle, met.get()));
+        } else {
+            met = new Bundle(claims, postman, settlements, bundle.getFirst().workspace()).carry(bundle, working);
+        }
+        met.ifPresentOrElse(deferred -> outages.report(deferred.fault(), deferred.reply()), outages::over);
+        return met;
+    }
+
+    private static Outcome.Deferred untouched(DeliveryResult.Obstacle obstacle) {
         return new Outcome.Deferred(Postman.fault(obstacle), obstacle.said(), false);
     }
 
-    private void defer(List<Claim> rest, Outcome.Deferred why) {
-        MailFault fault = why.fault();
-        rest.forEach(claim -> settlements.settle(claim, new Outcome.Deferred(fault, why.reply(), false)));
+    private static List<Errand.Done> untouched(List<Claim> claims, Outcome.Deferred why) {
+        return claims.stream()
+                .map(claim -> new Errand.Done(claim, new Outcome.Deferred(why.fault(), why.reply(), false)))
+                .toList();
     }
 }

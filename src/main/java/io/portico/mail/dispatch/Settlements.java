@@ -2,6 +2,9 @@ package io.portico.mail.dispatch;
 
 import io.portico.activity.Activity;
 import io.portico.activity.Actor;
+import io.portico.activity.Fact;
+import io.portico.kernel.MailId;
+import io.portico.kernel.WorkspaceId;
 import io.portico.mail.MailFailed;
 import io.portico.mail.MailFault;
 import io.portico.mail.MailSent;
@@ -12,22 +15,27 @@ import io.portico.mail.Suppressions;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Notes what became of a mail: in the ledger, in the log, and among the suppressed addresses. */
+/** Notes what became of mails: in the ledger, in the log, and among the suppressed addresses. */
 @Component
 class Settlements {
     private static final Actor PORTICO = new Actor.Portico();
+    private static final int MOST_TRIES = 5;
 
     private final Tenancy tenancy;
-    private final ClaimStore store;
+    private final SettlementStore store;
     private final Activity activity;
     private final Suppressions suppressions;
     private final Clock clock;
 
-    Settlements(Tenancy tenancy, ClaimStore store, Activity activity, Suppressions suppressions, Clock clock) {
+    Settlements(Tenancy tenancy, SettlementStore store, Activity activity, Suppressions suppressions, Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
         this.activity = activity;
@@ -35,20 +43,47 @@ class Settlements {
         this.clock = clock;
     }
 
-    /** Changes nothing when the claim was lost meanwhile. */
-    void settle(Claim claim, Outcome outcome) {
-        Instant now = clock.instant();
-        tenancy.run(claim.workspace(), () -> {
-            if (store.settle(claim, settled(claim, outcome, now), now)) {
-                tell(claim, outcome);
-            }
-        });
+    /** Of each workspace in one transaction. Changes nothing of mails whose claims were lost meanwhile. */
+    void settle(List<Errand.Done> errands) {
+        errands.stream()
+                .collect(Collectors.groupingBy(done -> done.claim().workspace()))
+                .forEach(this::settle);
     }
 
-    private static ClaimStore.Settled settled(Claim claim, Outcome outcome, Instant now) {
-        return switch (outcome) {
+    private void settle(WorkspaceId workspace, List<Errand.Done> errands) {
+        Instant now = clock.instant();
+        List<SettlementStore.Settled> mails =
+                errands.stream().map(done -> settled(done, now)).toList();
+        unlessDeadlocked(() -> tenancy.run(workspace, () -> {
+            Set<MailId> stood = store.settle(workspace, mails, now);
+            tell(
+                    workspace,
+                    errands.stream()
+                            .filter(done -> stood.contains(done.claim().id()))
+                            .toList());
+        }));
+    }
+
+    /** Whoever cancels a run locks the same rows in another order; the mails have left, so settling must not be what gives way. */
+    private static void unlessDeadlocked(Runnable settling) {
+        for (int tries = 1; ; tries++) {
+            try {
+                settling.run();
+                return;
+            } catch (PessimisticLockingFailureException e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static SettlementStore.Settled settled(Errand.Done done, Instant now) {
+        Claim claim = done.claim();
+        return switch (done.outcome()) {
             case Outcome.Sent(Outcome.Addressee to, String messageId, String reply, boolean toMailbox) ->
-                new ClaimStore.Settled(
+                new SettlementStore.Settled(
+                        claim,
                         MailState.SENT,
                         Optional.empty(),
                         said(reply),
@@ -57,50 +92,53 @@ class Settlements {
                         Optional.of(messageId),
                         toMailbox);
             case Outcome.Skipped(SkipReason reason) ->
-                unsent(MailState.SKIPPED, reason.word(), "", Outcome.Addressee.UNCHANGED);
+                unsent(claim, MailState.SKIPPED, reason.word(), "", Outcome.Addressee.UNCHANGED);
             case Outcome.Failed(Outcome.Addressee to, MailFault fault, String reply) ->
-                unsent(MailState.FAILED, fault.word(), reply, to);
+                unsent(claim, MailState.FAILED, fault.word(), reply, to);
             case Outcome.Deferred(MailFault fault, String reply, boolean composed) ->
-                unsent(MailState.DEFERRED, fault.word(), reply, Outcome.Addressee.UNCHANGED)
+                unsent(claim, MailState.DEFERRED, fault.word(), reply, Outcome.Addressee.UNCHANGED)
                         .dueAt(new Retries(ThreadLocalRandom.current()).next(claim.createdAt(), now, composed));
         };
     }
 
-    private static ClaimStore.Settled unsent(MailState state, String reason, String reply, Outcome.Addressee to) {
-        return new ClaimStore.Settled(
-                state, Optional.of(reason), said(reply), Optional.empty(), to, Optional.empty(), false);
+    private static SettlementStore.Settled unsent(
+            Claim claim, MailState state, String reason, String reply, Outcome.Addressee to) {
+        return new SettlementStore.Settled(
+                claim, state, Optional.of(reason), said(reply), Optional.empty(), to, Optional.empty(), false);
     }
 
     private static Optional<String> said(String reply) {
         return Optional.of(reply).filter(text -> !text.isEmpty());
     }
 
-    private void tell(Claim claim, Outcome outcome) {
-        String word = claim.template().factWord();
-        switch (outcome) {
-            case Outcome.Sent sent ->
-                claim.contact(sent.to())
-                        .ifPresent(contact ->
-                                activity.record(claim.workspace(), PORTICO, new MailSent(contact, claim.id(), word)));
-            case Outcome.Failed failed -> {
-                claim.contact(failed.to())
-                        .ifPresent(contact -> activity.record(
-                                claim.workspace(),
-                                PORTICO,
-                                new MailFailed(contact, claim.id(), word, failed.fault(), failed.reply())));
-                suppress(claim, failed);
-            }
-            case Outcome.Skipped skipped -> {}
-            case Outcome.Deferred deferred -> {}
+    private void tell(WorkspaceId workspace, List<Errand.Done> errands) {
+        List<Fact> facts = errands.stream()
+                .flatMap(done -> fact(done.claim(), done.outcome()).stream())
+                .toList();
+        if (!facts.isEmpty()) {
+            activity.record(workspace, PORTICO, facts);
         }
+        errands.forEach(done -> suppress(done.claim(), done.outcome()));
     }
 
-    private void suppress(Claim claim, Outcome.Failed failed) {
-        if (failed.fault() == MailFault.NO_SUCH_MAILBOX) {
-            failed.to()
-                    .address()
-                    .ifPresent(address -> suppressions.add(
-                            claim.workspace(), address, SuppressionReason.BOUNCED, failed.reply(), PORTICO));
+    private static Optional<Fact> fact(Claim claim, Outcome outcome) {
+        String word = claim.template().factWord();
+        return switch (outcome) {
+            case Outcome.Sent sent -> claim.contact(sent.to()).map(contact -> new MailSent(contact, claim.id(), word));
+            case Outcome.Failed failed ->
+                claim.contact(failed.to())
+                        .map(contact -> new MailFailed(contact, claim.id(), word, failed.fault(), failed.reply()));
+            case Outcome.Skipped skipped -> Optional.empty();
+            case Outcome.Deferred deferred -> Optional.empty();
+        };
+    }
+
+    private void suppress(Claim claim, Outcome outcome) {
+        if (outcome instanceof Outcome.Failed(Outcome.Addressee to, MailFault fault, String reply)
+                && fault == MailFault.NO_SUCH_MAILBOX) {
+            to.address()
+                    .ifPresent(address ->
+                            suppressions.add(claim.workspace(), address, SuppressionReason.BOUNCED, reply, PORTICO));
         }
     }
 }

@@ -31,6 +31,8 @@ class ConfirmTests extends AccountTest {
             POST /w/{workspace}/operators/invitations/{invitation}/resend
             POST /w/{workspace}/operators/{operator}/remove
             POST /w/{workspace}/operators/{operator}/role
+            POST /w/{workspace}/settings/api-keys
+            POST /w/{workspace}/settings/api-keys/{key}/revoke
             POST /w/{workspace}/settings/sub-domain
             POST /w/{workspace}/settings/webhooks
             POST /w/{workspace}/settings/webhooks/{webhook}/edit

@@ -56,7 +56,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {
             "portico.port=0",
-            "portico.data=target/test-data/${random.uuid}",
+            "portico.data=target/test-data/${portico.fork:1}/${random.uuid}",
             "portico.database.binaries=target/postgres-binaries",
             "portico.database.durable=false"
         })

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,8 @@ public final class ScriptedMailServer implements AutoCloseable {
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private final Map<Integer, Runnable> later = new ConcurrentHashMap<>();
+    private volatile String offered = "";
     private ServerSocket listener;
     private Thread accepting;
 
@@ -43,6 +46,18 @@ public final class ScriptedMailServer implements AutoCloseable {
         return port;
     }
 
+    /** Tells whoever greets it (EHLO) that it can do this. */
+    public ScriptedMailServer offer(String extension) {
+        offered = extension;
+        return this;
+    }
+
+    /** {@link #answer}, once it has taken so many mails. */
+    public ScriptedMailServer answerAfter(int mailsTaken, String start, String reply) {
+        later.put(mailsTaken, () -> answer(start, reply));
+        return this;
+    }
+
     /** From now on answers every line that starts so with this; {@code "."} is the end of a mail's data. */
     public ScriptedMailServer answer(String start, String reply) {
         replies.put(start.toUpperCase(Locale.ROOT), reply);
@@ -51,6 +66,7 @@ public final class ScriptedMailServer implements AutoCloseable {
 
     public ScriptedMailServer answerAsUsual() {
         replies.clear();
+        later.clear();
         return this;
     }
 
@@ -156,9 +172,11 @@ public final class ScriptedMailServer implements AutoCloseable {
         for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
             mail.append(line.startsWith("..") ? line.substring(1) : line).append("\r\n");
         }
-        String reply = reply(".", "250 2.0.0 Ok: queued as 42");
+        // What a server says that waited for a text although it took no recipient (RFC 2920, 3.1).
+        String reply = mail.isEmpty() ? "554 5.5.1 No valid recipients" : reply(".", "250 2.0.0 Ok: queued as 42");
         if (reply.startsWith("250")) {
             mails.add(mail.toString());
+            Optional.ofNullable(later.remove(mails.size())).ifPresent(Runnable::run);
         }
         if (reply.equals("DROP")) {
             socket.close();
@@ -171,7 +189,7 @@ public final class ScriptedMailServer implements AutoCloseable {
                 .filter(entry -> line.toUpperCase(Locale.ROOT).startsWith(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(usual);
+                .orElse(line.startsWith("EHLO") && !offered.isEmpty() ? "250-test\r\n250 " + offered : usual);
     }
 
     private static void say(Socket socket, String reply) throws IOException {

@@ -8,20 +8,31 @@ import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
 import io.portico.kernel.WorkspaceId;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Everything holds with a server that takes commands one by one and with one that takes many at once. */
+@ParameterizedClass
+@ValueSource(strings = {"", "PIPELINING"})
 class SmtpDeliveryTests {
+    @Parameter
+    private String offered = "";
+
     private final ScriptedMailServer server = new ScriptedMailServer();
     private SmtpDelivery delivery;
 
     @BeforeEach
     void start() {
-        server.start();
+        server.offer(offered).start();
         delivery = deliveryTo(StartTls.OFFERED, Optional.empty());
     }
 
@@ -197,6 +208,72 @@ class SmtpDeliveryTests {
     }
 
     @Test
+    void handsManyOverInTheirOrder() {
+        List<Letter> letters = letters("a", "b", "c", "d", "e");
+
+        assertThat(delivery.deliver(letters)).hasSize(5).allMatch(DeliveryResult.Accepted.class::isInstance);
+        assertThat(server.mails())
+                .isEqualTo(letters.stream().map(Letter::source).toList());
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnBehindRefusedOnesAmongMany() {
+        server.answer("RCPT TO:<GONE@", "550 5.1.1 User unknown").answer("RCPT TO:<GREY@", "451 4.7.1 Greylisted");
+
+        List<DeliveryResult> results = delivery.deliver(letters("a", "gone", "b", "grey", "gone"));
+
+        assertThat(results)
+                .extracting(result -> (Object) result.getClass())
+                .containsExactly(
+                        DeliveryResult.Accepted.class,
+                        DeliveryResult.NoSuchMailbox.class,
+                        DeliveryResult.Accepted.class,
+                        DeliveryResult.AskedToWait.class,
+                        DeliveryResult.NoSuchMailbox.class);
+        assertThat(server.mails()).hasSize(2);
+        assertThat(delivery.deliver(letters("c"))).hasSize(1).allMatch(DeliveryResult.Accepted.class::isInstance);
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesTheRestWhenTheServerHasHadEnough() {
+        server.answerAfter(2, "MAIL FROM", "421 4.7.0 Too many messages");
+
+        assertThat(delivery.deliver(letters("a", "b", "c", "d"))).hasSize(2);
+        assertThat(delivery.deliver(letters("c", "d")))
+                .as("on a new connection too")
+                .containsExactly(new DeliveryResult.AskedToWait("421 4.7.0 Too many messages"));
+        server.answerAsUsual();
+        assertThat(delivery.deliver(letters("c", "d"))).hasSize(2);
+        assertThat(server.mails()).hasSize(4);
+    }
+
+    @Test
+    void knowsOfOneAmongManyWhetherItMayHaveArrived() {
+        server.answerAfter(2, ".", "DROP");
+
+        List<DeliveryResult> results = delivery.deliver(letters("a", "b", "c", "d"));
+
+        assertThat(results).hasSize(3);
+        assertThat(results.getLast()).isInstanceOf(DeliveryResult.CutOff.class);
+        assertThat(server.mails()).hasSize(2);
+    }
+
+    @Test
+    void cutsAServerThatTakesForEver() {
+        delivery.close();
+        server.answer("DATA", "HANG");
+        var impatient = new SmtpDelivery(new SmtpConnections(
+                smtp(StartTls.OFF), "console.example.com", Clock.systemUTC(), Duration.ofMillis(300)));
+
+        List<DeliveryResult> results = impatient.deliver(letters("a", "b"));
+
+        assertThat(results).hasSize(1).allMatch(DeliveryResult.CutOff.class::isInstance);
+        impatient.close();
+    }
+
+    @Test
     void sendsNothingInTheClearWhereEncryptionIsRequired() {
         SmtpDelivery careful = deliveryTo(StartTls.REQUIRED, Optional.empty());
 
@@ -207,12 +284,21 @@ class SmtpDeliveryTests {
 
     @Test
     void sendsAtOnce() throws Exception {
-        assertThat(new PromptSockets().createSocket().getTcpNoDelay()).isTrue();
+        assertThat(new PromptSockets(new Wire()).createSocket().getTcpNoDelay()).isTrue();
     }
 
     private SmtpDelivery deliveryTo(StartTls startTls, Optional<String> user) {
         var smtp = new SmtpServer("localhost", server.port(), false, startTls, user, user, "portal@example.com");
         return new SmtpDelivery(new SmtpConnections(smtp, "console.example.com", Clock.systemUTC()));
+    }
+
+    private SmtpServer smtp(StartTls startTls) {
+        return new SmtpServer(
+                "localhost", server.port(), false, startTls, Optional.empty(), Optional.empty(), "portal@example.com");
+    }
+
+    private static List<Letter> letters(String... names) {
+        return Stream.of(names).map(name -> letter(name + "@example.com")).toList();
     }
 
     private static Letter letter(String to) {

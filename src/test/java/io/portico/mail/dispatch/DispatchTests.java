@@ -251,7 +251,7 @@ class DispatchTests extends MailTest {
         dispatch.start();
 
         becomes(workspace, mail, MailState.SENT);
-        settlements.settle(dead, new Outcome.Skipped(SkipReason.GONE));
+        settlements.settle(List.of(new Errand.Done(dead, new Outcome.Skipped(SkipReason.GONE))));
         assertThat(find(workspace, mail).state())
                 .as("the dead node's word counts no more")
                 .isEqualTo(MailState.SENT);
@@ -266,7 +266,7 @@ class DispatchTests extends MailTest {
         assertThat(claims.regain()).isZero();
         assertThat(claims.next(Priority.BULK, 100))
                 .noneMatch(claim -> claim.id().equals(mail));
-        assertThat(claims.stands(held)).isTrue();
+        assertThat(claims.standing(workspace, List.of(held))).containsExactly(held);
         claims.release(List.of(held));
         assertThat(find(workspace, mail).state()).isEqualTo(MailState.QUEUED);
     }

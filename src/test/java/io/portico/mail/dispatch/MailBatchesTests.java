@@ -138,12 +138,12 @@ class MailBatchesTests extends MailTest {
         batches.pause(workspace, run);
         MailId mail = order(workspace, "kim@example.com", run);
         Claim claim = claimedNow(mail);
-        assertThat(claims.stands(claim)).isTrue();
+        assertThat(claims.standing(workspace, List.of(claim))).containsExactly(claim);
         batches.resume(workspace, run);
 
         batches.pause(workspace, run);
 
-        assertThat(claims.stands(claim)).isFalse();
+        assertThat(claims.standing(workspace, List.of(claim))).isEmpty();
         claims.release(List.of(claim));
         assertThat(find(workspace, mail).state()).isEqualTo(MailState.QUEUED);
     }
@@ -155,7 +155,8 @@ class MailBatchesTests extends MailTest {
         Claim claim = claimedNow(mail);
 
         batches.cancel(workspace, run);
-        settlements.settle(claim, new Outcome.Sent(Outcome.Addressee.UNCHANGED, "<1@example.com>", "250 ok", false));
+        settlements.settle(List.of(new Errand.Done(
+                claim, new Outcome.Sent(Outcome.Addressee.UNCHANGED, "<1@example.com>", "250 ok", false))));
 
         assertThat(find(workspace, mail).state()).isEqualTo(MailState.SENT);
     }

@@ -1,0 +1,223 @@
+package io.portico.api;
+
+import io.portico.api.Problem.Fault;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Reads a JSON object field by field. Nothing is coerced: a number is no text, and {@code "true"} no truth. What is wrong
+ * is gathered with a pointer to it; {@link #end} refuses all of it at once, unknown fields among it.
+ *
+ * <p>A field that is null counts as one that is not there; {@link #has} tells the difference.
+ */
+public final class Fields {
+    private final JsonNode node;
+    private final String at;
+    private final List<Fault> faults;
+    private final Set<String> asked = new LinkedHashSet<>();
+    private final List<Fields> within = new ArrayList<>();
+
+    private Fields(JsonNode node, String at, List<Fault> faults) {
+        this.node = node;
+        this.at = at;
+        this.faults = faults;
+    }
+
+    static Fields of(JsonNode body) {
+        List<Fault> faults = new ArrayList<>();
+        if (!body.isObject()) {
+            faults.add(new Fault("", "wrong_type", "The body must be a JSON object."));
+            return new Fields(JsonNodeFactory.instance.objectNode(), "", faults);
+        }
+        return new Fields(body, "", faults);
+    }
+
+    /** Whether the field is there, be it null. */
+    public boolean has(String name) {
+        asked.add(name);
+        return node.has(name);
+    }
+
+    /** @param longest in characters */
+    public Optional<String> text(String name, int longest) {
+        return value(name).flatMap(value -> textOf(value, pointer(name), longest));
+    }
+
+    /** A text that is one of something; what it must be is said when it is not. */
+    public <T> Optional<T> parsed(String name, int longest, Function<String, Optional<T>> parse, String needed) {
+        return text(name, longest).flatMap(text -> {
+            Optional<T> parsed = parse.apply(text);
+            if (parsed.isEmpty()) {
+                fault(name, "invalid_value", needed);
+            }
+            return parsed;
+        });
+    }
+
+    public Optional<Boolean> flag(String name) {
+        return value(name).flatMap(value -> {
+            if (!value.isBoolean()) {
+                fault(name, "wrong_type", "It must be true or false.");
+                return Optional.empty();
+            }
+            return Optional.of(value.asBoolean());
+        });
+    }
+
+    /** A whole number within the bounds. */
+    public Optional<Long> number(String name, long least, long most) {
+        return value(name).flatMap(value -> {
+            boolean within = value.isIntegralNumber()
+                    && value.canConvertToLong()
+                    && value.asLong() >= least
+                    && value.asLong() <= most;
+            if (!within) {
+                fault(name, "invalid_value", "It must be a whole number from %d to %d.".formatted(least, most));
+                return Optional.empty();
+            }
+            return Optional.of(value.asLong());
+        });
+    }
+
+    /** Texts, at most so many; empty when the field is not there. */
+    public List<String> texts(String name, int most, int longest) {
+        List<String> texts = new ArrayList<>();
+        int n = 0;
+        for (JsonNode each : items(name, most)) {
+            textOf(each, pointer(name) + "/" + n, longest).ifPresent(texts::add);
+            n++;
+        }
+        return texts;
+    }
+
+    /** Objects, at most so many; empty when the field is not there. */
+    public List<Fields> objects(String name, int most) {
+        List<Fields> objects = new ArrayList<>();
+        int n = 0;
+        for (JsonNode each : items(name, most)) {
+            String place = pointer(name) + "/" + n;
+            n++;
+            if (each.isObject()) {
+                objects.add(child(each, place));
+            } else {
+                faults.add(new Fault(place, "wrong_type", "It must be an object."));
+            }
+        }
+        return objects;
+    }
+
+    public Optional<Fields> object(String name) {
+        return value(name).flatMap(value -> {
+            if (!value.isObject()) {
+                fault(name, "wrong_type", "It must be an object.");
+                return Optional.empty();
+            }
+            return Optional.of(child(value, pointer(name)));
+        });
+    }
+
+    /** All fields of this object as texts; null for those that are null. */
+    public Map<String, Optional<String>> all(int most, int longestName, int longest) {
+        Map<String, Optional<String>> all = new LinkedHashMap<>();
+        node.propertyNames().forEach(asked::add);
+        if (node.size() > most) {
+            faults.add(new Fault(at, "too_many", "There can be at most %d.".formatted(most)));
+            return all;
+        }
+        node.propertyNames().forEach(name -> {
+            if (name.isBlank() || name.length() > longestName || !isPlain(name)) {
+                fault(name, "invalid_value", "A name has 1 to %d characters.".formatted(longestName));
+            } else {
+                all.put(name, text(name, longest));
+            }
+        });
+        return all;
+    }
+
+    /** Says that a field is wrong for a reason of the caller's. */
+    public void fault(String name, String code, String detail) {
+        faults.add(new Fault(pointer(name), code, detail));
+    }
+
+    public void missing(String name) {
+        fault(name, "missing", "It must be given.");
+    }
+
+    /** @throws ApiProblem when anything was wrong, or there are fields that nobody asked for */
+    public void end() {
+        refuseUnknown();
+        if (!faults.isEmpty()) {
+            throw new ApiProblem(Problem.badFields(faults));
+        }
+    }
+
+    private void refuseUnknown() {
+        node.propertyNames().stream()
+                .filter(name -> !asked.contains(name))
+                .forEach(name -> fault(name, "unknown_field", "There is no such field here."));
+        within.forEach(Fields::refuseUnknown);
+    }
+
+    private Fields child(JsonNode object, String place) {
+        var child = new Fields(object, place, faults);
+        within.add(child);
+        return child;
+    }
+
+    private Optional<JsonNode> value(String name) {
+        asked.add(name);
+        return Optional.ofNullable(node.get(name)).filter(value -> !value.isNull());
+    }
+
+    private List<JsonNode> items(String name, int most) {
+        return value(name)
+                .map(value -> {
+                    if (!value.isArray()) {
+                        fault(name, "wrong_type", "It must be an array.");
+                        return List.<JsonNode>of();
+                    }
+                    if (value.size() > most) {
+                        fault(name, "too_many", "There can be at most %d.".formatted(most));
+                        return List.<JsonNode>of();
+                    }
+                    return List.copyOf(value.values());
+                })
+                .orElseGet(List::of);
+    }
+
+    private Optional<String> textOf(JsonNode value, String place, int longest) {
+        if (!value.isString()) {
+            faults.add(new Fault(place, "wrong_type", "It must be a text."));
+            return Optional.empty();
+        }
+        String text = value.asString();
+        if (text.length() > longest) {
+            faults.add(new Fault(place, "too_long", "It must have at most %d characters.".formatted(longest)));
+            return Optional.empty();
+        }
+        if (!isPlain(text)) {
+            faults.add(new Fault(place, "invalid_value", "It holds a character that is none."));
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    /** Neither NUL, which PostgreSQL cannot store, nor half of a pair of UTF-16. */
+    static boolean isPlain(String text) {
+        return text.indexOf('\0') < 0
+                && text.codePoints()
+                        .noneMatch(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE);
+    }
+
+    private String pointer(String name) {
+        return at + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+}

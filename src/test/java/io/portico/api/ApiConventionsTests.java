@@ -1,0 +1,151 @@
+package io.portico.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.access.keys.ApiScope;
+import io.portico.api.Program.Reply;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every route of the API: how it reads, how it refuses. */
+class ApiConventionsTests extends ApiTest {
+    private static final String PATH = "/api/v1/workspace";
+
+    private void refused(Reply reply, int status, String code) {
+        assertThat(reply.status()).as(reply.text()).isEqualTo(status);
+        assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(reply.code()).isEqualTo(code);
+        assertThat(reply.json().path("status").asInt()).isEqualTo(status);
+        assertThat(reply.json().path("title").asString()).isNotEmpty();
+        assertThat(reply.json().path("detail").asString()).isNotEmpty();
+    }
+
+    private String pointer(Reply reply) {
+        return reply.json().path("pointer").asString();
+    }
+
+    @Test
+    void refuseAnUnknownFieldByItsName() {
+        Reply reply = robot.patch(PATH, "{'nam/e': 'Acme'}");
+
+        refused(reply, 422, "invalid_request");
+        assertThat(pointer(reply)).isEqualTo("/nam~1e");
+        assertThat(reply.json().path("errors").get(0).path("code").asString()).isEqualTo("unknown_field");
+        assertThat(robot.get(PATH).json().path("name").asString()).isEqualTo(acme.name());
+    }
+
+    @Test
+    void tellAllThatIsWrongAtOnce() {
+        Reply reply = robot.patch(PATH, "{'name': 7, 'language': 'tlh', 'colour': null}");
+
+        refused(reply, 422, "invalid_request");
+        assertThat(reply.json().path("errors").values())
+                .extracting(error -> error.path("pointer").asString() + " "
+                        + error.path("code").asString())
+                .containsExactly("/name wrong_type", "/language invalid_value", "/colour unknown_field");
+    }
+
+    @Test
+    void refuseWhatIsNoStrictJson() {
+        for (String body : new String[] {
+            "{'name': 'a', 'name': 'b'}",
+            "{'name': 'a'} x",
+            "{'name': 'a',}",
+            "{name: 'a'}",
+            "{'name': NaN}",
+            "{'name': 'a' /* no */}",
+            "",
+            "{"
+        }) {
+            if (!body.isEmpty()) {
+                refused(robot.patch(PATH, body), 400, "invalid_json");
+            }
+        }
+        refused(robot.patch(PATH, "[".repeat(17) + "]".repeat(17)), 400, "invalid_json");
+        refused(robot.patch(PATH, "[".repeat(100_000)), 400, "invalid_json");
+        refused(robot.patch(PATH, "{'name': 1" + "0".repeat(1000) + "}"), 400, "invalid_json");
+        refused(robot.patch(PATH, "['a']"), 422, "invalid_request");
+        refused(robot.patch(PATH, "{'name': 'a\\u0000b'}"), 422, "invalid_request");
+        refused(robot.patch(PATH, "{'name': 'a\\ud800b'}"), 422, "invalid_request");
+    }
+
+    @Test
+    void refuseABodyOverOneMebibyte() {
+        String large = "{'name': '" + "x".repeat(1 << 20) + "'}";
+
+        refused(robot.patch(PATH, large), 413, "body_too_large");
+    }
+
+    @Test
+    void refuseWhatIsNotJson() {
+        refused(
+                robot.send("PATCH", PATH, "application/x-www-form-urlencoded", "name=x"),
+                415,
+                "unsupported_media_type");
+        refused(robot.send("PATCH", PATH, "multipart/form-data; boundary=x", "--x--"), 415, "unsupported_media_type");
+        refused(robot.send("PATCH", PATH, "", "{}"), 415, "unsupported_media_type");
+        refused(robot.and("Accept", "text/html").get(PATH), 406, "not_acceptable");
+        assertThat(robot.and("Accept", "text/html, */*").get(PATH).status()).isEqualTo(200);
+    }
+
+    @Test
+    void answerUnknownAddressesAndMethodsWithProblemsToo() {
+        refused(robot.get("/api/v1/nothing"), 404, "not_found");
+        refused(robot.get("/api/v2/workspace"), 404, "not_found");
+        refused(robot.get("/api/"), 404, "not_found");
+        Reply method = robot.delete(PATH);
+        refused(method, 405, "method_not_allowed");
+        assertThat(method.header("Allow")).contains("GET").contains("PATCH");
+        refused(robot.get("/api/v1/%2e%2e/workspace"), 400, "bad_request");
+        refused(robot.get("/api/v1/work;a=b/space"), 400, "bad_request");
+        refused(aStranger().get("/api/v1/nothing"), 401, "missing_key");
+    }
+
+    @Test
+    void refuseUnknownParameters() {
+        Reply reply = robot.get(PATH + "?fields=name");
+
+        refused(reply, 422, "invalid_request");
+        assertThat(pointer(reply)).isEqualTo("fields");
+    }
+
+    @Test
+    void refuseAKeyThatLacksTheScope() {
+        Program reader = aProgram(acme, ApiScope.WORKSPACE_READ);
+
+        Reply reply = reader.patch(PATH, "{'name': 'Other'}");
+
+        refused(reply, 403, "missing_scope");
+        assertThat(reply.json().path("detail").asString()).contains("workspace:write");
+        assertThat(robot.get(PATH).json().path("name").asString()).isEqualTo(acme.name());
+    }
+
+    @Test
+    void changeOnlyWhatWasSeenWhereIfMatchAsksForIt() {
+        Reply seen = robot.get(PATH);
+        String tag = seen.header("ETag");
+        assertThat(robot.and("If-None-Match", tag).get(PATH).status()).isEqualTo(304);
+
+        Reply changed = robot.and("If-Match", tag).patch(PATH, "{'name': 'Second'}");
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.header("ETag")).isNotEqualTo(tag).isNotEmpty();
+
+        refused(robot.and("If-Match", tag).patch(PATH, "{'name': 'Third'}"), 412, "changed_meanwhile");
+        assertThat(robot.get(PATH).json().path("name").asString()).isEqualTo("Second");
+        assertThat(robot.and("If-Match", "*").patch(PATH, "{'name': 'Fourth'}").status())
+                .isEqualTo(200);
+        assertThat(robot.patch(PATH, "{'name': 'Fifth'}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void areInTheLogWithTheKeyAsActor() {
+        robot.patch(PATH, "{'name': 'Second'}");
+
+        assertThat(activity.latest(acme.id(), 1)).singleElement().satisfies(entry -> {
+            assertThat(entry.kind()).isEqualTo("workspace.changed");
+            assertThat(entry.actorKind()).isEqualTo("api_key");
+            assertThat(entry.actor())
+                    .contains(keys.of(acme.id()).getFirst().id().value());
+            assertThat(entry.address()).isPresent();
+        });
+    }
+}
