@@ -52,8 +52,8 @@ class MessagesTests {
     private static final Set<Class<?>> NEVER_SHOWN = Set.of(LinkState.class);
 
     /** Looks like a key, as it begins like one: files, settings of the mail client, custom values, events of webhooks. */
-    private static final Pattern NO_KEY =
-            Pattern.compile(".*\\.css|mail\\.bounced|run\\.finished|domain\\.(?:verified|failed)|mail\\.smtp\\..*|portal\\.(?:url|login_url|magic_link|code|link_expires_at)");
+    private static final Pattern NO_KEY = Pattern.compile(
+            ".*\\.css|mail\\.bounced|run\\.finished|domain\\.(?:verified|failed)|mail\\.smtp\\..*|portal\\.(?:url|login_url|magic_link|code|link_expires_at)");
 
     /** Names, and two values with nothing but a sign between them. */
     private static final Set<String> WITHOUT_HANGUL = Set.of(

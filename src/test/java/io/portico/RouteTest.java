@@ -219,8 +219,7 @@ abstract class RouteTest extends ConsoleTest {
             aContact().in(workspace);
             Delivery delivery = await().atMost(Duration.ofSeconds(30))
                     .until(
-                            () -> deliveries.page(
-                                    workspace.id(), webhook.id(), Optional.empty(), Long.MAX_VALUE, 1),
+                            () -> deliveries.page(workspace.id(), webhook.id(), Optional.empty(), Long.MAX_VALUE, 1),
                             found -> !found.isEmpty())
                     .getFirst();
             things.put("webhook", webhook.id().toString());

@@ -47,11 +47,13 @@ class Advance {
 
     private void goOn(WorkspaceId workspace, EntryId id) {
         try {
-            tenancy.run(workspace, () -> store.hold(workspace, id, clock.instant())
-                    .ifPresent(this::goOn));
+            tenancy.run(
+                    workspace, () -> store.hold(workspace, id, clock.instant()).ifPresent(this::goOn));
         } catch (RuntimeException e) {
             LOG.warn("Entry {} of an automation could not go on and is tried again in ten minutes", id, e);
-            tenancy.run(workspace, () -> store.postpone(workspace, id, clock.instant().plus(AFTER_A_FAULT)));
+            tenancy.run(
+                    workspace,
+                    () -> store.postpone(workspace, id, clock.instant().plus(AFTER_A_FAULT)));
         }
     }
 

@@ -36,8 +36,8 @@ class AutomationLoops implements SmartLifecycle {
         }
         running = true;
         for (IntSupplier round : rounds) {
-            var unused = threads.scheduleWithFixedDelay(
-                    () -> repeat(round), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            var unused =
+                    threads.scheduleWithFixedDelay(() -> repeat(round), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

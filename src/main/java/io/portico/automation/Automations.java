@@ -35,9 +35,7 @@ public class Automations {
 
     /** Empty for a recipe that was never switched on. */
     public Optional<Automation> of(WorkspaceId workspace, Recipe recipe) {
-        return all(workspace).stream()
-                .filter(each -> each.recipe() == recipe)
-                .findFirst();
+        return all(workspace).stream().filter(each -> each.recipe() == recipe).findFirst();
     }
 
     /** What a recipe does, step by step. */
@@ -75,14 +73,12 @@ public class Automations {
 
     /** The latest steps that a recipe took, newest first. */
     public List<EntryLine> history(WorkspaceId workspace, AutomationId automation, int limit) {
-        return tenancy.in(
-                workspace, () -> store.history(workspace, Optional.empty(), Optional.of(automation), limit));
+        return tenancy.in(workspace, () -> store.history(workspace, Optional.empty(), Optional.of(automation), limit));
     }
 
     /** The latest steps that were taken for a contact, newest first. */
     public List<EntryLine> history(WorkspaceId workspace, ContactId contact, int limit) {
-        return tenancy.in(
-                workspace, () -> store.history(workspace, Optional.of(contact), Optional.empty(), limit));
+        return tenancy.in(workspace, () -> store.history(workspace, Optional.of(contact), Optional.empty(), limit));
     }
 
     /** @throws io.portico.contacts.UnknownContact when the workspace has none of this id */

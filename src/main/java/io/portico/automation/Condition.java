@@ -36,7 +36,8 @@ public sealed interface Condition {
             case HasTag(String tag) -> contact.tags().contains(tag);
             case Speaks(Language language) ->
                 contact.language().filter(language::equals).isPresent();
-            case HasField(String name, String value) -> value.equals(contact.custom().get(name));
+            case HasField(String name, String value) ->
+                value.equals(contact.custom().get(name));
         };
     }
 }

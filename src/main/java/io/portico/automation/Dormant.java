@@ -64,7 +64,8 @@ class Dormant {
     static class Hourly {
         @Bean
         RecurringTask<Void> wakeDormant(Dormant dormant) {
-            return Tasks.recurring("wake-dormant", FixedDelay.ofHours(1)).execute((instance, context) -> dormant.look());
+            return Tasks.recurring("wake-dormant", FixedDelay.ofHours(1))
+                    .execute((instance, context) -> dormant.look());
         }
     }
 }

@@ -184,17 +184,18 @@ class EntryStore {
                 update automation_entry set step = ?, waits_for = ?, woken = false, due_at = ?
                 where workspace_id = ? and id = ?""";
         jdbc.sql(sql)
-                .params(step, event, utc(due), entry.workspace().value(), entry.id().value())
+                .params(
+                        step,
+                        event,
+                        utc(due),
+                        entry.workspace().value(),
+                        entry.id().value())
                 .update();
     }
 
     void end(Entry entry, String state, Instant now) {
         jdbc.sql("update automation_entry set state = ?, ended_at = ? where workspace_id = ? and id = ?")
-                .params(
-                        state,
-                        utc(now),
-                        entry.workspace().value(),
-                        entry.id().value())
+                .params(state, utc(now), entry.workspace().value(), entry.id().value())
                 .update();
     }
 

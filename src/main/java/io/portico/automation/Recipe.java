@@ -39,8 +39,7 @@ public enum Recipe implements Labelled {
                         new Step.SendMail(AutomationMail.REMINDER),
                         new Step.WaitForJoining(Duration.ofDays(4)),
                         new Step.SendMail(AutomationMail.REMINDER));
-            case WELCOME ->
-                Definition.once(new Trigger.Joined(), List.of(), new Step.SendMail(AutomationMail.WELCOME));
+            case WELCOME -> Definition.once(new Trigger.Joined(), List.of(), new Step.SendMail(AutomationMail.WELCOME));
             case WAKE_DORMANT ->
                 new Definition(
                         new Trigger.Unseen(30),

@@ -5,13 +5,13 @@ import io.portico.contacts.Contact;
 import io.portico.contacts.Contacts;
 import io.portico.contacts.Selection;
 import io.portico.contacts.Tagging;
+import io.portico.mail.NewMail;
+import io.portico.mail.Outbox;
+import io.portico.mail.Priority;
 import io.portico.outreach.Invitations;
 import io.portico.outreach.LoginEmails;
 import io.portico.outreach.Plan;
 import io.portico.outreach.RunWords;
-import io.portico.mail.NewMail;
-import io.portico.mail.Outbox;
-import io.portico.mail.Priority;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,16 +98,17 @@ class StepActions {
         if (contact.standing().isDisabled() || contact.email().isEmpty()) {
             return false;
         }
-        outreach.outbox().enqueue(
-                entry.workspace(),
-                new NewMail(
-                        mail.template(),
-                        Optional.of(contact.id().value()),
-                        contact.email(),
-                        Map.of(),
-                        Priority.BULK,
-                        Optional.empty(),
-                        Optional.empty()));
+        outreach.outbox()
+                .enqueue(
+                        entry.workspace(),
+                        new NewMail(
+                                mail.template(),
+                                Optional.of(contact.id().value()),
+                                contact.email(),
+                                Map.of(),
+                                Priority.BULK,
+                                Optional.empty(),
+                                Optional.empty()));
         return true;
     }
 

@@ -30,7 +30,14 @@ public enum MailTemplate implements Labelled {
     /** Whether the recipient of such a mail is a contact; otherwise it is an operator, or somebody about to be one. */
     public boolean isToContact() {
         return switch (this) {
-            case SIGN_IN, MAGIC_LINK, LOGIN_EMAIL, INVITATION, INVITATION_REMINDER, AUTOMATION_REMINDER, AUTOMATION_WELCOME, AUTOMATION_COME_BACK -> true;
+            case SIGN_IN,
+                    MAGIC_LINK,
+                    LOGIN_EMAIL,
+                    INVITATION,
+                    INVITATION_REMINDER,
+                    AUTOMATION_REMINDER,
+                    AUTOMATION_WELCOME,
+                    AUTOMATION_COME_BACK -> true;
             case OPERATOR_INVITATION,
                     PASSWORD_RESET,
                     PASSWORD_CHANGED,

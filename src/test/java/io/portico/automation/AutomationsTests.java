@@ -173,7 +173,8 @@ class AutomationsTests extends PorticoTest {
         await().atMost(LONG)
                 .until(() -> tenancy.in(
                         acme.id(),
-                        () -> jdbc.sql("select count(*) from automation_entry where due_at > now() + interval '5 minutes'")
+                        () -> jdbc.sql(
+                                                "select count(*) from automation_entry where due_at > now() + interval '5 minutes'")
                                         .query(Long.class)
                                         .single()
                                 == 1));
@@ -197,17 +198,12 @@ class AutomationsTests extends PorticoTest {
         tag(acme, kim, "a");
 
         await().atMost(LONG).until(() -> entries(acme) == Entering.DEEPEST + 1);
-        await().during(Duration.ofSeconds(2))
-                .atMost(LONG)
-                .until(() -> entries(acme) == Entering.DEEPEST + 1);
+        await().during(Duration.ofSeconds(2)).atMost(LONG).until(() -> entries(acme) == Entering.DEEPEST + 1);
     }
 
     private static Definition swap(String from, String to) {
         return new Definition(
-                new Trigger.Tagged(from),
-                List.of(),
-                List.of(new Step.RemoveTag(from), new Step.AddTag(to)),
-                AT_ONCE);
+                new Trigger.Tagged(from), List.of(), List.of(new Step.RemoveTag(from), new Step.AddTag(to)), AT_ONCE);
     }
 
     @Test
@@ -215,9 +211,7 @@ class AutomationsTests extends PorticoTest {
         Workspace acme = aWorkspace();
         var mail = new Step.SendMail(AutomationMail.WELCOME);
         anAutomation(
-                acme,
-                Recipe.WELCOME,
-                Definition.once(new Trigger.Created(), List.of(), mail, mail, mail, mail, mail));
+                acme, Recipe.WELCOME, Definition.once(new Trigger.Created(), List.of(), mail, mail, mail, mail, mail));
         Contact kim = aContact().in(acme);
 
         await().atMost(LONG).until(() -> history(acme, kim).size() == 5);
@@ -266,9 +260,12 @@ class AutomationsTests extends PorticoTest {
 
         assertThat(run.enters()).isTrue();
         assertThat(run.steps())
-                .extracting(planned -> Duration.between(run.steps().getFirst().at(), planned.at()).toDays())
+                .extracting(planned -> Duration.between(run.steps().getFirst().at(), planned.at())
+                        .toDays())
                 .containsExactly(0L, 3L, 3L, 7L);
-        assertThat(automations.dryRun(acme.id(), Recipe.REMIND_INVITED, lee.id()).enters())
+        assertThat(automations
+                        .dryRun(acme.id(), Recipe.REMIND_INVITED, lee.id())
+                        .enters())
                 .isFalse();
     }
 }

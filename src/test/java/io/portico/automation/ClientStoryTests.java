@@ -82,7 +82,10 @@ class ClientStoryTests extends PorticoTest {
 
         await().atMost(LONG).until(() -> letters(acme, kim).size() == 1);
         assertThat(contacts.get(acme.id(), kim.id()).state()).isEqualTo(MembershipState.INVITED);
-        assertThat(automations.of(acme.id(), Recipe.INVITE_CLIENTS).orElseThrow().inside())
+        assertThat(automations
+                        .of(acme.id(), Recipe.INVITE_CLIENTS)
+                        .orElseThrow()
+                        .inside())
                 .isOne();
 
         clock.advance(Duration.ofDays(3).plusMinutes(1));

@@ -40,8 +40,8 @@ class AutomationsController {
     @GetMapping("/w/{workspace}/automations")
     @Needs(Permission.READ)
     Answer list(ConsoleVisit visit) {
-        return Answer.page(templates.consoleAutomationsList(
-                AutomationsPage.of(visit, automations.all(visit.workspaceId()))));
+        return Answer.page(
+                templates.consoleAutomationsList(AutomationsPage.of(visit, automations.all(visit.workspaceId()))));
     }
 
     @GetMapping("/w/{workspace}/automations/recipe")
@@ -71,7 +71,9 @@ class AutomationsController {
         Optional<Contact> contact =
                 EmailAddress.parse(email.strip()).flatMap(each -> contacts.withEmail(visit.workspaceId(), each));
         return new RecipePage.Trial(
-                email.strip(), contact, contact.map(each -> automations.dryRun(visit.workspaceId(), recipe, each.id())));
+                email.strip(),
+                contact,
+                contact.map(each -> automations.dryRun(visit.workspaceId(), recipe, each.id())));
     }
 
     @PostMapping("/w/{workspace}/automations/on")

@@ -50,9 +50,7 @@ class DeliveryController {
         DeliveryDetails details = details(visit, found, delivery);
         boolean sent = deliveries.replay(visit.workspaceId(), details.delivery().id(), visit.actor());
         return WebhookController.back(
-                visit,
-                found,
-                sent ? Notice.done("webhooks.replayed", 1) : Notice.warning("webhooks.replay.under-way"));
+                visit, found, sent ? Notice.done("webhooks.replayed", 1) : Notice.warning("webhooks.replay.under-way"));
     }
 
     /** A day without a place is one in the operator's time zone. */
@@ -74,9 +72,8 @@ class DeliveryController {
 
     private static Optional<Instant> start(ConsoleVisit visit, String day) {
         try {
-            return Optional.of(LocalDate.parse(day)
-                    .atStartOfDay(visit.texts().zone())
-                    .toInstant());
+            return Optional.of(
+                    LocalDate.parse(day).atStartOfDay(visit.texts().zone()).toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

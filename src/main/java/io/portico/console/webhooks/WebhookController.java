@@ -75,8 +75,8 @@ class WebhookController {
     @NeedsFreshSignIn
     Answer secret(ConsoleVisit visit, @PathVariable String webhook) {
         Webhook found = find(visit, webhook);
-        return Answer.page(templates.consoleWebhooksSecret(new WebhookSecretPage(
-                visit, found, secrets.show(visit.workspaceId(), found.id(), visit.actor()))));
+        return Answer.page(templates.consoleWebhooksSecret(
+                new WebhookSecretPage(visit, found, secrets.show(visit.workspaceId(), found.id(), visit.actor()))));
     }
 
     @PostMapping("/w/{workspace}/settings/webhooks/{webhook}/secret")
@@ -100,8 +100,7 @@ class WebhookController {
     Answer remove(ConsoleVisit visit, @PathVariable String webhook) {
         Webhook found = find(visit, webhook);
         webhooks.remove(visit.workspaceId(), found.id(), visit.actor());
-        return Answer.seeOther(visit.at("/settings/webhooks"))
-                .saying(Notice.done("webhooks.removed", found.display()));
+        return Answer.seeOther(visit.at("/settings/webhooks")).saying(Notice.done("webhooks.removed", found.display()));
     }
 
     private Webhook find(ConsoleVisit visit, String id) {

@@ -1,12 +1,12 @@
 package io.portico.console.webhooks;
 
+import io.portico.web.FormErrors;
+import io.portico.web.Texts;
 import io.portico.webhooks.NewWebhook;
 import io.portico.webhooks.Webhook;
 import io.portico.webhooks.WebhookEvent;
 import io.portico.webhooks.calls.CallFault;
 import io.portico.webhooks.calls.CallTarget;
-import io.portico.web.FormErrors;
-import io.portico.web.Texts;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -51,7 +51,6 @@ public record WebhookFormPage(
 
     /** Where the form leads back to. */
     public String back() {
-        return visit.at(
-                webhook.map(each -> "/settings/webhooks/" + each.id()).orElse("/settings/webhooks"));
+        return visit.at(webhook.map(each -> "/settings/webhooks/" + each.id()).orElse("/settings/webhooks"));
     }
 }

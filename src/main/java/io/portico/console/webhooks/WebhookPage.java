@@ -24,8 +24,7 @@ public record WebhookPage(
     }
 
     /** @param found one more than is shown, when there are more */
-    static WebhookPage of(
-            ConsoleVisit visit, Webhook webhook, List<Delivery> found, Optional<DeliveryState> shown) {
+    static WebhookPage of(ConsoleVisit visit, Webhook webhook, List<Delivery> found, Optional<DeliveryState> shown) {
         boolean more = found.size() > PER_PAGE;
         List<Delivery> deliveries = more ? found.subList(0, PER_PAGE) : found;
         return new WebhookPage(
@@ -56,13 +55,15 @@ public record WebhookPage(
     /** When it is tried next, or when it ended. */
     public String when(Delivery delivery) {
         return switch (delivery.state()) {
-            case OPEN -> delivery.tries() == 0 ? t("webhooks.due") : t("webhooks.again", texts().near(delivery.dueAt()));
+            case OPEN ->
+                delivery.tries() == 0 ? t("webhooks.due") : t("webhooks.again", texts().near(delivery.dueAt()));
             case WAITING -> "–";
             case DELIVERED, FAILED -> delivery.endedAt().map(texts()::near).orElse("–");
         };
     }
 
     public String olderPath() {
-        return at("?before=" + older.orElseThrow() + shown.map(state -> "&state=" + state.word()).orElse(""));
+        return at("?before=" + older.orElseThrow()
+                + shown.map(state -> "&state=" + state.word()).orElse(""));
     }
 }

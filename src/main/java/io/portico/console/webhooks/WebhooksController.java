@@ -35,8 +35,7 @@ class WebhooksController {
     @GetMapping("/w/{workspace}/settings/webhooks")
     @Needs(Permission.MANAGE_API)
     Answer list(ConsoleVisit visit) {
-        return Answer.page(
-                templates.consoleWebhooksList(new WebhooksPage(visit, webhooks.all(visit.workspaceId()))));
+        return Answer.page(templates.consoleWebhooksList(new WebhooksPage(visit, webhooks.all(visit.workspaceId()))));
     }
 
     @GetMapping("/w/{workspace}/settings/webhooks/new")

@@ -45,7 +45,10 @@ class AutomationsPagesTests extends ConsoleTest {
 
         assertThat(viewer.get(path + "&email=" + kim.email().orElseThrow().value())
                         .body())
-                .contains("Invite to the portal", "Wait 3 days; end as soon as the contact joins", "Send a mail: Reminder");
+                .contains(
+                        "Invite to the portal",
+                        "Wait 3 days; end as soon as the contact joins",
+                        "Send a mail: Reminder");
         assertThat(viewer.get(path + "&email=nobody@example.com").body())
                 .contains("Nobody here has the address nobody@example.com.");
         assertThat(viewer.get("/w/" + acme.slug() + "/automations").body()).doesNotContain("Switch on<");

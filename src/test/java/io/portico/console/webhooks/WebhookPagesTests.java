@@ -59,7 +59,8 @@ class WebhookPagesTests extends ConsoleTest {
         Page page = owner.get(path + "/" + webhook.id());
         assertThat(page.body()).contains("Added the webhook Workflow.", "contact.created", "Nothing has been sent");
 
-        Matcher secret = SECRET.matcher(owner.get(path + "/" + webhook.id() + "/secret").body());
+        Matcher secret =
+                SECRET.matcher(owner.get(path + "/" + webhook.id() + "/secret").body());
         assertThat(secret.find()).isTrue();
         assertThat(facts(acme.id())).contains("webhook.added", "webhook.secret_shown");
         assertThat(activity.latest(acme.id(), 50).toString()).doesNotContain(secret.group(1));
@@ -96,16 +97,21 @@ class WebhookPagesTests extends ConsoleTest {
         Webhook webhook = added();
         aContact().named("Minji", "<b>Kim</b>").in(acme);
         String list = path + "/" + webhook.id();
-        await().atMost(Duration.ofSeconds(30)).until(() -> owner.get(list).body().contains("Delivered</span>"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> owner.get(list).body().contains("Delivered</span>"));
 
-        Matcher delivery = Pattern.compile("/deliveries/([0-9a-f-]{36})").matcher(owner.get(list).body());
+        Matcher delivery = Pattern.compile("/deliveries/([0-9a-f-]{36})")
+                .matcher(owner.get(list).body());
         assertThat(delivery.find()).isTrue();
         Page page = owner.get(list + delivery.group());
         assertThat(page.body()).contains("msg_", "&lt;b>Kim", ">200<", "ok").doesNotContain("<b>Kim");
 
         owner.post(list + delivery.group() + "/replay");
         await().atMost(Duration.ofSeconds(30)).until(() -> receiver.calls().size() == 2);
-        owner.post(list + "/replay", "since", LocalDate.now(java.time.ZoneOffset.UTC).toString());
+        owner.post(
+                list + "/replay",
+                "since",
+                LocalDate.now(java.time.ZoneOffset.UTC).toString());
         assertThat(owner.get(list).body()).contains("Nothing was given up since that day");
     }
 
