@@ -20,6 +20,9 @@ public enum Recipe implements Labelled {
 
     public static final String TAG = "client";
 
+    /** An address gets no two mails that let in within a minute, and who joins may just have had one. */
+    private static final Duration AFTER_A_SIGN_IN_MAIL = Duration.ofMinutes(2);
+
     public static Optional<Recipe> parse(String word) {
         return Labelled.parse(Recipe.class, word);
     }
@@ -39,7 +42,11 @@ public enum Recipe implements Labelled {
                         new Step.SendMail(AutomationMail.REMINDER),
                         new Step.WaitForJoining(Duration.ofDays(4)),
                         new Step.SendMail(AutomationMail.REMINDER));
-            case WELCOME -> Definition.once(new Trigger.Joined(), List.of(), new Step.SendMail(AutomationMail.WELCOME));
+            case WELCOME -> Definition.once(
+                        new Trigger.Joined(),
+                        List.of(),
+                        new Step.Wait(AFTER_A_SIGN_IN_MAIL),
+                        new Step.SendMail(AutomationMail.WELCOME));
             case WAKE_DORMANT ->
                 new Definition(
                         new Trigger.Unseen(30),
