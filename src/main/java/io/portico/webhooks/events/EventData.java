@@ -30,8 +30,8 @@ public sealed interface EventData {
     /** {@code magic_link.created}; the purpose is such as {@code operator}. Never the link itself. */
     record LinkCreated(ContactData contact, UUID linkId, String purpose, Instant expiresAt) implements EventData {}
 
-    /** {@code magic_link.redeemed}. */
-    record LinkRedeemed(ContactData contact, UUID linkId, String purpose) implements EventData {}
+    /** {@code magic_link.redeemed}; by {@code link} or by {@code code}. */
+    record LinkRedeemed(ContactData contact, UUID linkId, String by) implements EventData {}
 
     /** {@code run.finished}; the kind is {@code invitations} or {@code login-emails}. */
     record RunFinished(UUID runId, String kind) implements EventData {}

@@ -104,7 +104,7 @@ class WebhookPagesTests extends ConsoleTest {
                 .matcher(owner.get(list).body());
         assertThat(delivery.find()).isTrue();
         Page page = owner.get(list + delivery.group());
-        assertThat(page.body()).contains("msg_", "&lt;b>Kim", ">200<", "ok").doesNotContain("<b>Kim");
+        assertThat(page.body()).contains("msg_", "&lt;b&gt;Kim", ">200<", "ok").doesNotContain("<b>Kim");
 
         owner.post(list + delivery.group() + "/replay");
         await().atMost(Duration.ofSeconds(30)).until(() -> receiver.calls().size() == 2);

@@ -165,7 +165,7 @@ class PayloadsTests extends PorticoTest {
             case MAGIC_LINK_CREATED ->
                 new EventData.LinkCreated(
                         kim("invited"), link.orElseThrow(), "operator", Instant.parse("2026-11-28T10:30:00Z"));
-            case MAGIC_LINK_REDEEMED -> new EventData.LinkRedeemed(kim("joined"), link.orElseThrow(), "operator");
+            case MAGIC_LINK_REDEEMED -> new EventData.LinkRedeemed(kim("joined"), link.orElseThrow(), "link");
             case RUN_FINISHED -> new EventData.RunFinished(run.orElseThrow(), "login-emails");
             case DOMAIN_VERIFIED, DOMAIN_FAILED -> new EventData.OfDomain("portal.example.com");
         };
