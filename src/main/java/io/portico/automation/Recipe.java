@@ -42,7 +42,8 @@ public enum Recipe implements Labelled {
                         new Step.SendMail(AutomationMail.REMINDER),
                         new Step.WaitForJoining(Duration.ofDays(4)),
                         new Step.SendMail(AutomationMail.REMINDER));
-            case WELCOME -> Definition.once(
+            case WELCOME ->
+                Definition.once(
                         new Trigger.Joined(),
                         List.of(),
                         new Step.Wait(AFTER_A_SIGN_IN_MAIL),
