@@ -28,6 +28,7 @@ start_portico() {
   portico=$!
   : >>"$1.log"
   local waited=0
+  : >>"$1.log"
   until grep -q 'Portico is ready' "$1.log"; do
     kill -0 "$portico" 2>/dev/null || { cat "$1.log" >&2; stop "Portico did not start"; }
     waited=$((waited + 1))

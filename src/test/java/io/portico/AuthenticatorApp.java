@@ -1,5 +1,7 @@
 package io.portico;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -29,8 +31,9 @@ public final class AuthenticatorApp {
         this.key = bytes.toByteArray();
     }
 
-    /** What it shows so many steps of 30 seconds from now. */
+    /** What it shows so many steps of 30 seconds from now, with two seconds left to type it. */
     public String code(int stepsAhead) {
+        await().until(() -> Instant.now().getEpochSecond() % 30 < 28);
         return codeAt(Instant.now().getEpochSecond() / 30 + stepsAhead);
     }
 

@@ -72,7 +72,15 @@ class SecretsAtDoorsTests extends AccountTest {
             "code_try.address_hash",
             // Public keys, and challenges that were answered.
             "operator_passkey.credential",
-            "passkey_challenge_spent.challenge_hash");
+            "passkey_challenge_spent.challenge_hash",
+            // What it names is its content, shown to everybody or to the workspace.
+            "brand_image.hash",
+            "mail_words.hash",
+            // For everybody to read in DNS.
+            "portal_host.token",
+            // Keys that sign what leaves, sealed; they open no door here.
+            "webhook.secret",
+            "webhook.former_secret");
 
     enum Kind {
         OPERATOR_LINK(Door.LINK_PAGE, Door.LINK_BUTTON, Door.NEW_LINK),

@@ -2,6 +2,7 @@ package io.portico.kernel;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -17,6 +18,11 @@ public final class Uuid7 {
         long high = (clock.millis() << 16) | 0x7000 | (RANDOM.nextLong() & 0x0FFF);
         long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
+    }
+
+    /** What sorts before all that are made from that moment on, and behind all made before. */
+    public static UUID first(Instant moment) {
+        return new UUID(moment.toEpochMilli() << 16, 0);
     }
 
     /** Reads the canonical lower-case form only: {@link UUID#fromString} also takes shortened ones. */

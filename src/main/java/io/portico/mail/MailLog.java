@@ -1,6 +1,7 @@
 package io.portico.mail;
 
 import io.portico.kernel.MailId;
+import io.portico.kernel.Uuid7;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Looks mails up: every order ever placed, and what became of it. Newest first. */
 @Component
 public class MailLog {
+    /** How many mails a search looks through. */
+    public static final int REACH = 50_000;
+
     private static final MailLogRow ROW = new MailLogRow();
 
     private final Tenancy tenancy;
@@ -40,6 +44,46 @@ public class MailLog {
                         .params(workspace.value(), recipient, limit)
                         .query(ROW)
                         .list());
+    }
+
+    /**
+     * The newest mails that the filter lets through; with {@code before}, those older than that one. It looks through the
+     * newest {@link #REACH} of the days asked for, as no index knows parts of addresses.
+     */
+    public List<MailLogEntry> search(WorkspaceId workspace, MailLogFilter filter, Optional<MailId> before, int limit) {
+        var sql = """
+                select * from (select * from outbox where workspace_id = :workspace%s order by id desc limit :reach) reached
+                where true%s order by id desc limit :limit""".formatted(reach(filter, before), conditions(filter));
+        return tenancy.in(workspace, () -> {
+            var query = jdbc.sql(sql)
+                    .param("workspace", workspace.value())
+                    .param("reach", REACH)
+                    .param("limit", limit);
+            filter.since().ifPresent(from -> query.param("since", Uuid7.first(from)));
+            filter.until().ifPresent(to -> query.param("until", Uuid7.first(to)));
+            before.ifPresent(mail -> query.param("before", mail.value()));
+            filter.address().ifPresent(part -> query.param("address", anywhere(part)));
+            filter.template().ifPresent(kind -> query.param("kind", kind.word()));
+            filter.state().ifPresent(state -> query.param("state", state.word()));
+            return query.query(ROW).list();
+        });
+    }
+
+    /** What the primary key serves: ids sort by the time of the order. */
+    private static String reach(MailLogFilter filter, Optional<MailId> before) {
+        return (filter.since().isPresent() ? " and id >= :since" : "")
+                + (filter.until().isPresent() ? " and id < :until" : "")
+                + (before.isPresent() ? " and id < :before" : "");
+    }
+
+    private static String conditions(MailLogFilter filter) {
+        return (filter.address().isPresent() ? " and address ilike :address" : "")
+                + (filter.template().isPresent() ? " and kind = :kind" : "")
+                + (filter.state().isPresent() ? " and state = :state" : "");
+    }
+
+    private static String anywhere(String part) {
+        return "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     /** The newest mails of the workspace; with {@code before}, those older than that one. */

@@ -191,6 +191,8 @@ class PeopleAtScaleTests extends PorticoTest {
                         .param("workspace", workspace.value())
                         .param("many", MANY)
                         .update());
+        jdbc.sql("analyze contact").update();
+        jdbc.sql("analyze contact_sign_in").update();
         var signIns = """
                 update contact_sign_in s set at = joined_at + (created_at - timestamptz '2026-01-01') / 60
                 from contact c
@@ -199,7 +201,6 @@ class PeopleAtScaleTests extends PorticoTest {
         tenancy.run(
                 workspace,
                 () -> jdbc.sql(signIns).param("workspace", workspace.value()).update());
-        jdbc.sql("analyze contact").update();
         jdbc.sql("analyze contact_sign_in").update();
         jdbc.sql("analyze contact_tag").update();
     }

@@ -73,7 +73,8 @@ class LinkPageTests extends PortalTest {
                 .doesNotContain("<script>")
                 .doesNotContain("onload")
                 .doesNotContain("http-equiv");
-        assertThat(page.body().split("<script")).hasSize(2);
+        assertThat(page.body().split("<script src=")).hasSize(3);
+        assertThat(page.body().split("<script")).hasSize(3);
         assertThat(page.header("Cache-Control")).contains("no-store");
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");

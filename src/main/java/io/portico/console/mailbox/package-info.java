@@ -1,4 +1,4 @@
-/** The built-in mailbox in the console: mails that were not sent, as their recipients would see them. */
+/** The mail log in the console, and the built-in mailbox: mails that were not sent, as their recipients would see them. */
 @NullMarked
 package io.portico.console.mailbox;
 

@@ -26,6 +26,7 @@ class PortalHostPagesTests extends ConsoleTest {
 
     @BeforeEach
     void anOwner() {
+        NameServer.runs();
         acme = aWorkspace();
         owner = signedIn(acme, Role.OWNER);
         settings = "/w/" + acme.slug() + "/settings/portal-address";

@@ -3,6 +3,7 @@ package io.portico.console.domains;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.portico.NameServer;
 import io.portico.Visitor;
 import io.portico.Visitor.Page;
 import io.portico.console.ConsoleTest;
@@ -30,6 +31,7 @@ class SendingPagesTests extends ConsoleTest {
 
     @BeforeEach
     void anOwner() {
+        NameServer.runs();
         acme = aWorkspace();
         person = aPerson(acme, Role.OWNER);
         owner = signedIn(person);

@@ -199,7 +199,8 @@ class LettersTests {
         var workspace = new Workspace(
                 WorkspaceId.next(CLOCK),
                 new Slug("acme"),
-                business,
+                // A brand's name is one line; what is hostile in a sender's own name stays as it is.
+                business.replaceAll("\\R+", " "),
                 Language.EN,
                 ZoneId.of("Asia/Seoul"),
                 new Accent("#2f5bd0"),
