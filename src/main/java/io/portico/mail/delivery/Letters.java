@@ -91,7 +91,8 @@ public class Letters {
     }
 
     private static String source(MimeMessage fields, MailContent content) throws MessagingException {
-        var source = new StringBuilder(2 * (content.text().length() + content.html().length()));
+        var source =
+                new StringBuilder(2 * (content.text().length() + content.html().length()));
         fields.getAllHeaderLines()
                 .asIterator()
                 .forEachRemaining(line -> source.append(line).append("\r\n"));
@@ -101,7 +102,10 @@ public class Letters {
     }
 
     private static void part(String type, String text, StringBuilder source) {
-        source.append("\r\n--").append(BOUNDARY).append("\r\nContent-Type: text/").append(type);
+        source.append("\r\n--")
+                .append(BOUNDARY)
+                .append("\r\nContent-Type: text/")
+                .append(type);
         source.append("; charset=UTF-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n");
         source.append(QuotedPrintable.encode(text));
     }
