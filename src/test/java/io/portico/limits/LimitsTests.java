@@ -2,16 +2,21 @@ package io.portico.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 import io.portico.PorticoTest;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -50,10 +55,10 @@ class LimitsTests extends PorticoTest {
         otherNode = new SingleConnectionDataSource(connection(), true);
     }
 
-    private java.sql.Connection connection() {
+    private Connection connection() {
         try {
             return database.getConnection();
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -198,6 +203,43 @@ class LimitsTests extends PorticoTest {
 
             assertThat(admitted).isEqualTo(10);
         }
+    }
+
+    /** Its row is not there yet when the knock looks, and is there, used up, when it counts. */
+    @Test
+    void refuseAFirstKnockThatAnotherNodesFirstKnockHasJustOvertaken() throws Exception {
+        Knock knock = askFor("overtaken@example.com", anIp(), acme);
+        CompletableFuture<Admission> answer;
+        try (var overtaking = connection()) {
+            overtaking.setAutoCommit(false);
+            for (Knock.Tally tally : knock.tallies()) {
+                useUp(overtaking, tally);
+            }
+            answer = CompletableFuture.supplyAsync(() -> limits.knock(knock));
+            await().until(() -> waitingForARow() > 0);
+            overtaking.commit();
+            overtaking.setAutoCommit(true);
+        }
+
+        assertThat(answer.get(10, TimeUnit.SECONDS)).isInstanceOf(Admission.Refused.class);
+    }
+
+    private static void useUp(Connection node, Knock.Tally tally) throws SQLException {
+        try (var insert = node.prepareStatement("insert into limit_tally (key, weight, free_at) values (?, ?, ?)")) {
+            insert.setObject(1, tally.key());
+            insert.setLong(2, tally.limit().weight().toNanos() / 1_000);
+            insert.setLong(
+                    3,
+                    ChronoUnit.MICROS.between(
+                            Instant.EPOCH, START.plus(tally.limit().period())));
+            insert.executeUpdate();
+        }
+    }
+
+    private int waitingForARow() {
+        return jdbc.sql("""
+                        select count(*) from pg_stat_activity
+                        where wait_event_type = 'Lock' and query like '%limit_tally%'""").query(Integer.class).single();
     }
 
     @Test
