@@ -14,25 +14,21 @@ public enum WebhookEvent implements Labelled {
     CONTACT_DISABLED("contact.disabled"),
     INVITATION_EXPIRED("invitation.expired"),
     INVITATION_REVOKED("invitation.revoked"),
-    MAIL_BOUNCED("mail.bounced", "mail.failed"),
+    MAIL_BOUNCED("mail.bounced"),
+    MAIL_COMPLAINED("mail.complained"),
     MAGIC_LINK_CREATED("magic_link.created"),
     MAGIC_LINK_REDEEMED("magic_link.redeemed"),
     RUN_FINISHED("run.finished"),
     DOMAIN_VERIFIED("domain.verified"),
     DOMAIN_FAILED("domain.failed");
 
+    private static final String FAILED = "mail.failed";
     private static final String BOUNCED = "NO_SUCH_MAILBOX";
 
     private final String type;
-    private final String kind;
 
     WebhookEvent(String type) {
-        this(type, type);
-    }
-
-    WebhookEvent(String type, String kind) {
         this.type = type;
-        this.kind = kind;
     }
 
     /** Its name in payloads, settings and the API: {@code contact.joined}. */
@@ -49,12 +45,14 @@ public enum WebhookEvent implements Labelled {
         return parse(type).orElseThrow(() -> new IllegalArgumentException("no event: " + type));
     }
 
-    /** The event that a fact of the log is; empty for one that webhooks are not told of. */
+    /**
+     * The event that a fact of the log is; empty for one that webhooks are not told of. A mail bounces at once, refused by
+     * the mail server, or later, when it comes back.
+     */
     public static Optional<WebhookEvent> in(String kind, JsonNode details) {
-        return Arrays.stream(values())
-                .filter(each -> each.kind.equals(kind))
-                .filter(each -> each != MAIL_BOUNCED
-                        || BOUNCED.equals(details.path("fault").asString("")))
-                .findFirst();
+        return kind.equals(FAILED)
+                ? Optional.of(MAIL_BOUNCED)
+                        .filter(each -> BOUNCED.equals(details.path("fault").asString("")))
+                : parse(kind);
     }
 }

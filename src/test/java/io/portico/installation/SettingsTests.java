@@ -121,6 +121,16 @@ class SettingsTests {
         "portico.smtp-url, smtp://mail.example.com, PORTICO_SMTP_URL",
         "portico.smtp-url, smtp://mail.example.com?from=a@b.example&tls=on, PORTICO_SMTP_URL",
         "portico.smtp-url, smtp://mail.example.com?from=a@b.example&starttls=maybe, PORTICO_SMTP_URL",
+        "portico.bounces-address, Bounces@example.com, PORTICO_BOUNCES_ADDRESS",
+        "portico.bounces-address, much-too-long-a-name@example.com, PORTICO_BOUNCES_ADDRESS",
+        "portico.bounces-address, bounces+x@example.com, PORTICO_BOUNCES_ADDRESS",
+        "portico.bounces-url, imaps://mail.example.com/INBOX, PORTICO_BOUNCES_URL",
+        "portico.bounces-url, http://user:password@mail.example.com, PORTICO_BOUNCES_URL",
+        "portico.bounces-url, pop3s://user:password@mail.example.com/Reports, PORTICO_BOUNCES_URL",
+        "portico.bounces-url, imaps://user:password@mail.example.com?ssl=off, PORTICO_BOUNCES_URL",
+        "portico.ses-secret, short, PORTICO_SES_SECRET",
+        "portico.postmark-secret, with/slash-and-more-letters, PORTICO_POSTMARK_SECRET",
+        "portico.mailgun-key, short, PORTICO_MAILGUN_KEY",
         "portico.webhook-allow, db.internal, PORTICO_WEBHOOK_ALLOW",
         "portico.webhook-allow, '10.0.0.0/8;127.0.0.1', PORTICO_WEBHOOK_ALLOW",
         "portico.demo, yes, PORTICO_DEMO",
@@ -137,6 +147,7 @@ class SettingsTests {
                     settings.trustedProxies();
                     settings.hosts();
                     settings.permittedTargets();
+                    settings.bounces();
                     settings.database();
                 })
                 .satisfies(refused -> assertThat(refused.line())

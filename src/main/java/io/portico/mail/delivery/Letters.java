@@ -3,6 +3,7 @@ package io.portico.mail.delivery;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import io.portico.kernel.MailId;
+import io.portico.mail.MailMarks;
 import io.portico.mail.Sender;
 import io.portico.mail.SingleLine;
 import io.portico.mail.content.MailContent;
@@ -28,9 +29,11 @@ public class Letters {
     private static final String BOUNDARY = "=_portico";
 
     private final Session session = Session.getInstance(new Properties());
+    private final MailMarks marks;
     private final Clock clock;
 
-    Letters(Clock clock) {
+    Letters(MailMarks marks, Clock clock) {
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -42,10 +45,13 @@ public class Letters {
             MimeMessage fields = fields(sender, to, subject, messageId);
             fields.setHeader("List-Id", "<" + head.listId() + ">");
             fields.setHeader("Content-Language", language.tag());
+            for (var mark : marks.headers(id).entrySet()) {
+                fields.setHeader(mark.getKey(), mark.getValue());
+            }
             return new Letter(
                     head.workspace().id(),
                     id,
-                    sender.fromAddress(),
+                    marks.envelopeSender(id, sender.fromAddress()),
                     to,
                     subject,
                     messageId,
@@ -91,7 +97,8 @@ public class Letters {
     }
 
     private static String source(MimeMessage fields, MailContent content) throws MessagingException {
-        var source = new StringBuilder(2 * (content.text().length() + content.html().length()));
+        var source =
+                new StringBuilder(2 * (content.text().length() + content.html().length()));
         fields.getAllHeaderLines()
                 .asIterator()
                 .forEachRemaining(line -> source.append(line).append("\r\n"));
@@ -101,7 +108,10 @@ public class Letters {
     }
 
     private static void part(String type, String text, StringBuilder source) {
-        source.append("\r\n--").append(BOUNDARY).append("\r\nContent-Type: text/").append(type);
+        source.append("\r\n--")
+                .append(BOUNDARY)
+                .append("\r\nContent-Type: text/")
+                .append(type);
         source.append("; charset=UTF-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n");
         source.append(QuotedPrintable.encode(text));
     }

@@ -46,9 +46,9 @@ class QuotedPrintableTests {
     @ParameterizedTest
     @MethodSource("ofAllLengths")
     void hasNoLongLines(String text) throws Exception {
-        assertThat(encoded(text).split("\r\n")).allSatisfy(line -> assertThat(line)
-                .hasSizeLessThanOrEqualTo(76)
-                .doesNotEndWith(" "));
+        assertThat(encoded(text).split("\r\n"))
+                .allSatisfy(
+                        line -> assertThat(line).hasSizeLessThanOrEqualTo(76).doesNotEndWith(" "));
         assertThat(decoded(encoded(text))).isEqualTo(text);
     }
 
