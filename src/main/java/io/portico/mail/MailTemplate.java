@@ -10,6 +10,9 @@ public enum MailTemplate implements Labelled {
     LOGIN_EMAIL,
     INVITATION,
     INVITATION_REMINDER,
+    AUTOMATION_REMINDER,
+    AUTOMATION_WELCOME,
+    AUTOMATION_COME_BACK,
     OPERATOR_INVITATION,
     PASSWORD_RESET,
     PASSWORD_CHANGED,
@@ -36,7 +39,15 @@ public enum MailTemplate implements Labelled {
     /** Whether the recipient of such a mail is a contact; otherwise it is an operator, or somebody about to be one. */
     public boolean isToContact() {
         return switch (this) {
-            case SIGN_IN, MAGIC_LINK, LOGIN_EMAIL, INVITATION, INVITATION_REMINDER, OWN_MAIL -> true;
+            case SIGN_IN,
+                    MAGIC_LINK,
+                    LOGIN_EMAIL,
+                    INVITATION,
+                    INVITATION_REMINDER,
+                    AUTOMATION_REMINDER,
+                    AUTOMATION_WELCOME,
+                    AUTOMATION_COME_BACK,
+                    OWN_MAIL -> true;
             case OPERATOR_INVITATION,
                     PASSWORD_RESET,
                     PASSWORD_CHANGED,

@@ -8,13 +8,14 @@ import java.nio.charset.StandardCharsets;
  * the cost of a letter.
  */
 final class QuotedPrintable {
-    private static final int LONGEST_LINE = 76;
+    /** Of the 76 places of a line, one is kept for the sign of a soft line break. */
+    private static final int ROOM = 75;
+
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] text;
     private final byte[] encoded;
     private int length;
-    private int column;
 
     private QuotedPrintable(byte[] text) {
         this.text = text;
@@ -47,31 +48,39 @@ final class QuotedPrintable {
     }
 
     private void writeLine(int start, int end) {
-        column = 0;
-        for (int i = start; i < end; i++) {
-            write(text[i], i + 1 == end);
+        int column = 0;
+        int i = start;
+        while (i < end) {
+            int plain = plainFrom(i, Math.min(end, i + ROOM - column), end);
+            System.arraycopy(text, i, encoded, length, plain);
+            length += plain;
+            column += plain;
+            i += plain;
+            if (i < end && !isPlain(i, end) && column + 3 <= ROOM) {
+                put('=', HEX[text[i] >> 4 & 15], HEX[text[i] & 15]);
+                column += 3;
+                i++;
+            } else if (i < end) {
+                put('=', '\r', '\n');
+                column = 0;
+            }
         }
+    }
+
+    /** How many octets stand for themselves. */
+    private int plainFrom(int from, int to, int end) {
+        int i = from;
+        while (i < to && isPlain(i, end)) {
+            i++;
+        }
+        return i - from;
     }
 
     /** A blank at the end of a line would be lost on the way. */
-    private void write(byte octet, boolean lastOfLine) {
+    private boolean isPlain(int i, int end) {
+        byte octet = text[i];
         boolean blank = octet == ' ' || octet == '\t';
-        if (octet > ' ' && octet < 127 && octet != '=' || blank && !lastOfLine) {
-            breakUnlessFits(1, lastOfLine);
-            encoded[length++] = octet;
-        } else {
-            breakUnlessFits(3, lastOfLine);
-            put('=', HEX[octet >> 4 & 15], HEX[octet & 15]);
-        }
-    }
-
-    /** One place is kept for the sign of a soft line break, unless the line ends here anyway. */
-    private void breakUnlessFits(int width, boolean lastOfLine) {
-        if (column + width > (lastOfLine ? LONGEST_LINE : LONGEST_LINE - 1)) {
-            put('=', '\r', '\n');
-            column = 0;
-        }
-        column += width;
+        return blank ? i + 1 < end : octet > ' ' && octet < 127 && octet != '=';
     }
 
     private void put(int... octets) {
