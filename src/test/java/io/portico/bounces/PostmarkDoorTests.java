@@ -84,7 +84,10 @@ class PostmarkDoorTests extends BouncesTest {
 
         post(DOOR, BOUNCE.formatted("HardBounce", marks.of(sent(workspace, invited))));
 
-        assertThat(contacts.find(workspace, invited.id()).orElseThrow().standing().invitation())
+        assertThat(contacts.find(workspace, invited.id())
+                        .orElseThrow()
+                        .standing()
+                        .invitation())
                 .isEqualTo(InvitationState.BOUNCED);
         assertThat(factsAbout(workspace, invited)).contains("invitation.bounced");
     }
