@@ -1,5 +1,6 @@
 package io.portico.console.dashboard;
 
+import io.portico.console.dashboard.PortalLink.PortalHealth;
 import io.portico.domains.HostLook;
 import io.portico.web.ConsoleVisit;
 import java.util.Optional;
