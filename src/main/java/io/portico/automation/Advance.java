@@ -61,7 +61,7 @@ class Advance {
         Optional<Contact> contact = contacts.hold(entry.workspace(), entry.contact());
         if (contact.isEmpty()) {
             store.end(entry, "stopped", clock.instant());
-        } else if (entry.step() == 0 && !entry.waiting() && !mayEnter(entry, contact.get())) {
+        } else if (entry.step() == 0 && entry.waited() == Entry.Waited.NOT_YET && !mayEnter(entry, contact.get())) {
             store.forget(entry);
         } else {
             store.trace(entry, clock.instant());
@@ -76,13 +76,13 @@ class Advance {
     private void steps(Entry entry) {
         List<Step> steps = entry.definition().steps();
         for (int n = entry.step(); n < steps.size(); n++) {
-            boolean hasWaited = entry.waiting() && n == entry.step();
-            Progress progress = actions.take(entry, steps.get(n), hasWaited);
-            store.note(entry, n, steps.get(n), progress.outcome(), clock.instant());
+            Entry.Waited waited = n == entry.step() ? entry.waited() : Entry.Waited.NOT_YET;
+            Progress progress = actions.take(entry, steps.get(n), waited);
+            store.note(entry, n, steps.get(n), progress, clock.instant());
             switch (progress) {
                 case Progress.On on -> {}
-                case Progress.Until(StepOutcome outcome, String event, Instant due) -> {
-                    store.waitUntil(entry, n, event, due);
+                case Progress.Until(String signal, Instant due) -> {
+                    store.waitUntil(entry, n, signal, due);
                     return;
                 }
                 case Progress.End end -> {

@@ -4,6 +4,8 @@ import io.portico.kernel.Labelled;
 
 /** Whether an automation works. */
 public enum AutomationState implements Labelled {
+    /** It was never switched on. */
+    DRAFT,
     ACTIVE,
     /** Nobody enters, and who is inside goes no further until it is resumed. */
     PAUSED;

@@ -4,7 +4,6 @@ import static io.portico.tenancy.Timestamps.instant;
 import static io.portico.tenancy.Timestamps.utc;
 
 import io.portico.kernel.AutomationId;
-import io.portico.kernel.ContactId;
 import io.portico.kernel.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,12 +11,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class AutomationStore {
+    private static final String SELECT = """
+            select a.*, v.definition as live,
+                (select count(*) from automation_entry e where e.workspace_id = a.workspace_id
+                    and e.automation_id = a.id and e.state = 'inside') as inside,
+                (select count(*) from automation_entry e where e.workspace_id = a.workspace_id
+                    and e.automation_id = a.id and e.state = 'finished') as finished
+            from automation a left join automation_version v
+                on v.workspace_id = a.workspace_id and v.automation_id = a.id and v.version = a.version
+            where a.workspace_id = ?""";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -27,36 +37,90 @@ class AutomationStore {
     }
 
     List<Automation> all(WorkspaceId workspace) {
-        var sql = """
-                select a.*,
-                    (select count(*) from automation_entry e where e.workspace_id = a.workspace_id
-                        and e.automation_id = a.id and e.state = 'inside') as inside,
-                    (select count(*) from automation_entry e where e.workspace_id = a.workspace_id
-                        and e.automation_id = a.id and e.state = 'finished') as finished
-                from automation a where a.workspace_id = ? order by a.created_at""";
-        return jdbc.sql(sql)
+        return jdbc.sql(SELECT + " order by a.created_at, a.id")
                 .param(workspace.value())
-                .query(AutomationStore::automation)
+                .query(this::automation)
                 .list();
     }
 
-    private static Automation automation(ResultSet row, int n) throws SQLException {
+    Optional<Automation> find(WorkspaceId workspace, AutomationId id) {
+        return jdbc.sql(SELECT + " and a.id = ?")
+                .params(workspace.value(), id.value())
+                .query(this::automation)
+                .optional();
+    }
+
+    /** Holds the automation until the transaction ends; false when there is none. */
+    boolean lock(WorkspaceId workspace, AutomationId id) {
+        return !jdbc.sql("select id from automation where workspace_id = ? and id = ? for update")
+                .params(workspace.value(), id.value())
+                .query(UUID.class)
+                .list()
+                .isEmpty();
+    }
+
+    /** Holds the workspace, so that two that are made at once count each other. */
+    long count(WorkspaceId workspace) {
+        jdbc.sql("select id from workspace where id = ? for no key update")
+                .param(workspace.value())
+                .query(UUID.class)
+                .single();
+        return jdbc.sql("select count(*) from automation where workspace_id = ?")
+                .param(workspace.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private Automation automation(ResultSet row, int n) throws SQLException {
         return new Automation(
                 new AutomationId(row.getObject("id", UUID.class)),
-                Recipe.of(row.getString("recipe")),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("recipe")).flatMap(Recipe::parse),
                 AutomationState.of(row.getString("state")),
                 row.getInt("version"),
+                row.getInt("edition"),
+                read(row.getString("draft")),
+                Optional.ofNullable(row.getString("live")).map(this::read),
+                row.getBytes("hook_hash") != null,
+                instant(row, "created_at"),
                 row.getLong("inside"),
                 row.getLong("finished"));
     }
 
-    /** False when the workspace has it already. */
-    boolean insert(WorkspaceId workspace, AutomationId id, Recipe recipe, Instant now) {
+    private Definition read(String definition) {
+        return json.readValue(definition, Definition.class);
+    }
+
+    /** False when the workspace has one of this recipe already. */
+    boolean insert(
+            WorkspaceId workspace,
+            AutomationId id,
+            String name,
+            @Nullable Recipe recipe,
+            Definition draft,
+            Instant now) {
         var sql = """
-                insert into automation (workspace_id, id, recipe, state, version, created_at)
-                values (?, ?, ?, 'active', 1, ?) on conflict do nothing""";
+                insert into automation (workspace_id, id, name, recipe, state, draft, created_at)
+                values (:workspace, :id, :name, :recipe, 'draft', :draft::jsonb, :now)
+                on conflict (workspace_id, recipe) do nothing""";
         return jdbc.sql(sql)
-                        .params(workspace.value(), id.value(), recipe.word(), utc(now))
+                        .param("workspace", workspace.value())
+                        .param("id", id.value())
+                        .param("name", name)
+                        .param("recipe", recipe == null ? null : recipe.word())
+                        .param("draft", json.writeValueAsString(draft))
+                        .param("now", utc(now))
+                        .update()
+                == 1;
+    }
+
+    /** False when the draft is another edition by now. */
+    boolean edit(WorkspaceId workspace, AutomationId id, int edition, String name, Definition draft) {
+        var sql = """
+                update automation set name = ?, draft = ?::jsonb, edition = edition + 1
+                where workspace_id = ? and id = ? and edition = ?""";
+        return jdbc.sql(sql)
+                        .params(name, json.writeValueAsString(draft), workspace.value(), id.value(), edition)
                         .update()
                 == 1;
     }
@@ -68,36 +132,28 @@ class AutomationStore {
         jdbc.sql(sql)
                 .params(workspace.value(), id.value(), version, json.writeValueAsString(definition))
                 .update();
+        jdbc.sql("update automation set version = ? where workspace_id = ? and id = ?")
+                .params(version, workspace.value(), id.value())
+                .update();
     }
 
-    /** False when it is so already, or not there. */
-    boolean become(WorkspaceId workspace, AutomationId id, AutomationState state) {
-        return jdbc.sql("update automation set state = ? where workspace_id = ? and id = ? and state <> ?")
-                        .params(state.word(), workspace.value(), id.value(), state.word())
-                        .update()
-                == 1;
+    /** What happens from now on triggers it. */
+    void activate(WorkspaceId workspace, AutomationId id) {
+        jdbc.sql(
+                        "update automation set state = 'active', begins = pg_current_xact_id() where workspace_id = ? and id = ?")
+                .params(workspace.value(), id.value())
+                .update();
     }
 
-    List<EntryLine> history(WorkspaceId workspace, Optional<ContactId> contact, Optional<AutomationId> of, int limit) {
-        var sql = """
-                select a.recipe, s.contact_id, s.step, s.outcome, s.at from automation_step s
-                join automation_entry e on e.workspace_id = s.workspace_id and e.id = s.entry_id
-                join automation a on a.workspace_id = e.workspace_id and a.id = e.automation_id
-                where s.workspace_id = :workspace
-                    and (:contact::uuid is null or s.contact_id = :contact::uuid)
-                    and (:of::uuid is null or e.automation_id = :of::uuid)
-                order by s.at desc, s.n desc limit :limit""";
-        return jdbc.sql(sql)
-                .param("workspace", workspace.value())
-                .param("contact", contact.map(ContactId::toString).orElse(null))
-                .param("of", of.map(AutomationId::toString).orElse(null))
-                .param("limit", limit)
-                .query((row, n) -> new EntryLine(
-                        Recipe.of(row.getString("recipe")),
-                        new ContactId(row.getObject("contact_id", UUID.class)),
-                        row.getString("step"),
-                        StepOutcome.of(row.getString("outcome")),
-                        instant(row, "at")))
-                .list();
+    void pause(WorkspaceId workspace, AutomationId id) {
+        jdbc.sql("update automation set state = 'paused' where workspace_id = ? and id = ?")
+                .params(workspace.value(), id.value())
+                .update();
+    }
+
+    void delete(WorkspaceId workspace, AutomationId id) {
+        jdbc.sql("delete from automation where workspace_id = ? and id = ?")
+                .params(workspace.value(), id.value())
+                .update();
     }
 }

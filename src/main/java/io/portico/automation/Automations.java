@@ -2,6 +2,7 @@ package io.portico.automation;
 
 import io.portico.activity.Activity;
 import io.portico.activity.Actor;
+import io.portico.activity.Fact;
 import io.portico.contacts.Contacts;
 import io.portico.kernel.AutomationId;
 import io.portico.kernel.ContactId;
@@ -10,11 +11,17 @@ import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** The automations of a workspace: recipes that were switched on, who is in them, and what they did. */
+/**
+ * The automations of a workspace. Each has a draft, which is changed without harm, and versions: switching on makes a
+ * version of the draft, which contacts enter from then on; those already inside go on by the one they entered.
+ */
 @Component
 public class Automations {
+    public static final int MOST = 100;
+
     private final Tenancy tenancy;
     private final AutomationStore store;
     private final Contacts contacts;
@@ -33,56 +40,141 @@ public class Automations {
         return tenancy.in(workspace, () -> store.all(workspace));
     }
 
-    /** Empty for a recipe that was never switched on. */
+    public Optional<Automation> find(WorkspaceId workspace, AutomationId id) {
+        return tenancy.in(workspace, () -> store.find(workspace, id));
+    }
+
+    /** @throws UnknownAutomation when the workspace has none of this id */
+    public Automation get(WorkspaceId workspace, AutomationId id) {
+        return find(workspace, id).orElseThrow(() -> new UnknownAutomation(id));
+    }
+
+    /** The one that was made of a recipe; empty when none was. */
     public Optional<Automation> of(WorkspaceId workspace, Recipe recipe) {
-        return all(workspace).stream().filter(each -> each.recipe() == recipe).findFirst();
+        return all(workspace).stream()
+                .filter(each -> each.recipe().filter(recipe::equals).isPresent())
+                .findFirst();
     }
 
-    /** What a recipe does, step by step. */
-    public List<Step> steps(Recipe recipe) {
-        return recipe.definition().steps();
-    }
-
-    /** Contacts enter from now on; one that is paused goes on. Nothing happens when it is on already. */
-    public void switchOn(WorkspaceId workspace, Recipe recipe, Actor actor) {
-        tenancy.run(workspace, () -> {
+    /** A draft, which does nothing until it is switched on. Empty when the workspace has {@link #MOST} already. */
+    public Optional<Automation> create(WorkspaceId workspace, String name, Definition draft) {
+        return tenancy.in(workspace, () -> {
+            if (store.count(workspace) >= MOST) {
+                return Optional.empty();
+            }
             var id = AutomationId.next(clock);
-            if (store.insert(workspace, id, recipe, clock.instant())) {
-                store.insertVersion(workspace, id, 1, recipe.definition());
-                tell(workspace, id, recipe, AutomationState.ACTIVE, actor);
-            } else {
-                become(workspace, recipe, AutomationState.ACTIVE, actor);
+            store.insert(workspace, id, name, null, draft, clock.instant());
+            return Optional.of(get(workspace, id));
+        });
+    }
+
+    /**
+     * Makes an automation of a recipe and switches it on; one that was made before is switched on as it is.
+     *
+     * @param name what it is called, unless it is there already
+     */
+    public Automation switchOn(WorkspaceId workspace, Recipe recipe, String name, Actor actor) {
+        return tenancy.in(workspace, () -> {
+            store.insert(workspace, AutomationId.next(clock), name, recipe, recipe.definition(), clock.instant());
+            Automation made = of(workspace, recipe).orElseThrow();
+            switchOn(workspace, made.id(), actor);
+            return get(workspace, made.id());
+        });
+    }
+
+    /**
+     * Changes the draft; what contacts enter stays.
+     *
+     * @param edition the one that was seen
+     * @return false when somebody has changed it since
+     */
+    public boolean edit(
+            WorkspaceId workspace, AutomationId id, int edition, String name, UnaryOperator<Definition> change) {
+        return tenancy.in(workspace, () -> {
+            Automation before = get(workspace, id);
+            return store.edit(workspace, id, edition, name, change.apply(before.draft()));
+        });
+    }
+
+    /**
+     * Contacts enter by the draft from now on, and who is inside goes on: by the version they entered. Nothing happens
+     * when it is on and the draft is the same.
+     */
+    public SwitchResult switchOn(WorkspaceId workspace, AutomationId id, Actor actor) {
+        return tenancy.in(workspace, () -> {
+            Automation held = hold(workspace, id);
+            if (held.draft().isEmpty()) {
+                return new SwitchResult.Empty();
+            }
+            if (held.hasChanges()) {
+                store.insertVersion(workspace, id, held.version() + 1, held.draft());
+            }
+            if (!held.isActive()) {
+                store.activate(workspace, id);
+                tell(workspace, actor, new AutomationSwitched(id, AutomationState.ACTIVE, held.name()));
+            } else if (held.hasChanges()) {
+                tell(workspace, actor, new AutomationChanged(id, held.version() + 1, held.name()));
+            }
+            return new SwitchResult.On(get(workspace, id).version());
+        });
+    }
+
+    /** Nobody enters, and who is inside rests, until it is switched on or resumed. Nothing happens unless it is on. */
+    public void pause(WorkspaceId workspace, AutomationId id, Actor actor) {
+        tenancy.run(workspace, () -> {
+            Automation held = hold(workspace, id);
+            if (held.isActive()) {
+                store.pause(workspace, id);
+                tell(workspace, actor, new AutomationSwitched(id, AutomationState.PAUSED, held.name()));
             }
         });
     }
 
-    /** Nobody enters, and who is inside rests, until it is switched on again. */
-    public void pause(WorkspaceId workspace, Recipe recipe, Actor actor) {
-        tenancy.run(workspace, () -> become(workspace, recipe, AutomationState.PAUSED, actor));
+    /** Goes on where it was paused, with the same version. Nothing happens unless it is paused. */
+    public void resume(WorkspaceId workspace, AutomationId id, Actor actor) {
+        tenancy.run(workspace, () -> {
+            Automation held = hold(workspace, id);
+            if (held.state() == AutomationState.PAUSED) {
+                store.activate(workspace, id);
+                tell(workspace, actor, new AutomationSwitched(id, AutomationState.ACTIVE, held.name()));
+            }
+        });
     }
 
-    private void become(WorkspaceId workspace, Recipe recipe, AutomationState state, Actor actor) {
-        of(workspace, recipe)
-                .filter(found -> store.become(workspace, found.id(), state))
-                .ifPresent(found -> tell(workspace, found.id(), recipe, state, actor));
+    /** The draft is what contacts enter again; nothing happens before there is such. */
+    public void discard(WorkspaceId workspace, AutomationId id) {
+        tenancy.run(workspace, () -> {
+            Automation held = hold(workspace, id);
+            held.live().ifPresent(live -> store.edit(workspace, id, held.edition(), held.name(), live));
+        });
     }
 
-    private void tell(WorkspaceId workspace, AutomationId id, Recipe recipe, AutomationState state, Actor actor) {
-        activity.record(workspace, actor, new AutomationSwitched(id, state, recipe.word()));
+    /** Who is inside goes no further, and the history is gone. */
+    public void remove(WorkspaceId workspace, AutomationId id, Actor actor) {
+        tenancy.run(workspace, () -> {
+            Automation held = hold(workspace, id);
+            store.delete(workspace, id);
+            tell(workspace, actor, new AutomationRemoved(id, held.name()));
+        });
     }
 
-    /** The latest steps that a recipe took, newest first. */
-    public List<EntryLine> history(WorkspaceId workspace, AutomationId automation, int limit) {
-        return tenancy.in(workspace, () -> store.history(workspace, Optional.empty(), Optional.of(automation), limit));
+    private Automation hold(WorkspaceId workspace, AutomationId id) {
+        if (!store.lock(workspace, id)) {
+            throw new UnknownAutomation(id);
+        }
+        return get(workspace, id);
     }
 
-    /** The latest steps that were taken for a contact, newest first. */
-    public List<EntryLine> history(WorkspaceId workspace, ContactId contact, int limit) {
-        return tenancy.in(workspace, () -> store.history(workspace, Optional.of(contact), Optional.empty(), limit));
+    private void tell(WorkspaceId workspace, Actor actor, Fact fact) {
+        activity.record(workspace, actor, fact);
     }
 
-    /** @throws io.portico.contacts.UnknownContact when the workspace has none of this id */
-    public DryRun dryRun(WorkspaceId workspace, Recipe recipe, ContactId contact) {
-        return DryRun.of(recipe.definition(), contacts.get(workspace, contact), clock.instant());
+    /**
+     * What the draft would do for the contact.
+     *
+     * @throws io.portico.contacts.UnknownContact when the workspace has none of this id
+     */
+    public DryRun dryRun(WorkspaceId workspace, Definition definition, ContactId contact) {
+        return DryRun.of(definition, contacts.get(workspace, contact), clock.instant());
     }
 }

@@ -1,7 +1,6 @@
 package io.portico.automation;
 
 import io.portico.contacts.Contact;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,26 +27,32 @@ public record DryRun(boolean enters, List<Planned> steps) {
             if (isLast(step, contact)) {
                 break;
             }
-            at = at.plus(pause(step));
+            at = hasHappened(step, contact) ? at : at.plus(step.pause());
         }
         return new DryRun(enters, enters ? steps : List.of());
     }
 
     private static boolean isLast(Step step, Contact contact) {
-        return step instanceof Step.Stop
-                || (step instanceof Step.WaitForJoining && contact.standing().hasJoined());
+        return switch (step) {
+            case Step.Stop stop -> true;
+            case Step.WaitFor(Trigger event, var most, WaitEnd then) ->
+                then == WaitEnd.STOP_IF && hasHappened(step, contact)
+                        || then == WaitEnd.STOP_UNLESS && !hasHappened(step, contact);
+            case Step.Wait wait -> false;
+            case Step.Write mail -> false;
+            case Step.SendMail mail -> false;
+            case Step.Invite invite -> false;
+            case Step.SendLoginEmail mail -> false;
+            case Step.AddTag tag -> false;
+            case Step.RemoveTag tag -> false;
+            case Step.NotifyOperators notice -> false;
+            case Step.CallWebhook call -> false;
+        };
     }
 
-    private static Duration pause(Step step) {
-        return switch (step) {
-            case Step.Wait(Duration time) -> time;
-            case Step.WaitForJoining(Duration most) -> most;
-            case Step.SendMail mail -> Duration.ZERO;
-            case Step.Invite invite -> Duration.ZERO;
-            case Step.SendLoginEmail mail -> Duration.ZERO;
-            case Step.AddTag tag -> Duration.ZERO;
-            case Step.RemoveTag tag -> Duration.ZERO;
-            case Step.Stop stop -> Duration.ZERO;
-        };
+    /** Whoever has joined needs not wait for it. */
+    static boolean hasHappened(Step step, Contact contact) {
+        return step instanceof Step.WaitFor(Trigger.Joined event, var most, var then)
+                && contact.standing().hasJoined();
     }
 }

@@ -4,12 +4,13 @@ import io.portico.activity.ActivityEntry;
 import io.portico.activity.ActivityReaders;
 import io.portico.activity.LogPosition;
 import io.portico.automation.EntryStore.Open;
-import io.portico.kernel.ContactId;
+import io.portico.automation.EntryStore.Signal;
 import io.portico.kernel.EntryId;
 import io.portico.kernel.WorkspaceId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,8 @@ class Entering {
     /** So many automations may lead to one another: a tag that one puts on triggers the next, and so on. */
     static final int DEEPEST = 3;
 
-    static final String JOINED = "contact.joined";
     private static final int AT_ONCE = 500;
+    private static final String DELETED = "contact.deleted";
 
     private final ActivityReaders readers;
     private final EntryStore store;
@@ -52,56 +53,49 @@ class Entering {
             return;
         }
         store.movePosition(entries.getLast().position());
-        Map<WorkspaceId, List<Open>> open = open(entries);
-        Map<Long, Integer> depths = open.isEmpty() ? Map.of() : store.depths(transactions(entries));
-        for (ActivityEntry entry : entries) {
-            entry.contact().ifPresent(contact -> {
-                wake(entry, contact);
-                enter(
-                        entry,
-                        contact,
-                        open.getOrDefault(entry.workspace(), List.of()),
-                        depths.getOrDefault(entry.position().xact(), -1) + 1);
-            });
+        stopDeleted(entries);
+        List<Signal> signals =
+                entries.stream().map(Entering::signal).flatMap(Optional::stream).toList();
+        if (!signals.isEmpty()) {
+            store.wake(signals, clock.instant());
+            enter(signals);
         }
     }
 
-    private Map<WorkspaceId, List<Open>> open(List<ActivityEntry> entries) {
-        Set<WorkspaceId> workspaces =
-                entries.stream().map(ActivityEntry::workspace).collect(Collectors.toSet());
-        return store.open(workspaces).stream().collect(Collectors.groupingBy(Open::workspace));
+    private static Optional<Signal> signal(ActivityEntry entry) {
+        return entry.contact()
+                .flatMap(contact -> Trigger.signals(entry)
+                        .map(word -> new Signal(
+                                entry.workspace(),
+                                contact,
+                                word,
+                                entry.position().xact())));
     }
 
-    private static Set<Long> transactions(List<ActivityEntry> entries) {
-        return entries.stream().map(entry -> entry.position().xact()).collect(Collectors.toSet());
+    private void stopDeleted(List<ActivityEntry> entries) {
+        entries.stream()
+                .filter(entry -> entry.kind().equals(DELETED))
+                .forEach(entry -> entry.contact()
+                        .ifPresent(contact -> store.stopAll(entry.workspace(), contact, clock.instant())));
     }
 
-    private void wake(ActivityEntry entry, ContactId contact) {
-        if (entry.kind().equals(JOINED)) {
-            store.wake(entry.workspace(), contact, JOINED, clock.instant());
-        }
-    }
-
-    private void enter(ActivityEntry entry, ContactId contact, List<Open> open, int depth) {
-        if (depth > DEEPEST) {
+    private void enter(List<Signal> signals) {
+        Map<WorkspaceId, List<Open>> open =
+                store.open(signals.stream().map(Signal::workspace).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.groupingBy(Open::workspace));
+        if (open.isEmpty()) {
             return;
         }
-        open.stream()
-                .filter(each -> entry.position().xact() > each.begins()
-                        && isTriggered(each.definition().trigger(), entry))
-                .forEach(each -> store.enter(each, EntryId.next(clock), contact, depth, clock.instant()));
-    }
-
-    static boolean isTriggered(Trigger trigger, ActivityEntry entry) {
-        String text = entry.details().path("text").asString("");
-        return switch (trigger) {
-            case Trigger.Created created -> entry.kind().equals("contact.created");
-            case Trigger.Tagged(String tag) -> entry.kind().equals("contact.tagged") && text.equals(tag);
-            case Trigger.Untagged(String tag) -> entry.kind().equals("contact.untagged") && text.equals(tag);
-            case Trigger.Invited invited -> entry.kind().equals("contact.invited");
-            case Trigger.Joined joined -> entry.kind().equals(JOINED);
-            case Trigger.SignedIn signedIn -> entry.kind().equals("contact.signed_in");
-            case Trigger.Unseen unseen -> false;
-        };
+        Set<Long> transactions = signals.stream().map(Signal::xact).collect(Collectors.toSet());
+        Map<Long, Integer> depths = store.depths(transactions);
+        for (Signal signal : signals) {
+            int depth = depths.getOrDefault(signal.xact(), -1) + 1;
+            if (depth <= DEEPEST) {
+                open.getOrDefault(signal.workspace(), List.of()).stream()
+                        .filter(each -> each.isTriggeredBy(signal))
+                        .forEach(each ->
+                                store.enter(each, EntryId.next(clock), signal.contact(), depth, clock.instant()));
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Ready-made automations to switch on. */
+/** Ready-made automations to switch on, and to change afterwards like all others. */
 public enum Recipe implements Labelled {
     /** Reminds the invited after three and after seven days, unless they join. */
     REMIND_INVITED,
@@ -27,20 +27,15 @@ public enum Recipe implements Labelled {
         return Labelled.parse(Recipe.class, word);
     }
 
-    /** @throws IllegalArgumentException for a word that is no recipe */
-    public static Recipe of(String word) {
-        return Labelled.of(Recipe.class, word);
-    }
-
-    Definition definition() {
+    public Definition definition() {
         return switch (this) {
             case REMIND_INVITED ->
                 Definition.once(
                         new Trigger.Invited(),
                         List.of(new Condition.HasState(Set.of(MembershipState.INVITED))),
-                        new Step.WaitForJoining(Duration.ofDays(3)),
+                        unlessJoined(3),
                         new Step.SendMail(AutomationMail.REMINDER),
-                        new Step.WaitForJoining(Duration.ofDays(4)),
+                        unlessJoined(4),
                         new Step.SendMail(AutomationMail.REMINDER));
             case WELCOME ->
                 Definition.once(
@@ -59,8 +54,12 @@ public enum Recipe implements Labelled {
                         new Trigger.Tagged(TAG),
                         List.of(),
                         new Step.Invite(),
-                        new Step.WaitForJoining(Duration.ofDays(3)),
+                        unlessJoined(3),
                         new Step.SendMail(AutomationMail.REMINDER));
         };
+    }
+
+    private static Step unlessJoined(int days) {
+        return new Step.WaitFor(new Trigger.Joined(), Duration.ofDays(days), WaitEnd.STOP_IF);
     }
 }

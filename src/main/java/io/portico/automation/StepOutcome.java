@@ -9,12 +9,18 @@ public enum StepOutcome implements Labelled {
     MAILED,
     /** Waits until its time, or until the event. */
     WAITING,
-    /** The contact has joined, so there is nothing more to do. */
-    JOINED,
-    /** Not done: the contact has had as many mails of automations as a day may bring. */
+    /** What it waited for has happened. */
+    HAPPENED,
+    /** What it waited for has not happened by then. */
+    NOT_IN_TIME,
+    /** Not done: so many mails were sent already as a day may bring. */
     CAPPED,
-    /** Not done: disabled, without address, or suppressed. */
-    SKIPPED;
+    /** Not done: the contact cannot be mailed, or the webhook is gone; the detail says why. */
+    SKIPPED,
+    /** Operators get a mail. */
+    NOTIFIED,
+    /** Given to the webhook, whose deliveries say what came of it. */
+    TOLD;
 
     /** @throws IllegalArgumentException for a word that is no outcome */
     public static StepOutcome of(String word) {

@@ -26,6 +26,8 @@ public enum MailTemplate implements Labelled {
     SENDING_DOMAIN_BACK,
     SENDER_TEST,
     WEBHOOK_DISABLED,
+    /** An automation tells operators of a contact, in the words of its step. */
+    AUTOMATION_NOTICE,
     /** Says what an automation or a program wants said to a contact. */
     OWN_MAIL,
     /** Shows an operator what another mail looks like. */
@@ -61,6 +63,7 @@ public enum MailTemplate implements Labelled {
                     SENDING_DOMAIN_BACK,
                     SENDER_TEST,
                     WEBHOOK_DISABLED,
+                    AUTOMATION_NOTICE,
                     TEST_MAIL -> false;
         };
     }
@@ -72,7 +75,7 @@ public enum MailTemplate implements Labelled {
 
     /** Whether such a mail is held back while its workspace is suspended: all but those about an operator's own account. */
     public boolean waitsForSuspension() {
-        return isToContact() || this == OPERATOR_INVITATION;
+        return isToContact() || this == OPERATOR_INVITATION || this == AUTOMATION_NOTICE;
     }
 
     /** How facts name it, as a word that ICU's {@code select} takes: {@code login_email}. */

@@ -7,16 +7,35 @@ import io.portico.PorticoTest;
 import io.portico.access.Membership;
 import io.portico.activity.ActivityReaders;
 import io.portico.contacts.Contact;
+import io.portico.contacts.MembershipState;
 import io.portico.contacts.Selection;
 import io.portico.contacts.Tagging;
+import io.portico.kernel.WebhookId;
+import io.portico.mail.MailWords;
+import io.portico.mail.Mailbox;
+import io.portico.mail.MailboxEntry;
+import io.portico.mail.SuppressionReason;
+import io.portico.mail.Suppressions;
+import io.portico.outreach.Invitations;
 import io.portico.tenancy.Tenancy;
+import io.portico.webhooks.NewWebhook;
+import io.portico.webhooks.Webhook;
+import io.portico.webhooks.WebhookEvent;
+import io.portico.webhooks.WebhookResult;
+import io.portico.webhooks.Webhooks;
+import io.portico.webhooks.calls.CallTarget;
+import io.portico.webhooks.delivery.Deliveries;
+import io.portico.workspace.Operator;
+import io.portico.workspace.Role;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 class AutomationsTests extends PorticoTest {
     private static final Duration LONG = Duration.ofSeconds(30);
@@ -26,10 +45,28 @@ class AutomationsTests extends PorticoTest {
     Automations automations;
 
     @Autowired
+    AutomationHistory past;
+
+    @Autowired
     Advance advance;
 
     @Autowired
     Tagging tagging;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Suppressions suppressions;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    Webhooks webhooks;
+
+    @Autowired
+    Deliveries deliveries;
 
     @Autowired
     Membership membership;
@@ -43,18 +80,10 @@ class AutomationsTests extends PorticoTest {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    JsonMapper json;
-
-    /** Puts another definition in the place of a recipe's own. */
-    private void anAutomation(Workspace workspace, Recipe place, Definition definition) {
-        automations.switchOn(workspace.id(), place, PORTICO);
-        var id = automations.of(workspace.id(), place).orElseThrow().id();
-        tenancy.run(
-                workspace.id(),
-                () -> jdbc.sql("update automation_version set definition = ?::jsonb where automation_id = ?")
-                        .params(json.writeValueAsString(definition), id.value())
-                        .update());
+    private Automation anAutomation(Workspace workspace, Definition definition) {
+        Automation made = automations.create(workspace.id(), "Test", definition).orElseThrow();
+        automations.switchOn(workspace.id(), made.id(), PORTICO);
+        return automations.get(workspace.id(), made.id());
     }
 
     private void tag(Workspace workspace, Contact contact, String tag) {
@@ -62,8 +91,8 @@ class AutomationsTests extends PorticoTest {
     }
 
     private List<String> history(Workspace workspace, Contact contact) {
-        return automations.history(workspace.id(), contact.id(), 50).stream()
-                .map(line -> line.step() + " " + line.outcome())
+        return past.of(workspace.id(), contact.id(), 50).stream()
+                .map(line -> line.step().kind().word() + " " + line.outcome())
                 .toList();
     }
 
@@ -86,9 +115,8 @@ class AutomationsTests extends PorticoTest {
     @Test
     void doTheirStepsInOrder() {
         Workspace acme = aWorkspace();
-        anAutomation(
+        Automation made = anAutomation(
                 acme,
-                Recipe.WELCOME,
                 Definition.once(
                         new Trigger.Created(),
                         List.of(new Condition.HasTag("vip")),
@@ -104,8 +132,7 @@ class AutomationsTests extends PorticoTest {
         assertThat(contacts.get(acme.id(), vip.id()).tags()).containsExactlyInAnyOrder("vip", "greeted");
         await().atMost(LONG).until(() -> entries(acme) == 1);
         assertThat(history(acme, other)).isEmpty();
-        assertThat(automations.of(acme.id(), Recipe.WELCOME).orElseThrow().finished())
-                .isOne();
+        assertThat(automations.get(acme.id(), made.id()).finished()).isOne();
     }
 
     @Test
@@ -113,7 +140,6 @@ class AutomationsTests extends PorticoTest {
         Workspace acme = aWorkspace();
         anAutomation(
                 acme,
-                Recipe.WELCOME,
                 new Definition(
                         new Trigger.Tagged("a"),
                         List.of(),
@@ -135,9 +161,7 @@ class AutomationsTests extends PorticoTest {
     void doNothingTwiceWhenNodesMeet() throws Exception {
         Workspace acme = aWorkspace();
         anAutomation(
-                acme,
-                Recipe.WELCOME,
-                Definition.once(new Trigger.Created(), List.of(), new Step.SendMail(AutomationMail.WELCOME)));
+                acme, Definition.once(new Trigger.Created(), List.of(), new Step.SendMail(AutomationMail.WELCOME)));
         for (int i = 0; i < 10; i++) {
             aContact().in(acme);
         }
@@ -162,12 +186,12 @@ class AutomationsTests extends PorticoTest {
         Contact kim = aContact().in(acme);
         anAutomation(
                 acme,
-                Recipe.WELCOME,
                 Definition.once(
                         new Trigger.Tagged("a"),
                         List.of(),
                         new Step.SendMail(AutomationMail.WELCOME),
-                        new Step.AddTag(tooLongForAnIndex())));
+                        new Step.AddTag("b")));
+        theDatabaseFailsAtATag(acme);
         tag(acme, kim, "a");
 
         await().atMost(LONG)
@@ -182,18 +206,20 @@ class AutomationsTests extends PorticoTest {
         assertThat(history(acme, kim)).isEmpty();
     }
 
-    private static String tooLongForAnIndex() {
-        return java.util.stream.Stream.generate(java.util.UUID::randomUUID)
-                .limit(500)
-                .map(Object::toString)
-                .collect(java.util.stream.Collectors.joining());
+    private void theDatabaseFailsAtATag(Workspace workspace) {
+        String name = "fails_" + workspace.slug().value().replace('-', '_');
+        jdbc.sql("""
+                create function %1$s() returns trigger language plpgsql as $$
+                begin raise exception 'falls'; end $$;
+                create trigger %1$s before insert on automation_step for each row
+                    when (new.step = 'add-tag' and new.workspace_id = '%2$s') execute function %1$s()""".formatted(name, workspace.id())).update();
     }
 
     @Test
     void endWhenTheyLeadToOneAnotherTooDeep() {
         Workspace acme = aWorkspace();
-        anAutomation(acme, Recipe.WELCOME, swap("a", "b"));
-        anAutomation(acme, Recipe.INVITE_CLIENTS, swap("b", "a"));
+        anAutomation(acme, swap("a", "b"));
+        anAutomation(acme, swap("b", "a"));
         Contact kim = aContact().in(acme);
         tag(acme, kim, "a");
 
@@ -210,39 +236,25 @@ class AutomationsTests extends PorticoTest {
     void sendNoMoreMailsThanADayMayBring() {
         Workspace acme = aWorkspace();
         var mail = new Step.SendMail(AutomationMail.WELCOME);
-        anAutomation(
-                acme, Recipe.WELCOME, Definition.once(new Trigger.Created(), List.of(), mail, mail, mail, mail, mail));
+        anAutomation(acme, Definition.once(new Trigger.Created(), List.of(), mail, mail, mail, mail, mail));
         Contact kim = aContact().in(acme);
 
         await().atMost(LONG).until(() -> history(acme, kim).size() == 5);
         assertThat(history(acme, kim)).filteredOn("send-mail CAPPED"::equals).hasSize(2);
-        assertThat(mails(acme)).isEqualTo(StepActions.MAILS_A_DAY);
+        assertThat(mails(acme)).isEqualTo(StepMails.MOST_A_DAY);
     }
 
     @Test
     void restWhilePausedAndLeaveOutWhoCannotBeMailed() {
         Workspace acme = aWorkspace();
-        anAutomation(
-                acme,
-                Recipe.WELCOME,
-                Definition.once(new Trigger.Tagged("a"), List.of(), new Step.SendMail(AutomationMail.WELCOME)));
+        Automation made = anAutomation(
+                acme, Definition.once(new Trigger.Tagged("a"), List.of(), new Step.SendMail(AutomationMail.WELCOME)));
         Contact early = aContact().in(acme);
-        automations.pause(acme.id(), Recipe.WELCOME, PORTICO);
+        automations.pause(acme.id(), made.id(), PORTICO);
         tag(acme, early, "a");
         Contact disabled = aContact().in(acme);
         membership.disable(acme.id(), disabled.id(), PORTICO);
-        // Only when the log was read while it was paused.
-        await().atMost(LONG)
-                .until(() -> tenancy.in(
-                        acme.id(),
-                        () -> jdbc.sql("""
-                                select (select (xact, id) from automation_position)
-                                    >= (select (xact, id) from activity where workspace_id = ? and kind = 'contact.disabled')""")
-                                .param(acme.id().value())
-                                .query(Boolean.class)
-                                .single()));
-
-        automations.switchOn(acme.id(), Recipe.WELCOME, PORTICO);
+        automations.resume(acme.id(), made.id(), PORTICO);
         tag(acme, disabled, "a");
 
         await().atMost(LONG).until(() -> history(acme, disabled).size() == 1);
@@ -256,7 +268,7 @@ class AutomationsTests extends PorticoTest {
         Contact kim = aContact().invited().in(acme);
         Contact lee = aContact().in(acme);
 
-        DryRun run = automations.dryRun(acme.id(), Recipe.REMIND_INVITED, kim.id());
+        DryRun run = automations.dryRun(acme.id(), Recipe.REMIND_INVITED.definition(), kim.id());
 
         assertThat(run.enters()).isTrue();
         assertThat(run.steps())
@@ -264,8 +276,221 @@ class AutomationsTests extends PorticoTest {
                         .toDays())
                 .containsExactly(0L, 3L, 3L, 7L);
         assertThat(automations
-                        .dryRun(acme.id(), Recipe.REMIND_INVITED, lee.id())
+                        .dryRun(acme.id(), Recipe.REMIND_INVITED.definition(), lee.id())
                         .enters())
                 .isFalse();
+    }
+
+    @Test
+    void waitUntilSomethingHappensOrTheTimeIsOver() {
+        Workspace acme = aWorkspace();
+        var tagged = new Trigger.Tagged("go");
+        anAutomation(
+                acme,
+                Definition.once(
+                        new Trigger.Tagged("a"),
+                        List.of(),
+                        new Step.WaitFor(tagged, Duration.ofDays(9), WaitEnd.STOP_UNLESS),
+                        new Step.AddTag("went")));
+        Contact kim = aContact().in(acme);
+        Contact lee = aContact().in(acme);
+        tag(acme, kim, "go");
+        tag(acme, kim, "a");
+        tag(acme, lee, "a");
+        await().atMost(LONG)
+                .until(() -> history(acme, kim).equals(List.of("wait-for WAITING"))
+                        && history(acme, lee).equals(List.of("wait-for WAITING")));
+
+        tag(acme, lee, "go");
+        await().atMost(LONG).until(() -> history(acme, lee).size() == 2);
+        assertThat(history(acme, lee)).containsExactly("add-tag DONE", "wait-for HAPPENED");
+        assertThat(history(acme, kim)).as("what happened before the wait").containsExactly("wait-for WAITING");
+
+        theTimeIsOver(acme);
+        await().atMost(LONG).until(() -> history(acme, kim).equals(List.of("wait-for NOT_IN_TIME")));
+        assertThat(contacts.get(acme.id(), kim.id()).tags()).doesNotContain("went");
+    }
+
+    private void theTimeIsOver(Workspace workspace) {
+        tenancy.run(
+                workspace.id(),
+                () -> jdbc.sql("update automation_entry set due_at = now()").update());
+    }
+
+    @Test
+    void keepTheVersionThatAContactEntered() {
+        Workspace acme = aWorkspace();
+        Automation made = anAutomation(
+                acme,
+                Definition.once(
+                        new Trigger.Tagged("a"), List.of(), new Step.Wait(Duration.ofDays(1)), new Step.AddTag("one")));
+        Contact kim = aContact().in(acme);
+        tag(acme, kim, "a");
+        await().atMost(LONG).until(() -> history(acme, kim).size() == 1);
+
+        assertThat(automations.edit(
+                        acme.id(),
+                        made.id(),
+                        made.edition(),
+                        "Test",
+                        draft -> draft.withSteps(all -> List.of(new Step.AddTag("two")))))
+                .isTrue();
+        assertThat(automations.edit(acme.id(), made.id(), made.edition(), "Test", draft -> draft))
+                .as("an edition that was not seen")
+                .isFalse();
+        assertThat(automations.get(acme.id(), made.id()).version()).isEqualTo(1);
+        assertThat(automations.switchOn(acme.id(), made.id(), PORTICO)).isEqualTo(new SwitchResult.On(2));
+        Contact lee = aContact().in(acme);
+        tag(acme, lee, "a");
+        await().atMost(LONG)
+                .until(() -> contacts.get(acme.id(), lee.id()).tags().contains("two"));
+
+        theTimeIsOver(acme);
+        await().atMost(LONG)
+                .until(() -> contacts.get(acme.id(), kim.id()).tags().contains("one"));
+        assertThat(contacts.get(acme.id(), kim.id()).tags()).doesNotContain("two");
+    }
+
+    @Test
+    void inviteAndMailWithoutARunOfTheirOwn() {
+        Workspace acme = aWorkspace();
+        anAutomation(
+                acme,
+                Definition.once(
+                        new Trigger.Tagged("a"),
+                        List.of(),
+                        new Step.Invite(),
+                        new Step.Invite(),
+                        new Step.SendLoginEmail()));
+        Contact kim = aContact().in(acme);
+        tag(acme, kim, "a");
+
+        await().atMost(LONG).until(() -> history(acme, kim).size() == 3);
+        assertThat(history(acme, kim)).containsExactly("send-login-email SKIPPED", "invite SKIPPED", "invite MAILED");
+        assertThat(past.of(acme.id(), kim.id(), 9).getFirst().detail()).isEqualTo("cooldown");
+        assertThat(contacts.get(acme.id(), kim.id()).state()).isEqualTo(MembershipState.INVITED);
+        assertThat(invitations.of(acme.id(), kim.id())).isPresent();
+        assertThat(tenancy.in(
+                        acme.id(),
+                        () -> jdbc.sql("select count(*) from run")
+                                .query(Long.class)
+                                .single()))
+                .isZero();
+    }
+
+    @Test
+    void leaveOutSuppressedAddresses() {
+        Workspace acme = aWorkspace();
+        anAutomation(
+                acme,
+                Definition.once(
+                        new Trigger.Tagged("a"),
+                        List.of(),
+                        new Step.Write(new MailWords("Hi", "", "Hello", "Open")),
+                        new Step.Invite()));
+        Contact kim = aContact().in(acme);
+        suppressions.add(acme.id(), kim.email().orElseThrow(), SuppressionReason.BOUNCED, "550 no", PORTICO);
+        tag(acme, kim, "a");
+
+        await().atMost(LONG).until(() -> history(acme, kim).size() == 2);
+        assertThat(history(acme, kim)).containsExactly("invite SKIPPED", "write SKIPPED");
+        assertThat(past.of(acme.id(), kim.id(), 9))
+                .extracting(EntryLine::detail)
+                .containsOnly("suppressed");
+    }
+
+    @Test
+    void writeInTheirOwnWordsWithAFreshLink() {
+        Workspace acme = aWorkspace();
+        var words = new MailWords("A word to {{contact.first_name}}", "", "Here: {{portal.magic_link}}", "Open");
+        anAutomation(acme, Definition.once(new Trigger.Tagged("a"), List.of(), new Step.Write(words)));
+        Contact kim = aContact().named("Minji", "Kim").in(acme);
+        tag(acme, kim, "a");
+
+        MailboxEntry entry = await().atMost(LONG)
+                .until(() -> mailbox.latest(acme.id(), 1, Optional.empty()), found -> !found.isEmpty())
+                .getFirst();
+        assertThat(entry.subject()).isEqualTo("A word to Minji");
+        assertThat(tenancy.in(
+                        acme.id(),
+                        () -> jdbc.sql("select purpose from magic_link where contact_id = ?")
+                                .param(kim.id().value())
+                                .query(String.class)
+                                .list()))
+                .containsExactly("automation");
+    }
+
+    @Test
+    void tellOperatorsAndAWebhook() {
+        Workspace acme = aWorkspace();
+        var target = CallTarget.parse("http://127.0.0.1:9/").orElseThrow();
+        var wanted = new NewWebhook(target, "", EnumSet.of(WebhookEvent.RUN_FINISHED));
+        Webhook named = ((WebhookResult.Saved) webhooks.add(acme.id(), wanted, PORTICO)).webhook();
+        Webhook other = ((WebhookResult.Saved) webhooks.add(acme.id(), wanted, PORTICO)).webhook();
+        Operator admin = anOperator(acme.id(), Role.ADMIN);
+        Operator viewer = anOperator(acme.id(), Role.VIEWER);
+        anAutomation(
+                acme,
+                Definition.once(
+                        new Trigger.Tagged("a"),
+                        List.of(),
+                        new Step.NotifyOperators("Call them"),
+                        new Step.CallWebhook(named.id()),
+                        new Step.CallWebhook(new WebhookId(UUID.randomUUID()))));
+        Contact kim = aContact().named("Minji", "Kim").in(acme);
+        tag(acme, kim, "a");
+
+        await().atMost(LONG).until(() -> history(acme, kim).size() == 3);
+        assertThat(history(acme, kim))
+                .containsExactly("call-webhook SKIPPED", "call-webhook TOLD", "notify-operators NOTIFIED");
+        await().atMost(LONG)
+                .until(() -> deliveries
+                                .page(acme.id(), named.id(), Optional.empty(), Long.MAX_VALUE, 9)
+                                .size()
+                        == 1);
+        assertThat(deliveries.page(acme.id(), other.id(), Optional.empty(), Long.MAX_VALUE, 9))
+                .isEmpty();
+        List<MailboxEntry> mails = await().atMost(LONG)
+                .until(() -> mailbox.latest(acme.id(), 9, Optional.empty()), found -> found.size() >= 2);
+        assertThat(mails)
+                .extracting(MailboxEntry::recipient)
+                .contains(admin.email().value())
+                .doesNotContain(viewer.email().value());
+    }
+
+    @Test
+    void restInASuspendedWorkspaceAndForgetWhoIsDeleted() {
+        Workspace acme = aWorkspace();
+        anAutomation(
+                acme,
+                Definition.once(
+                        new Trigger.Tagged("a"),
+                        List.of(),
+                        new Step.Wait(Duration.ofDays(1)),
+                        new Step.SendMail(AutomationMail.WELCOME)));
+        Contact kim = aContact().in(acme);
+        Contact lee = aContact().in(acme);
+        tag(acme, kim, "a");
+        tag(acme, lee, "a");
+        await().atMost(LONG)
+                .until(() ->
+                        history(acme, kim).size() == 1 && history(acme, lee).size() == 1);
+
+        contacts.delete(acme.id(), lee.id(), PORTICO);
+        workspaces.suspend(acme.id(), "none", PORTICO);
+        theTimeIsOver(acme);
+        await().during(Duration.ofSeconds(2)).atMost(LONG).until(() -> mails(acme) == 0);
+
+        workspaces.resume(acme.id(), PORTICO);
+        await().atMost(LONG).until(() -> mails(acme) == 1);
+        await().atMost(LONG)
+                .until(() -> tenancy.in(
+                                acme.id(),
+                                () -> jdbc.sql("select state from automation_entry where contact_id = ?")
+                                        .param(lee.id().value())
+                                        .query(String.class)
+                                        .single())
+                        .equals("stopped"));
+        assertThat(mails(acme)).isOne();
     }
 }

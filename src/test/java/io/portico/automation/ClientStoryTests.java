@@ -35,6 +35,9 @@ class ClientStoryTests extends PorticoTest {
     Automations automations;
 
     @Autowired
+    AutomationHistory past;
+
+    @Autowired
     Tagging tagging;
 
     @Autowired
@@ -74,7 +77,7 @@ class ClientStoryTests extends PorticoTest {
     @Test
     void leadsWhoeverGetsTheTagIntoThePortal() {
         Workspace acme = aWorkspace();
-        automations.switchOn(acme.id(), Recipe.INVITE_CLIENTS, PORTICO);
+        automations.switchOn(acme.id(), Recipe.INVITE_CLIENTS, "Clients", PORTICO);
         Contact kim = aContact().in(acme);
         Contact other = aContact().in(acme);
         tagging.add(acme.id(), Selection.of(other.id()), "lead", PORTICO);
@@ -97,9 +100,9 @@ class ClientStoryTests extends PorticoTest {
         assertThat(redemption.byLink(acme.id(), fresh, new Device("203.0.113.7", "Phone")))
                 .isInstanceOf(RedeemResult.SignedIn.class);
         assertThat(contacts.get(acme.id(), kim.id()).state()).isEqualTo(MembershipState.JOINED);
-        assertThat(automations.history(acme.id(), kim.id(), 10))
-                .extracting(line -> line.step() + " " + line.outcome())
-                .containsExactly("send-mail MAILED", "wait-for-joining DONE", "invite MAILED");
+        assertThat(past.of(acme.id(), kim.id(), 10))
+                .extracting(line -> line.step().kind().word() + " " + line.outcome())
+                .containsExactly("send-mail MAILED", "wait-for NOT_IN_TIME", "invite MAILED");
         assertThat(letters(acme, other)).isEmpty();
     }
 }

@@ -1,40 +1,17 @@
 package io.portico.console.automations;
 
 import io.portico.automation.Automation;
-import io.portico.automation.AutomationState;
 import io.portico.automation.Recipe;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.PageModel;
 import io.portico.workspace.Permission;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
-/** The ready-made automations, those that are on with their counts. */
-public record AutomationsPage(ConsoleVisit visit, List<Line> lines) implements PageModel {
-    /** A recipe, and what became of it; empty while it was never switched on. */
-    public record Line(Recipe recipe, Optional<Automation> automation) {
-        public boolean isOn() {
-            return automation
-                    .filter(each -> each.state() == AutomationState.ACTIVE)
-                    .isPresent();
-        }
-    }
-
+/** The automations of a workspace, and the ready-made ones that it has not taken yet. */
+public record AutomationsPage(ConsoleVisit visit, Sayings sayings, List<Automation> automations) implements PageModel {
     public AutomationsPage {
-        lines = List.copyOf(lines);
-    }
-
-    static AutomationsPage of(ConsoleVisit visit, List<Automation> all) {
-        return new AutomationsPage(
-                visit,
-                Arrays.stream(Recipe.values())
-                        .map(recipe -> new Line(
-                                recipe,
-                                all.stream()
-                                        .filter(each -> each.recipe() == recipe)
-                                        .findFirst()))
-                        .toList());
+        automations = List.copyOf(automations);
     }
 
     @Override
@@ -44,6 +21,13 @@ public record AutomationsPage(ConsoleVisit visit, List<Line> lines) implements P
 
     public boolean mayManage() {
         return visit.may(Permission.MANAGE_WORKSPACE);
+    }
+
+    public List<Recipe> recipes() {
+        return Arrays.stream(Recipe.values())
+                .filter(recipe -> automations.stream()
+                        .noneMatch(each -> each.recipe().filter(recipe::equals).isPresent()))
+                .toList();
     }
 
     /** What the recipe does, in a sentence. */
@@ -56,7 +40,7 @@ public record AutomationsPage(ConsoleVisit visit, List<Line> lines) implements P
         };
     }
 
-    public String pathOf(Recipe recipe) {
-        return visit.at("/automations/recipe?name=" + recipe.word());
+    public String pathOf(Automation automation) {
+        return visit.at("/automations/" + automation.id());
     }
 }
