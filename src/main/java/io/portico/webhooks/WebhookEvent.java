@@ -29,9 +29,15 @@ public enum WebhookEvent implements Labelled {
     private static final String BOUNCED = "NO_SUCH_MAILBOX";
 
     private final String type;
+    private final String kind;
 
     WebhookEvent(String type) {
+        this(type, type);
+    }
+
+    WebhookEvent(String type, String kind) {
         this.type = type;
+        this.kind = kind;
     }
 
     /** Its name in payloads, settings and the API: {@code contact.joined}. */
@@ -67,9 +73,10 @@ public enum WebhookEvent implements Labelled {
      * the mail server, or later, when it comes back.
      */
     public static Optional<WebhookEvent> in(String kind, JsonNode details) {
-        return kind.equals(FAILED)
-                ? Optional.of(MAIL_BOUNCED)
-                        .filter(each -> BOUNCED.equals(details.path("fault").asString("")))
-                : parse(kind);
+        if (kind.equals(FAILED)) {
+            return Optional.of(MAIL_BOUNCED)
+                    .filter(bounced -> BOUNCED.equals(details.path("fault").asString("")));
+        }
+        return Arrays.stream(values()).filter(each -> each.kind.equals(kind)).findFirst();
     }
 }
