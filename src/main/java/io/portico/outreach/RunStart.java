@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Starts a run: each of its audience stands in the outbox then, as a mail to be sent or with the reason why none is. */
 @Component
-public class RunStart {
+class RunStart {
     /** Up to so many recipients, somebody waits for the mails: they leave with the personal ones. */
     private static final int PERSONAL = 5;
 
@@ -42,11 +42,6 @@ public class RunStart {
             }
             return recipients;
         });
-    }
-
-    /** Lets a run that was put off begin now; false when it has begun or was cancelled. */
-    public boolean startNow(WorkspaceId workspace, RunId run) {
-        return runs.startNow(workspace, run, () -> invitations.hasten(run));
     }
 
     private long enter(WorkspaceId workspace, RunId run, Audience audience, RunTiming timing) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 
-/** The runs of a workspace. Progress, ledger, pause and cancel are those of the run's mail batch. */
+/** The runs of a workspace. Their progress and ledger are those of the mail batch; {@link RunBrake} stops them. */
 @Component
 public class Runs {
     private final Tenancy tenancy;
@@ -37,17 +37,6 @@ public class Runs {
     /** Newest first. */
     public List<Run> latest(WorkspaceId workspace, int limit) {
         return tenancy.in(workspace, () -> store.latest(workspace, limit));
-    }
-
-    /** {@code then} is done in the same transaction, when it has been put forward. */
-    boolean startNow(WorkspaceId workspace, RunId run, Runnable then) {
-        return tenancy.in(workspace, () -> {
-            boolean started = batches.startNow(workspace, run);
-            if (started) {
-                then.run();
-            }
-            return started;
-        });
     }
 
     /**

@@ -50,7 +50,7 @@ class RunsTests extends PorticoTest {
     private Invitations invitations;
 
     @Autowired
-    private RunStart start;
+    private RunBrake brake;
 
     @Autowired
     private Tenancy tenancy;
@@ -151,8 +151,8 @@ class RunsTests extends PorticoTest {
                 .isPresent();
         assertThat(contacts.get(workspace.id(), kim.id()).standing().wasInvited())
                 .isFalse();
-        assertThat(start.startNow(workspace.id(), run)).isTrue();
-        assertThat(start.startNow(workspace.id(), run)).isFalse();
+        assertThat(brake.startNow(workspace.id(), run, PORTICO)).isTrue();
+        assertThat(brake.startNow(workspace.id(), run, PORTICO)).isFalse();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> batches.progress(workspace.id(), run).count(MailState.SENT) == 1);
         assertThat(contacts.get(workspace.id(), kim.id()).standing().wasInvited())
@@ -183,6 +183,27 @@ class RunsTests extends PorticoTest {
                         start.plus(Duration.ofMinutes(60)),
                         start.plus(Duration.ofMinutes(90)));
         assertThat(batches.cancel(workspace.id(), run)).isTrue();
+    }
+
+    @Test
+    void tellWhoStoppedARunAndLetItGoOn() {
+        Workspace workspace = aWorkspace();
+        var tomorrow = new RunTiming(Optional.of(Instant.now().plus(Duration.ofDays(1))), Duration.ZERO);
+        RunId run = loginEmails.send(
+                workspace.id(), these(aContact().in(workspace)), RunWords.NONE, tomorrow, PORTICO);
+
+        assertThat(brake.resume(workspace.id(), run, PORTICO)).isFalse();
+        assertThat(brake.pause(workspace.id(), run, PORTICO)).isTrue();
+        assertThat(brake.pause(workspace.id(), run, PORTICO)).isFalse();
+        assertThat(brake.resume(workspace.id(), run, PORTICO)).isTrue();
+        assertThat(brake.cancel(workspace.id(), run, PORTICO)).isTrue();
+        assertThat(brake.retryFailed(workspace.id(), run, PORTICO)).isZero();
+
+        assertThat(activity.latest(workspace.id(), 50))
+                .extracting(ActivityEntry::kind)
+                .filteredOn(kind -> kind.startsWith("run."))
+                .containsSubsequence("run.cancelled", "run.resumed", "run.paused", "run.started")
+                .doesNotHaveDuplicates();
     }
 
     private List<ActivityEntry> finishes(Workspace workspace) {

@@ -20,6 +20,7 @@ import io.portico.outreach.Invitations;
 import io.portico.outreach.LoginEmails;
 import io.portico.outreach.OutreachLists;
 import io.portico.outreach.Run;
+import io.portico.outreach.RunBrake;
 import io.portico.outreach.RunKind;
 import io.portico.outreach.Runs;
 import java.util.List;
@@ -39,12 +40,14 @@ class RunsController {
     private final RunStarts starts;
     private final MailBatches batches;
     private final OutreachLists lists;
+    private final RunBrake brake;
 
-    RunsController(Runs runs, RunStarts starts, MailBatches batches, OutreachLists lists) {
+    RunsController(Runs runs, RunStarts starts, MailBatches batches, OutreachLists lists, RunBrake brake) {
         this.runs = runs;
         this.starts = starts;
         this.batches = batches;
         this.lists = lists;
+        this.brake = brake;
     }
 
     /** Starts runs of either kind. */
@@ -126,7 +129,7 @@ class RunsController {
         return changed(
                 visit,
                 known,
-                batches.pause(visit.workspaceId(), known.id()),
+                brake.pause(visit.workspaceId(), known.id(), visit.actor()),
                 "not_running",
                 "Only a run that is running can be paused.");
     }
@@ -138,7 +141,7 @@ class RunsController {
         return changed(
                 visit,
                 known,
-                batches.resume(visit.workspaceId(), known.id()),
+                brake.resume(visit.workspaceId(), known.id(), visit.actor()),
                 "not_paused",
                 "Only a run that is paused can be resumed.");
     }
@@ -151,7 +154,7 @@ class RunsController {
         return changed(
                 visit,
                 known,
-                batches.cancel(visit.workspaceId(), known.id()),
+                brake.cancel(visit.workspaceId(), known.id(), visit.actor()),
                 "cancelled_already",
                 "The run was cancelled before.");
     }
@@ -161,7 +164,7 @@ class RunsController {
     @NeedsScope(ApiScope.RUNS_WRITE)
     ApiAnswer retry(ApiVisit visit, @PathVariable String run) {
         Run known = braked(visit, run);
-        batches.retryFailed(visit.workspaceId(), known.id());
+        brake.retryFailed(visit.workspaceId(), known.id(), visit.actor());
         return ApiAnswer.ok(shown(visit, known));
     }
 

@@ -5,7 +5,7 @@ import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
 import io.portico.mail.MailBatches;
 import io.portico.outreach.Run;
-import io.portico.outreach.RunStart;
+import io.portico.outreach.RunBrake;
 import io.portico.outreach.Runs;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
@@ -27,14 +27,14 @@ class RunController {
     private final MailBatches batches;
     private final RunPages pages;
     private final Templates templates;
-    private final RunStart start;
+    private final RunBrake brake;
 
-    RunController(Runs runs, MailBatches batches, RunPages pages, Templates templates, RunStart start) {
+    RunController(Runs runs, MailBatches batches, RunPages pages, Templates templates, RunBrake brake) {
         this.runs = runs;
         this.batches = batches;
         this.pages = pages;
         this.templates = templates;
-        this.start = start;
+        this.brake = brake;
     }
 
     @GetMapping("/w/{workspace}/runs")
@@ -74,7 +74,7 @@ class RunController {
     @Needs(Permission.LET_IN)
     Answer startNow(ConsoleVisit visit, @PathVariable String run) {
         Run known = known(visit, run);
-        boolean started = start.startNow(visit.workspaceId(), known.id());
+        boolean started = brake.startNow(visit.workspaceId(), known.id(), visit.actor());
         return back(visit, known, started ? Notice.done("run.started-now") : Notice.warning("run.not-scheduled"));
     }
 
@@ -82,7 +82,7 @@ class RunController {
     @Needs(Permission.LET_IN)
     Answer pause(ConsoleVisit visit, @PathVariable String run) {
         Run known = known(visit, run);
-        boolean paused = batches.pause(visit.workspaceId(), known.id());
+        boolean paused = brake.pause(visit.workspaceId(), known.id(), visit.actor());
         return back(visit, known, paused ? Notice.done("run.paused") : Notice.warning("run.not-running"));
     }
 
@@ -90,7 +90,7 @@ class RunController {
     @Needs(Permission.LET_IN)
     Answer resume(ConsoleVisit visit, @PathVariable String run) {
         Run known = known(visit, run);
-        boolean resumed = batches.resume(visit.workspaceId(), known.id());
+        boolean resumed = brake.resume(visit.workspaceId(), known.id(), visit.actor());
         return back(visit, known, resumed ? Notice.done("run.resumed") : Notice.warning("run.not-paused"));
     }
 
@@ -98,7 +98,7 @@ class RunController {
     @Needs(Permission.LET_IN)
     Answer cancel(ConsoleVisit visit, @PathVariable String run) {
         Run known = known(visit, run);
-        boolean cancelled = batches.cancel(visit.workspaceId(), known.id());
+        boolean cancelled = brake.cancel(visit.workspaceId(), known.id(), visit.actor());
         return back(visit, known, cancelled ? Notice.done("run.cancelled") : Notice.warning("run.not-running"));
     }
 
@@ -107,7 +107,7 @@ class RunController {
     @Sends
     Answer retry(ConsoleVisit visit, @PathVariable String run) {
         Run known = known(visit, run);
-        int retried = batches.retryFailed(visit.workspaceId(), known.id());
+        int retried = brake.retryFailed(visit.workspaceId(), known.id(), visit.actor());
         return back(visit, known, Notice.done("run.retried", retried));
     }
 
