@@ -14,6 +14,9 @@ public sealed interface ProofResult {
 
     record WrongPasskey() implements ProofResult {}
 
+    /** The password does not do, because a workspace of the operator's asks for the second step that they have. */
+    record SecondStepOwed() implements ProofResult {}
+
     /** Too many failed tries; nothing was checked. */
     record Locked(Duration delay) implements ProofResult {}
 

@@ -1,7 +1,9 @@
 package io.portico.outreach;
 
+import io.portico.mail.MailTemplate;
 import io.portico.tenancy.Rows;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -25,6 +27,12 @@ record Audience(RunKind kind, Rows chosen, TypedList typed) {
             left join contact c on c.workspace_id = :workspace and c.email_key = t.email_key and t.fate = ''
             left join (select id from (%s) chosen) x on x.id = c.id""";
 
+    /** Whichever of these is written next lets its recipient in, so all share one cooldown. */
+    private static final String[] TO_CONTACTS = Arrays.stream(MailTemplate.values())
+            .filter(MailTemplate::isToContact)
+            .map(MailTemplate::word)
+            .toArray(String[]::new);
+
     /**
      * What speaks for and against each. A mail that is about to leave counts as written now, one that is planned for
      * later as written when it was ordered.
@@ -41,7 +49,7 @@ record Audience(RunKind kind, Rows chosen, TypedList typed) {
                 select max(case when o.due_at <= :now then :now else o.created_at end) as last from outbox o
                 where o.workspace_id = :workspace and o.recipient_id = p.id
                     and o.state in ('queued', 'claimed', 'deferred') and o.held_by & 1 = 0
-                    and o.kind in ('login-email', 'invitation', 'invitation-reminder', 'magic-link')
+                    and o.kind = any (:toContacts)
             ) waiting
             left join invitation i on i.workspace_id = :workspace and i.contact_id = p.id
             left join suppression s on s.workspace_id = :workspace and s.email_key = p.email_key""";
@@ -61,6 +69,7 @@ record Audience(RunKind kind, Rows chosen, TypedList typed) {
     Map<String, Object> params(Instant now) {
         Map<String, Object> all = chosen.paramsWith(OutreachPolicy.params(now));
         all.putAll(typed.params());
+        all.put("toContacts", TO_CONTACTS);
         return all;
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,10 +50,10 @@ public class FreshSignIn {
             Supplier<OperatorVisit> visit,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (session.isFresh(clock.instant())) {
+        Optional<ProofResult> result = proof(session, Visits.device(request), request);
+        if (result.isEmpty() && session.isFresh(clock.instant())) {
             return session;
         }
-        Optional<ProofResult> result = proof(session, Visits.device(request), request);
         if (result.isPresent() && result.get() instanceof ProofResult.Proven(var renewed)) {
             cookie.renew(renewed.secret(), response);
             kept.forget(response);
@@ -61,7 +62,11 @@ public class FreshSignIn {
         throw new NotFresh(visit.get(), result);
     }
 
+    /** From a form alone, never from an address: that could be another site's, which carries no CSRF token. */
     private Optional<ProofResult> proof(OperatorSession session, Device device, HttpServletRequest request) {
+        if (!HttpMethod.POST.matches(request.getMethod())) {
+            return Optional.empty();
+        }
         String passkey = field(request, PASSKEY);
         if (!passkey.isEmpty()) {
             return Optional.of(passkeys.prove(session, kept.challenge(request), passkey, device));

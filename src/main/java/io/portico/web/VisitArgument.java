@@ -1,11 +1,14 @@
 package io.portico.web;
 
 import io.portico.access.OperatorSession;
+import io.portico.access.ProofResult;
+import io.portico.access.SecondStepDuty;
 import io.portico.access.SecondStepRule;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,11 +26,13 @@ class VisitArgument implements HandlerMethodArgumentResolver {
     private final Visits visits;
     private final FreshSignIn fresh;
     private final SecondStepRule secondStep;
+    private final SecondStepDuty duty;
 
-    VisitArgument(Visits visits, FreshSignIn fresh, SecondStepRule secondStep) {
+    VisitArgument(Visits visits, FreshSignIn fresh, SecondStepRule secondStep, SecondStepDuty duty) {
         this.visits = visits;
         this.fresh = fresh;
         this.secondStep = secondStep;
+        this.duty = duty;
     }
 
     @Override
@@ -55,6 +60,9 @@ class VisitArgument implements HandlerMethodArgumentResolver {
     private boolean isFreshAlready(HttpServletRequest request, HttpServletResponse response) {
         OperatorSession before = Visits.operatorSession().orElseThrow(() -> new NotFound("no operator"));
         OperatorSession now = fresh.demand(before, () -> visits.operator(request, response), request, response);
+        if (duty.isOwed(now)) {
+            throw new NotFresh(visits.operator(request, response), Optional.of(new ProofResult.SecondStepOwed()));
+        }
         if (now.equals(before)) {
             return true;
         }

@@ -37,10 +37,11 @@ class VerdictGroupController {
             ConsoleVisit visit,
             @ModelAttribute SelectionForm chosen,
             @ModelAttribute InviteForm form,
+            @ModelAttribute TimingForm timing,
             @RequestParam(defaultValue = "") String verdict,
             @RequestParam(defaultValue = "") String after) {
         PlanPage group = loginEmails.page(visit.workspaceId(), chosen.selection(), known(verdict), after);
-        return page(visit, group, fields(chosen, form), "/login-emails/group", "/login-emails");
+        return page(visit, group, fields(chosen, form, timing), "/login-emails/group", "/login-emails");
     }
 
     @PostMapping("/w/{workspace}/invite/group")
@@ -49,13 +50,14 @@ class VerdictGroupController {
             ConsoleVisit visit,
             @ModelAttribute SelectionForm chosen,
             @ModelAttribute InviteForm form,
+            @ModelAttribute TimingForm timing,
             @RequestParam(defaultValue = "") String verdict,
             @RequestParam(defaultValue = "") String after) {
         if (!form.check(chosen, visit.texts()).isEmpty()) {
             return Answer.seeOther(visit.at("/invite"));
         }
         PlanPage group = invitations.page(visit.workspaceId(), chosen.selection(), form.typed(), known(verdict), after);
-        return page(visit, group, fields(chosen, form), "/invite/group", "/invite/preview");
+        return page(visit, group, fields(chosen, form, timing), "/invite/group", "/invite/preview");
     }
 
     private Answer page(
@@ -64,11 +66,13 @@ class VerdictGroupController {
                 new VerdictGroupPage(visit, group, fields, visit.at(action), visit.at(back))));
     }
 
-    private static List<SelectionForm.Hidden> fields(SelectionForm chosen, InviteForm form) {
+    private static List<SelectionForm.Hidden> fields(SelectionForm chosen, InviteForm form, TimingForm timing) {
         List<SelectionForm.Hidden> all = new ArrayList<>(chosen.fields());
         all.add(new SelectionForm.Hidden("addresses", form.addresses()));
         all.add(new SelectionForm.Hidden("note", form.note()));
         all.add(new SelectionForm.Hidden("language", form.language()));
+        all.add(new SelectionForm.Hidden("startsAt", timing.startsAt()));
+        all.add(new SelectionForm.Hidden("spread", timing.spread()));
         return all;
     }
 

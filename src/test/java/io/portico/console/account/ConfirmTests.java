@@ -103,6 +103,20 @@ class ConfirmTests extends AccountTest {
         assertThat(facts(acme.id())).contains("operator.confirmed");
     }
 
+    /** An address can come from another site, which has no CSRF token: it would try passwords, and lock them. */
+    @Test
+    void takesNoProofFromAnAddress() {
+        letTimePass(owner);
+
+        for (int i = 0; i < 6; i++) {
+            assertThat(visitor.get("/account/password?proof-password=wrong").location())
+                    .startsWith("/confirm");
+        }
+        assertThat(visitor.post("/confirm", "next", "/account", "proof-password", PASSWORD)
+                        .status())
+                .isEqualTo(303);
+    }
+
     @Test
     void givesTheSessionAnotherSecretAndTheOldOneIsWorthless() {
         Visitor thief = visitor.twin();

@@ -279,6 +279,31 @@ class PasskeysTests extends AccountTest {
         assertThat(visitor.get("/account/password").status()).isEqualTo(200);
     }
 
+    /** Where a second step is asked for; elsewhere a password opens everything anyway. */
+    @Test
+    void isNotSidesteppedByAPasswordAlone() {
+        Operator member = aPerson(acme, Role.MEMBER);
+        register(signedIn(member), key);
+        withTwoSteps(visitor);
+        visitor.post("/w/" + acme.slug() + "/settings/second-step/require");
+        Visitor thief = signedIn(member);
+
+        Page added = register(thief, aKey());
+        assertThat(added.status()).isEqualTo(422);
+        assertThat(added.body()).contains("A password is not enough here");
+        assertThat(thief.get("/account/two-step").location()).startsWith("/confirm");
+        assertThat(thief.post("/confirm", "next", "/account/two-step", "proof-password", PASSWORD)
+                        .status())
+                .isEqualTo(422);
+        assertThat(thief.post(found(PASSKEY, thief.get("/account"))).status()).isEqualTo(422);
+        assertThat(thief.get("/w/" + acme.slug()).location()).isEqualTo("/account/second-step");
+
+        Page options = thief.postWithHeader("/confirm/passkey/options");
+        Page proven = thief.post("/confirm", "next", "/", "proof-passkey", key.sign(found(CHALLENGE, options)));
+        assertThat(proven.status()).isEqualTo(303);
+        assertThat(thief.get("/w/" + acme.slug()).status()).isEqualTo(200);
+    }
+
     @Test
     void refusesWhatIsNoAnswer() {
         for (String credential : new String[] {"", "{}", "[]", "not json", "{\"id\":\"AA\"}", "x".repeat(60_000)}) {
