@@ -105,8 +105,8 @@ class EntryStore {
         return depths;
     }
 
-    /** Lets a contact in, unless they are inside, or were before and may not enter again yet. */
-    void enter(Open into, EntryId id, ContactId contact, int depth, Instant now) {
+    /** False when the contact is inside, or was before and may not enter again yet. */
+    boolean enter(Open into, EntryId id, ContactId contact, int depth, Instant now) {
         var sql = """
                 insert into automation_entry
                     (workspace_id, id, automation_id, version, contact_id, state, due_at, depth, entered_at)
@@ -115,17 +115,18 @@ class EntryStore {
                     and e.automation_id = :automation and e.contact_id = :contact
                     and (:never or e.entered_at > :since))
                 on conflict do nothing""";
-        jdbc.sql(sql)
-                .param("workspace", into.workspace().value())
-                .param("id", id.value())
-                .param("automation", into.id().value())
-                .param("version", into.version())
-                .param("contact", contact.value())
-                .param("now", utc(now))
-                .param("depth", depth)
-                .param("never", into.definition().again().isZero())
-                .param("since", utc(now.minus(into.definition().again())))
-                .update();
+        return jdbc.sql(sql)
+                        .param("workspace", into.workspace().value())
+                        .param("id", id.value())
+                        .param("automation", into.id().value())
+                        .param("version", into.version())
+                        .param("contact", contact.value())
+                        .param("now", utc(now))
+                        .param("depth", depth)
+                        .param("never", into.definition().again().isZero())
+                        .param("since", utc(now.minus(into.definition().again())))
+                        .update()
+                == 1;
     }
 
     /** Wakes whoever waits for what has happened; what happened before they began to wait wakes nobody. */

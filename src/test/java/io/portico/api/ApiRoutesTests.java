@@ -12,6 +12,8 @@ import io.portico.access.NewLink;
 import io.portico.access.Redemption;
 import io.portico.access.keys.ApiScope;
 import io.portico.api.Program.Reply;
+import io.portico.automation.Automations;
+import io.portico.automation.Recipe;
 import io.portico.contacts.Contact;
 import io.portico.contacts.Selection;
 import io.portico.kernel.Secret;
@@ -53,6 +55,9 @@ class ApiRoutesTests extends ApiTest {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    Automations automations;
 
     record Route(String method, String path, HandlerMethod handler) {
         ApiScope needs() {
@@ -100,6 +105,12 @@ class ApiRoutesTests extends ApiTest {
         things.put("contact", kim.id().toString());
         things.put("link", aLink(workspace, kim).id().toString());
         things.put("run", run.toString());
+        things.put(
+                "automation",
+                automations
+                        .switchOn(workspace.id(), Recipe.WELCOME, "Welcome", PORTICO)
+                        .id()
+                        .toString());
         things.put(
                 "session", sessions.of(workspace.id(), kim.id()).getFirst().id().toString());
         return things;

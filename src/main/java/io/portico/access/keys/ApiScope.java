@@ -18,6 +18,8 @@ public enum ApiScope {
     RUNS_WRITE(ApiResource.RUNS, true),
     SESSIONS_READ(ApiResource.SESSIONS, false),
     SESSIONS_WRITE(ApiResource.SESSIONS, true),
+    AUTOMATIONS_READ(ApiResource.AUTOMATIONS, false),
+    AUTOMATIONS_WRITE(ApiResource.AUTOMATIONS, true),
     TEMPLATES_READ(ApiResource.TEMPLATES, false),
     STATS_READ(ApiResource.STATS, false),
     ACTIVITY_READ(ApiResource.ACTIVITY, false),
