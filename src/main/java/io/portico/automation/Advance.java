@@ -60,7 +60,7 @@ class Advance {
     private void goOn(Entry entry) {
         Optional<Contact> contact = contacts.hold(entry.workspace(), entry.contact());
         if (contact.isEmpty()) {
-            store.end(entry, "stopped", clock.instant());
+            store.end(entry, EntryEnd.STOPPED, clock.instant());
         } else if (entry.step() == 0 && entry.waited() == Entry.Waited.NOT_YET && !mayEnter(entry, contact.get())) {
             store.forget(entry);
         } else {
@@ -86,11 +86,11 @@ class Advance {
                     return;
                 }
                 case Progress.End end -> {
-                    store.end(entry, "finished", clock.instant());
+                    store.end(entry, EntryEnd.FINISHED, clock.instant());
                     return;
                 }
             }
         }
-        store.end(entry, "finished", clock.instant());
+        store.end(entry, EntryEnd.FINISHED, clock.instant());
     }
 }

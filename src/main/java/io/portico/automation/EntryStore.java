@@ -243,9 +243,13 @@ class EntryStore {
                 .update();
     }
 
-    void end(Entry entry, String state, Instant now) {
+    void end(Entry entry, EntryEnd end, Instant now) {
         jdbc.sql("update automation_entry set state = ?, ended_at = ? where workspace_id = ? and id = ?")
-                .params(state, utc(now), entry.workspace().value(), entry.id().value())
+                .params(
+                        end.word(),
+                        utc(now),
+                        entry.workspace().value(),
+                        entry.id().value())
                 .update();
     }
 

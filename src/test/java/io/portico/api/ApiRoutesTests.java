@@ -109,6 +109,7 @@ class ApiRoutesTests extends ApiTest {
                 "automation",
                 automations
                         .switchOn(workspace.id(), Recipe.WELCOME, "Welcome", PORTICO)
+                        .orElseThrow()
                         .id()
                         .toString());
         things.put(
