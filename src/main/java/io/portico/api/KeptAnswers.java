@@ -3,6 +3,8 @@ package io.portico.api;
 import static org.springframework.http.HttpHeaders.CONTENT_TYPE;
 import static org.springframework.http.HttpHeaders.ETAG;
 
+import io.portico.installation.ApplicationKey;
+import io.portico.installation.Seal;
 import io.portico.api.KeptAnswerStore.Row;
 import io.portico.api.KeptAnswerStore.Ticket;
 import java.io.IOException;
@@ -28,13 +30,14 @@ class KeptAnswers {
     static final Duration KEPT = Duration.ofHours(24);
 
     private final KeptAnswerStore store;
-    private final AnswerSeal seal;
+    /** An answer may hold a magic link; bound to the API key and the idempotency key it was given to. */
+    private final Seal seal;
     private final ApiJson json;
     private final Clock clock;
 
-    KeptAnswers(KeptAnswerStore store, AnswerSeal seal, ApiJson json, Clock clock) {
+    KeptAnswers(KeptAnswerStore store, ApplicationKey key, ApiJson json, Clock clock) {
         this.store = store;
-        this.seal = seal;
+        this.seal = key.seal("api-answer");
         this.json = json;
         this.clock = clock;
     }

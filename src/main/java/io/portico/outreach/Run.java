@@ -1,7 +1,7 @@
 package io.portico.outreach;
 
+import io.portico.activity.Maker;
 import io.portico.kernel.Language;
-import io.portico.kernel.OperatorId;
 import io.portico.kernel.RunId;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Optional;
 public record Run(
         RunId id,
         RunKind kind,
-        Optional<OperatorId> by,
+        Maker by,
         Instant createdAt,
         Optional<String> note,
         Optional<Language> language) {}

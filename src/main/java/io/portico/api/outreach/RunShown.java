@@ -4,6 +4,7 @@ import io.portico.kernel.Language;
 import io.portico.mail.BatchProgress;
 import io.portico.mail.MailState;
 import io.portico.outreach.Run;
+import io.portico.api.ActorShown;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -25,6 +26,7 @@ record RunShown(
         Map<String, Long> counts,
         Optional<String> note,
         Optional<String> language,
+        ActorShown createdBy,
         Instant createdAt) {
     static RunShown of(Run run, BatchProgress progress) {
         Map<String, Long> counts = Arrays.stream(MailState.values())
@@ -38,6 +40,7 @@ record RunShown(
                 counts,
                 run.note(),
                 run.language().map(Language::tag),
+                ActorShown.of(run.by()),
                 run.createdAt());
     }
 }
