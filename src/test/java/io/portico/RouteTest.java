@@ -14,6 +14,8 @@ import io.portico.access.OperatorInvitations;
 import io.portico.access.keys.ApiKeys;
 import io.portico.access.keys.ApiScope;
 import io.portico.access.keys.NewApiKey;
+import io.portico.automation.Automations;
+import io.portico.automation.Recipe;
 import io.portico.console.ConsoleTest;
 import io.portico.contacts.Contact;
 import io.portico.contacts.Selection;
@@ -98,6 +100,9 @@ abstract class RouteTest extends ConsoleTest {
 
     @Autowired
     OperatorInvitations invitations;
+
+    @Autowired
+    Automations automations;
 
     @Autowired
     Imports imports;
@@ -222,6 +227,7 @@ abstract class RouteTest extends ConsoleTest {
         var key = new NewApiKey("Robot", ApiScope.all(), Optional.empty());
         Delivery delivery = aDeliveryIn(workspace);
         return Map.ofEntries(
+                entry("automation", anAutomationIn(workspace)),
                 entry("webhook", delivery.webhook().toString()),
                 entry("delivery", delivery.id().toString()),
                 entry("workspace", workspace.slug().value()),
@@ -253,6 +259,13 @@ abstract class RouteTest extends ConsoleTest {
                 entry("template", "invitation"),
                 entry("language", "en"),
                 entry("version", aVersionIn(workspace, boss)));
+    }
+
+    private String anAutomationIn(Workspace workspace) {
+        return automations
+                .switchOn(workspace.id(), Recipe.WAKE_DORMANT, "Wake", PORTICO)
+                .id()
+                .toString();
     }
 
     private String aHostOf(Workspace workspace) {

@@ -22,8 +22,8 @@ public class ContactTexts {
     /** Only mails of Portico's own carry a code, as it is typed beside the address they went to. */
     public static final Set<CustomValue> NOT_HERE = Set.of(CustomValue.PORTAL_CODE);
 
-    private static final Set<CustomValue> OF_A_LINK = Set.of(
-            CustomValue.PORTAL_MAGIC_LINK, CustomValue.PORTAL_INVITE_LINK, CustomValue.PORTAL_LINK_EXPIRES_AT);
+    private static final Set<CustomValue> OF_A_LINK =
+            Set.of(CustomValue.PORTAL_MAGIC_LINK, CustomValue.PORTAL_INVITE_LINK, CustomValue.PORTAL_LINK_EXPIRES_AT);
 
     private final MagicLinks links;
     private final OwnValues own;

@@ -12,6 +12,7 @@ import io.portico.mail.MailTemplate;
 import io.portico.mail.MailWords;
 import io.portico.mail.NewMail;
 import io.portico.mail.Outbox;
+import io.portico.mail.Priority;
 import io.portico.mail.Vocabularies;
 import io.portico.mail.content.WordsCheck;
 import io.portico.mail.content.WordsReader;
@@ -59,6 +60,22 @@ public class OwnMails implements MailComposer {
             MailWords words,
             LinkTarget target,
             LinkMails.Sender by) {
+        return send(workspace, contact, address, words, target, by, Priority.PERSONAL);
+    }
+
+    /** {@link #send}, of an automation: to the portal's home, and behind the mails that somebody waits for. */
+    public MailId sendBulk(WorkspaceId workspace, ContactId contact, EmailAddress address, MailWords words) {
+        return send(workspace, contact, address, words, LinkTarget.HOME, LinkMails.Sender.NOBODY, Priority.BULK);
+    }
+
+    private MailId send(
+            WorkspaceId workspace,
+            ContactId contact,
+            EmailAddress address,
+            MailWords words,
+            LinkTarget target,
+            LinkMails.Sender by,
+            Priority priority) {
         Map<String, String> details = Map.of(
                 WORDS,
                 kept.keep(workspace, words),
@@ -68,7 +85,16 @@ public class OwnMails implements MailComposer {
                 by.name(),
                 "operator-email",
                 by.email());
-        return outbox.enqueue(workspace, NewMail.personal(MailTemplate.OWN_MAIL, contact.value(), address, details));
+        return outbox.enqueue(
+                workspace,
+                new NewMail(
+                        MailTemplate.OWN_MAIL,
+                        Optional.of(contact.value()),
+                        Optional.of(address),
+                        details,
+                        priority,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Override

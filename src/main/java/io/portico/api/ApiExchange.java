@@ -43,8 +43,7 @@ class ApiExchange extends OncePerRequestFilter {
     private final ProblemWriter problems;
     private final List<Inquiry> inquiries;
 
-    ApiExchange(
-            Tenancy tenancy, KeptAnswers kept, ApiJson json, ProblemWriter problems, List<Inquiry> inquiries) {
+    ApiExchange(Tenancy tenancy, KeptAnswers kept, ApiJson json, ProblemWriter problems, List<Inquiry> inquiries) {
         this.tenancy = tenancy;
         this.kept = kept;
         this.json = json;

@@ -3,10 +3,10 @@ package io.portico.api;
 import static org.springframework.http.HttpHeaders.CONTENT_TYPE;
 import static org.springframework.http.HttpHeaders.ETAG;
 
-import io.portico.installation.ApplicationKey;
-import io.portico.installation.Seal;
 import io.portico.api.KeptAnswerStore.Row;
 import io.portico.api.KeptAnswerStore.Ticket;
+import io.portico.installation.ApplicationKey;
+import io.portico.installation.Seal;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -32,6 +32,7 @@ class KeptAnswers {
     private final KeptAnswerStore store;
     /** An answer may hold a magic link; bound to the API key and the idempotency key it was given to. */
     private final Seal seal;
+
     private final ApiJson json;
     private final Clock clock;
 

@@ -19,6 +19,7 @@
             "apps",
             "outreach",
             "dashboard",
+            "automation",
             "webhooks",
             "webhooks :: calls",
             "webhooks :: delivery",

@@ -104,7 +104,7 @@ final class Life {
                 at,
                 run.actor(),
                 standing.invited(at),
-                (before, after) -> new ContactInvited(id, run.id(), before, after));
+                (before, after) -> new ContactInvited(id, Optional.of(run.id()), before, after));
         if (invitation == null) {
             invitation = new History.Invitation(this, run.by(), at);
             history.invitations.add(invitation);
@@ -123,7 +123,7 @@ final class Life {
                 at,
                 run.actor(),
                 standing.invited(at),
-                (before, after) -> new ContactInvited(id, run.id(), before, after));
+                (before, after) -> new ContactInvited(id, Optional.of(run.id()), before, after));
         invitation = new History.Invitation(this, run.by(), at);
         invitation.times = 1;
         history.invitations.add(invitation);

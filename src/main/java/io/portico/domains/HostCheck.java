@@ -20,6 +20,11 @@ public record HostCheck(RecordCheck address, RecordCheck token, Optional<TlsChec
         return isProved() && tls.filter(shown -> shown.state().isBroken()).isEmpty();
     }
 
+    /** The part of it that clients meet. */
+    public HostLook look() {
+        return new HostLook(address, tls, at);
+    }
+
     /** Whether what is missing is known to be missing. A resolver that is away proves nothing. */
     boolean isAnswered() {
         return address.state().isAnswer() && token.state().isAnswer();

@@ -20,7 +20,6 @@ final class EmailSyntax {
     /** Longer text is refused unread. */
     static final int LONGEST_TYPED = 1_000;
 
-    private static final Pattern OUTER_SPACE = Pattern.compile("^[ \\t]+|[ \\t]+$");
     private static final Pattern IDEOGRAPHIC_STOP = Pattern.compile("[\u3002\uff61]");
     private static final Pattern MAPPABLE_LABEL = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}-]+");
     /** Characters IDNA 2003 maps to other domains or to nothing, and letters that are drawn as nothing. */
@@ -39,14 +38,31 @@ final class EmailSyntax {
     private EmailSyntax() {}
 
     static String canonical(String typed) {
-        String text = OUTER_SPACE
-                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
-                .replaceAll("");
+        String text = trimmed(Normalizer.normalize(typed, Normalizer.Form.NFKC));
         int at = text.lastIndexOf('@');
         return at < 0 ? text : text.substring(0, at + 1) + asciiDomain(text.substring(at + 1));
     }
 
+    private static String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isBlank(char character) {
+        return character == ' ' || character == '\t';
+    }
+
     private static String asciiDomain(String domain) {
+        if (isAscii(domain)) {
+            return domain.toLowerCase(Locale.ROOT);
+        }
         String dotted = IDEOGRAPHIC_STOP.matcher(domain).replaceAll(".");
         return Arrays.stream(dotted.split("\\.", -1))
                 .map(EmailSyntax::asciiLabel)
@@ -80,12 +96,25 @@ final class EmailSyntax {
 
     private static Optional<Reason> formFault(String text) {
         return when(text.isEmpty(), Reason.EMPTY)
-                .or(() -> when(INVISIBLE.matcher(text).find(), Reason.FORBIDDEN_CHARACTER))
+                .or(() -> when(hasInvisible(text), Reason.FORBIDDEN_CHARACTER))
                 .or(() -> when(containsAnyOf(text, "<>"), Reason.DISPLAY_NAME))
                 .or(() -> when(containsAnyOf(text, "\""), Reason.QUOTED))
                 .or(() -> when(containsAnyOf(text, "()"), Reason.COMMENT))
                 .or(() -> when(containsAnyOf(text, ",;") || text.indexOf('@') != text.lastIndexOf('@'), Reason.LIST))
                 .or(() -> when(!text.contains("@"), Reason.NO_AT));
+    }
+
+    private static boolean hasInvisible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' || character == 127) {
+                return true;
+            }
+            if (character > 127) {
+                return INVISIBLE.matcher(text).find();
+            }
+        }
+        return false;
     }
 
     private static Optional<Reason> localFault(String local) {
@@ -102,15 +131,32 @@ final class EmailSyntax {
     }
 
     private static boolean hasLongLabel(String domain) {
-        return Arrays.stream(domain.split("\\.", -1)).anyMatch(label -> label.length() > 63);
+        int labelEnd = -1;
+        for (int dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', dot + 1)) {
+            if (dot - labelEnd > 64) {
+                return true;
+            }
+            labelEnd = dot;
+        }
+        return domain.length() - labelEnd > 64;
     }
 
     private static boolean containsAnyOf(String text, String characters) {
-        return characters.chars().anyMatch(character -> text.indexOf(character) >= 0);
+        for (int i = 0; i < characters.length(); i++) {
+            if (text.indexOf(characters.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(character -> character < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<Reason> when(boolean wrong, Reason reason) {

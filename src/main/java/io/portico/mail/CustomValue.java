@@ -30,6 +30,11 @@ public record CustomValue(String word, Kind kind) {
     public static final CustomValue CONTACT_EMAIL = text("contact.email");
     public static final CustomValue CONTACT_PHONE = text("contact.phone");
     public static final CustomValue WORKSPACE_NAME = text("workspace.name");
+    public static final CustomValue WORKSPACE_DESCRIPTION = text("workspace.description");
+    public static final CustomValue WORKSPACE_SUPPORT_EMAIL = text("workspace.support_email");
+    public static final CustomValue WORKSPACE_FOOTER = text("workspace.footer");
+    public static final CustomValue WORKSPACE_TERMS_URL = text("workspace.terms_url");
+    public static final CustomValue WORKSPACE_PRIVACY_URL = text("workspace.privacy_url");
     /** Where its times are meant, such as {@code Asia/Seoul}. */
     public static final CustomValue WORKSPACE_TIME_ZONE = text("workspace.time_zone");
 
@@ -53,6 +58,11 @@ public record CustomValue(String word, Kind kind) {
             CONTACT_EMAIL,
             CONTACT_PHONE,
             WORKSPACE_NAME,
+            WORKSPACE_DESCRIPTION,
+            WORKSPACE_SUPPORT_EMAIL,
+            WORKSPACE_FOOTER,
+            WORKSPACE_TERMS_URL,
+            WORKSPACE_PRIVACY_URL,
             WORKSPACE_TIME_ZONE,
             PORTAL_URL,
             PORTAL_LOGIN_URL,

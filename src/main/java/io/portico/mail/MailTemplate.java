@@ -10,6 +10,9 @@ public enum MailTemplate implements Labelled {
     LOGIN_EMAIL,
     INVITATION,
     INVITATION_REMINDER,
+    AUTOMATION_REMINDER,
+    AUTOMATION_WELCOME,
+    AUTOMATION_COME_BACK,
     OPERATOR_INVITATION,
     PASSWORD_RESET,
     PASSWORD_CHANGED,
@@ -23,6 +26,8 @@ public enum MailTemplate implements Labelled {
     SENDING_DOMAIN_BACK,
     SENDER_TEST,
     WEBHOOK_DISABLED,
+    /** An automation tells operators of a contact, in the words of its step. */
+    AUTOMATION_NOTICE,
     /** Says what an automation or a program wants said to a contact. */
     OWN_MAIL,
     /** Shows an operator what another mail looks like. */
@@ -36,7 +41,15 @@ public enum MailTemplate implements Labelled {
     /** Whether the recipient of such a mail is a contact; otherwise it is an operator, or somebody about to be one. */
     public boolean isToContact() {
         return switch (this) {
-            case SIGN_IN, MAGIC_LINK, LOGIN_EMAIL, INVITATION, INVITATION_REMINDER, OWN_MAIL -> true;
+            case SIGN_IN,
+                    MAGIC_LINK,
+                    LOGIN_EMAIL,
+                    INVITATION,
+                    INVITATION_REMINDER,
+                    AUTOMATION_REMINDER,
+                    AUTOMATION_WELCOME,
+                    AUTOMATION_COME_BACK,
+                    OWN_MAIL -> true;
             case OPERATOR_INVITATION,
                     PASSWORD_RESET,
                     PASSWORD_CHANGED,
@@ -50,6 +63,7 @@ public enum MailTemplate implements Labelled {
                     SENDING_DOMAIN_BACK,
                     SENDER_TEST,
                     WEBHOOK_DISABLED,
+                    AUTOMATION_NOTICE,
                     TEST_MAIL -> false;
         };
     }
@@ -61,7 +75,7 @@ public enum MailTemplate implements Labelled {
 
     /** Whether such a mail is held back while its workspace is suspended: all but those about an operator's own account. */
     public boolean waitsForSuspension() {
-        return isToContact() || this == OPERATOR_INVITATION;
+        return isToContact() || this == OPERATOR_INVITATION || this == AUTOMATION_NOTICE;
     }
 
     /** How facts name it, as a word that ICU's {@code select} takes: {@code login_email}. */

@@ -12,6 +12,11 @@ public class Vocabularies {
     /** All that is known of the reader of a mail to operators. */
     private static final List<CustomValue> TO_OPERATORS = List.of(
             CustomValue.WORKSPACE_NAME,
+            CustomValue.WORKSPACE_DESCRIPTION,
+            CustomValue.WORKSPACE_SUPPORT_EMAIL,
+            CustomValue.WORKSPACE_FOOTER,
+            CustomValue.WORKSPACE_TERMS_URL,
+            CustomValue.WORKSPACE_PRIVACY_URL,
             CustomValue.WORKSPACE_TIME_ZONE,
             CustomValue.OPERATOR_NAME,
             CustomValue.OPERATOR_EMAIL);

@@ -7,9 +7,10 @@ import io.portico.kernel.ContactId;
 import io.portico.kernel.RunId;
 import java.util.Optional;
 
-/** A contact was invited, for the first time or again. */
+/** A contact was invited, for the first time or again; by a run, or by an automation alone. */
 @FactKind("contact.invited")
-public record ContactInvited(ContactId contact, RunId run, Standing before, Standing after) implements StandingChanged {
+public record ContactInvited(ContactId contact, Optional<RunId> run, Standing before, Standing after)
+        implements StandingChanged {
     @Override
     public Optional<ContactId> about() {
         return Optional.of(contact);

@@ -1,7 +1,7 @@
 package io.portico.outreach;
 
-import io.portico.contacts.InvitationState;
 import io.portico.activity.Maker;
+import io.portico.contacts.InvitationState;
 import io.portico.kernel.ContactId;
 import java.time.Instant;
 

@@ -60,7 +60,7 @@ class InvitationPortions {
                         workspace,
                         order.actor(),
                         ContactInvited.class,
-                        InvitationStore.facts(invited, order.run(), now));
+                        InvitationStore.facts(invited, Optional.of(order.run()), now));
         store.save(workspace, invited, order.actor(), now, now.plus(lifetime));
         traces.contacts().invited(workspace, InvitationStore.contacts(invited), now);
         mails.letGo(workspace, order.run(), portion);

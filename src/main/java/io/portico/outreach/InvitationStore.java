@@ -54,15 +54,16 @@ class InvitationStore {
     }
 
     /** The facts {@link ContactInvited}, as Java would write them; before the contacts' rows are changed. */
-    static Rows facts(Rows mails, RunId run, Instant now) {
+    static Rows facts(Rows mails, Optional<RunId> run, Instant now) {
         var sql = """
-                select c.id as contact_id, jsonb_build_object('contact', c.id, 'run', :run::uuid,
+                select c.id as contact_id, jsonb_build_object('contact', c.id, 'run', nullif(:run, ''),
                     'before', portico_standing(
                         c.invitation, c.invited_at, c.joined_at, c.disabled_at, c.last_seen_on),
                     'after', portico_standing(
                         'pending', coalesce(c.invited_at, :now), c.joined_at, c.disabled_at, c.last_seen_on)) as details
                 from (%s) m join contact c on c.workspace_id = :workspace and c.id = m.recipient_id""".formatted(mails.sql());
-        return new Rows(sql, mails.paramsWith(Map.of("run", run.value(), "now", utc(now))));
+        return new Rows(
+                sql, mails.paramsWith(Map.of("run", run.map(RunId::toString).orElse(""), "now", utc(now))));
     }
 
     /** Invites the recipients of these mails, or invites them again: one row a contact, whatever its state was. */

@@ -2,8 +2,8 @@ package io.portico.outreach;
 
 import static io.portico.tenancy.Timestamps.instant;
 
-import io.portico.contacts.InvitationState;
 import io.portico.activity.Maker;
+import io.portico.contacts.InvitationState;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.Language;
 import io.portico.kernel.RunId;

@@ -13,9 +13,4 @@ import java.util.Optional;
  * @param language overrides the recipients' own
  */
 public record Run(
-        RunId id,
-        RunKind kind,
-        Maker by,
-        Instant createdAt,
-        Optional<String> note,
-        Optional<Language> language) {}
+        RunId id, RunKind kind, Maker by, Instant createdAt, Optional<String> note, Optional<Language> language) {}

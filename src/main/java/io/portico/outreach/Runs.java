@@ -3,7 +3,6 @@ package io.portico.outreach;
 import io.portico.activity.Activity;
 import io.portico.activity.Actor;
 import io.portico.activity.Maker;
-import io.portico.kernel.OperatorId;
 import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.MailBatches;
@@ -65,7 +64,8 @@ public class Runs {
         var id = RunId.next(clock);
         tenancy.run(workspace, () -> {
             store.takeTurn(workspace);
-            store.insert(workspace, new Run(id, kind, Maker.of(actor), clock.instant(), words.note(), words.language()));
+            store.insert(
+                    workspace, new Run(id, kind, Maker.of(actor), clock.instant(), words.note(), words.language()));
             batches.open(workspace, id, timing.at());
             long recipients = fill.applyAsLong(id);
             activity.record(workspace, actor, new RunStarted(id, kind, Long.toString(recipients)));

@@ -42,6 +42,11 @@ class ErrorPages {
     }
 
     @ExceptionHandler
+    Answer moved(MovedConsole elsewhere) {
+        return Answer.seeOther(elsewhere.address());
+    }
+
+    @ExceptionHandler
     Answer secondStep(NeedsSecondStep no) {
         return Answer.seeOther("/account/second-step");
     }

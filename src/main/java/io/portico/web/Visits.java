@@ -12,7 +12,6 @@ import io.portico.workspace.Operators;
 import io.portico.workspace.Permission;
 import io.portico.workspace.Role;
 import io.portico.workspace.Workspace;
-import io.portico.workspace.Workspaces;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
@@ -27,14 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Visits {
     private final Operators operators;
-    private final Workspaces workspaces;
+    private final ConsolePlaces places;
     private final Contacts contacts;
     private final VisitParts parts;
     private final Installation installation;
 
-    Visits(Operators operators, Workspaces workspaces, Contacts contacts, VisitParts parts, Installation installation) {
+    Visits(Operators operators, ConsolePlaces places, Contacts contacts, VisitParts parts, Installation installation) {
         this.operators = operators;
-        this.workspaces = workspaces;
+        this.places = places;
         this.contacts = contacts;
         this.parts = parts;
         this.installation = installation;
@@ -42,19 +41,20 @@ class Visits {
 
     /**
      * @throws NotFound when there is no such workspace, or the operator does not belong to it: no difference
+     * @throws MovedConsole when a page is read under a sub-domain the workspace had before; a form from there is taken
      * @throws NotPermitted when the role lacks the permission
      */
     ConsoleVisit console(String slug, Permission needed, HttpServletRequest request, HttpServletResponse response) {
         OperatorSession session = operatorSession().orElseThrow(() -> new NotFound("no operator"));
         Operator operator = operators.find(session.operator()).orElseThrow(() -> new NotFound("no operator"));
-        List<Workspace> own = workspaces.of(operator.id());
-        Workspace workspace = own.stream()
-                .filter(each -> each.slug().value().equals(slug))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("workspace"));
+        List<Workspace> own = places.of(operator.id());
+        Workspace workspace = places.named(slug, own).orElseThrow(() -> new NotFound("workspace"));
         Role role = operators.roleIn(workspace.id(), operator.id()).orElseThrow(() -> new NotFound("workspace"));
         if (!role.may(needed)) {
             throw new NotPermitted(needed);
+        }
+        if (!workspace.slug().value().equals(slug) && request.getMethod().equals("GET")) {
+            throw MovedConsole.to(workspace, request);
         }
         return new ConsoleVisit(
                 workspace,
@@ -75,7 +75,7 @@ class Visits {
     OperatorVisit operator(HttpServletRequest request, HttpServletResponse response) {
         OperatorSession session = operatorSession().orElseThrow(() -> new NotFound("no operator"));
         Operator operator = operators.find(session.operator()).orElseThrow(() -> new NotFound("no operator"));
-        ZoneId zone = workspaces.of(operator.id()).stream()
+        ZoneId zone = places.of(operator.id()).stream()
                 .map(Workspace::timeZone)
                 .findFirst()
                 .orElse(ZoneOffset.UTC);

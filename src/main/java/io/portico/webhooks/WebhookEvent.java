@@ -2,6 +2,7 @@ package io.portico.webhooks;
 
 import io.portico.kernel.Labelled;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -19,7 +20,9 @@ public enum WebhookEvent implements Labelled {
     MAGIC_LINK_REDEEMED("magic_link.redeemed"),
     RUN_FINISHED("run.finished"),
     DOMAIN_VERIFIED("domain.verified"),
-    DOMAIN_FAILED("domain.failed");
+    DOMAIN_FAILED("domain.failed"),
+    /** Not subscribed to: an automation's step names the one webhook that is told. */
+    AUTOMATION_STEP("automation.step", "automation.told");
 
     private static final String BOUNCED = "NO_SUCH_MAILBOX";
 
@@ -40,13 +43,27 @@ public enum WebhookEvent implements Labelled {
         return type;
     }
 
+    /** Whether webhooks choose to be told of it. */
+    public boolean isChosen() {
+        return this != AUTOMATION_STEP;
+    }
+
+    /** Those that a webhook can be told of. */
+    public static List<WebhookEvent> choices() {
+        return Arrays.stream(values()).filter(WebhookEvent::isChosen).toList();
+    }
+
+    /** One that webhooks choose. */
     public static Optional<WebhookEvent> parse(String type) {
-        return Arrays.stream(values()).filter(each -> each.type.equals(type)).findFirst();
+        return choices().stream().filter(each -> each.type.equals(type)).findFirst();
     }
 
     /** @throws IllegalArgumentException for a type that is none */
     public static WebhookEvent of(String type) {
-        return parse(type).orElseThrow(() -> new IllegalArgumentException("no event: " + type));
+        return Arrays.stream(values())
+                .filter(each -> each.type.equals(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no event: " + type));
     }
 
     /** The event that a fact of the log is; empty for one that webhooks are not told of. */

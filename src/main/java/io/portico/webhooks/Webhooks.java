@@ -62,16 +62,17 @@ public class Webhooks {
 
     /** The same, when it was found out before where its address leads. */
     public WebhookResult add(WorkspaceId workspace, NewWebhook wanted, Reach reach, Actor actor) {
-        return reach.refusal(wanted.target()).orElseGet(() -> tenancy.in(workspace, () -> {
-            if (store.count(workspace) >= MOST) {
-                return new WebhookResult.TooMany(MOST);
-            }
-            var id = WebhookId.next(clock);
-            store.insert(workspace, id, wanted, seal.seal(id, SigningSecret.random()), clock.instant());
-            Webhook added = get(workspace, id);
-            activity.record(workspace, actor, new WebhookAdded(id, hostOf(added)));
-            return new WebhookResult.Saved(added);
-        }));
+        return reach.refusal(wanted.target())
+                .orElseGet(() -> tenancy.in(workspace, () -> {
+                    if (store.count(workspace) >= MOST) {
+                        return new WebhookResult.TooMany(MOST);
+                    }
+                    var id = WebhookId.next(clock);
+                    store.insert(workspace, id, wanted, seal.seal(id, SigningSecret.random()), clock.instant());
+                    Webhook added = get(workspace, id);
+                    activity.record(workspace, actor, new WebhookAdded(id, hostOf(added)));
+                    return new WebhookResult.Saved(added);
+                }));
     }
 
     /** Deliveries under way go to the new address. */
@@ -81,13 +82,14 @@ public class Webhooks {
 
     /** The same, when it was found out before where its address leads. */
     public WebhookResult change(WorkspaceId workspace, WebhookId id, NewWebhook wanted, Reach reach, Actor actor) {
-        return reach.refusal(wanted.target()).orElseGet(() -> tenancy.in(workspace, () -> {
-            hold(workspace, id);
-            store.change(workspace, id, wanted);
-            Webhook changed = get(workspace, id);
-            activity.record(workspace, actor, new WebhookChanged(id, hostOf(changed)));
-            return new WebhookResult.Saved(changed);
-        }));
+        return reach.refusal(wanted.target())
+                .orElseGet(() -> tenancy.in(workspace, () -> {
+                    hold(workspace, id);
+                    store.change(workspace, id, wanted);
+                    Webhook changed = get(workspace, id);
+                    activity.record(workspace, actor, new WebhookChanged(id, hostOf(changed)));
+                    return new WebhookResult.Saved(changed);
+                }));
     }
 
     /** Calls no more until it is resumed; what happens meanwhile is kept. Nothing happens unless it is active. */

@@ -23,7 +23,7 @@ public enum Permission {
     MANAGE_OPERATORS(OWNER, ADMIN),
     /** Changes name, language, time zone and brand. */
     MANAGE_WORKSPACE(OWNER, ADMIN),
-    /** Makes and revokes API keys. */
+    /** Makes and revokes API keys, and manages webhooks. */
     MANAGE_API(OWNER, ADMIN),
     /** Asks a second step of every operator. */
     REQUIRE_SECOND_STEP(OWNER),

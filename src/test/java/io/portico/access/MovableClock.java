@@ -38,7 +38,7 @@ public final class MovableClock extends Clock {
 
     /** Makes it the clock of a node under test. */
     @TestConfiguration(proxyBeanMethods = false)
-    static class InPlace {
+    public static class InPlace {
         @Bean
         @Primary
         MovableClock movableClock() {

@@ -34,7 +34,9 @@ class ApiDocTests extends ApiTest {
 
         assertThat(answers).hasSize(3);
         assertThat(answers.get(1).path("url").asString()).contains("/in/");
-        assertThat(answers.get(2).path("text").asString()).startsWith("Hello Minji, ").contains("/in/");
+        assertThat(answers.get(2).path("text").asString())
+                .startsWith("Hello Minji, ")
+                .contains("/in/");
     }
 
     private List<JsonNode> answersTo(String page) throws Exception {

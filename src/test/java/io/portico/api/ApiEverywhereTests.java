@@ -86,8 +86,9 @@ class ApiEverywhereTests extends ApiThingsTest {
     @Test
     void refuseABodyOverOneMebibyte() {
         String large = "{\"a\": \"" + "x".repeat(1 << 20) + "\"}";
-        changing().forEach(each -> refused(
-                each, robot.send(each.method(), path(each), JSON, large), 413, "body_too_large"));
+        changing()
+                .forEach(each ->
+                        refused(each, robot.send(each.method(), path(each), JSON, large), 413, "body_too_large"));
     }
 
     @Test
@@ -138,7 +139,8 @@ class ApiEverywhereTests extends ApiThingsTest {
             }
         }
         String cursor = aCursor();
-        assertThat(robot.get("/api/v1/contacts?limit=1&cursor=" + cursor).status()).isEqualTo(200);
+        assertThat(robot.get("/api/v1/contacts?limit=1&cursor=" + cursor).status())
+                .isEqualTo(200);
         for (String foreign : new String[] {
             "/api/v1/runs?cursor=" + cursor,
             "/api/v1/contacts?tag=x&cursor=" + cursor,
@@ -187,7 +189,9 @@ class ApiEverywhereTests extends ApiThingsTest {
                 operation.path("responses").properties().forEach(answer -> {
                     JsonNode content = answer.getValue().path("content");
                     content.values()
-                            .forEach(each -> assertThat(each.has("example")).as(id + answer.getKey()).isTrue());
+                            .forEach(each -> assertThat(each.has("example"))
+                                    .as(id + answer.getKey())
+                                    .isTrue());
                     assertThat(content.isEmpty())
                             .as(id + answer.getKey())
                             .isEqualTo(answer.getKey().equals("204"));

@@ -1,6 +1,7 @@
 package io.portico.api;
 
 import static org.awaitility.Awaitility.await;
+
 import io.portico.access.ContactSessions;
 import io.portico.access.Device;
 import io.portico.access.LinkPurpose;
@@ -31,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests that ask routes for things, of which each workspace has one of every kind. */
@@ -85,7 +85,8 @@ abstract class ApiThingsTest extends ApiTest {
                         () -> deliveries.page(workspace.id(), webhook.id(), Optional.empty(), Long.MAX_VALUE, 1),
                         found -> !found.isEmpty())
                 .getFirst();
-        return Map.of("webhook", webhook.id().toString(), "delivery", delivery.id().toString());
+        return Map.of(
+                "webhook", webhook.id().toString(), "delivery", delivery.id().toString());
     }
 
     private Webhook aWebhook(Workspace workspace) {

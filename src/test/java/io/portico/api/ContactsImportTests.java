@@ -164,9 +164,8 @@ class ContactsImportTests extends ApiTest {
         String key = aKey(acme, io.portico.access.keys.ApiScope.CONTACTS_WRITE)
                 .secret()
                 .reveal();
-        byte[] rows = "{\"first_name\":\"Row\",\"tags\":[\"many\"]}\n"
-                .repeat(60_000)
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] rows =
+                "{\"first_name\":\"Row\",\"tags\":[\"many\"]}\n".repeat(60_000).getBytes(StandardCharsets.UTF_8);
         List<Socket> stalled = new java.util.ArrayList<>();
         try {
             for (int i = 0; i < 4; i++) {

@@ -20,11 +20,14 @@ class CustomValuesApiTests extends ApiTest {
 
         assertThat(filled.status()).as(filled.text()).isEqualTo(200);
         String text = filled.json().path("text").asString();
-        assertThat(text).startsWith("Hi Min{{portal.url}}ji of " + acme.name() + ": http").endsWith(" you");
+        assertThat(text)
+                .startsWith("Hi Min{{portal.url}}ji of " + acme.name() + ": http")
+                .endsWith(" you");
         String path = text.replaceAll("(?s).*(/in/[A-Za-z0-9_-]{43}).*", "$1");
         var minji = new Visitor(installation.port(), acme.slug() + ".localhost");
         assertThat(minji.post(path).status()).isEqualTo(303);
-        String link = "/api/v1/magic-links/" + filled.json().path("magic_link_id").asString();
+        String link =
+                "/api/v1/magic-links/" + filled.json().path("magic_link_id").asString();
         assertThat(robot.get(link).json().path("state").asString()).isEqualTo("used");
     }
 
@@ -37,7 +40,10 @@ class CustomValuesApiTests extends ApiTest {
         assertThat(filled.json().path("text").asString()).isEqualTo("Hi Minji");
         assertThat(filled.json().path("magic_link_id").isNull()).isTrue();
         String id = filled.json().path("contact_id").asString();
-        assertThat(robot.get("/api/v1/magic-links?contact_id=" + id).json().path("data").size())
+        assertThat(robot.get("/api/v1/magic-links?contact_id=" + id)
+                        .json()
+                        .path("data")
+                        .size())
                 .isZero();
     }
 
@@ -46,7 +52,8 @@ class CustomValuesApiTests extends ApiTest {
         robot.post("/api/v1/contacts", "{'email': 'minji@example.com'}");
 
         Reply refused = robot.post(
-                RENDER, "{'email': 'minji@example.com', 'text': '{{portal.magic_link}} {{contact.frist_name}}\\n{{portal.code}}'}");
+                RENDER,
+                "{'email': 'minji@example.com', 'text': '{{portal.magic_link}} {{contact.frist_name}}\\n{{portal.code}}'}");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("errors").values())
@@ -62,10 +69,14 @@ class CustomValuesApiTests extends ApiTest {
                 .get(0)
                 .path("id")
                 .asString();
-        assertThat(robot.get("/api/v1/magic-links?contact_id=" + id).json().path("data").size())
+        assertThat(robot.get("/api/v1/magic-links?contact_id=" + id)
+                        .json()
+                        .path("data")
+                        .size())
                 .isZero();
         assertThat(robot.post(RENDER, "{'text': 'x'}").status()).isEqualTo(422);
-        assertThat(robot.post(RENDER, "{'email': 'no@example.com', 'text': 'x'}").code())
+        assertThat(robot.post(RENDER, "{'email': 'no@example.com', 'text': 'x'}")
+                        .code())
                 .isEqualTo("unknown_contact");
     }
 
@@ -77,8 +88,8 @@ class CustomValuesApiTests extends ApiTest {
         assertThat(put(hours, "{'value': 'Mon to Fri'}").status()).isEqualTo(201);
         assertThat(put(hours, "{'value': 'Mon to Sat'}").status()).isEqualTo(200);
         assertThat(robot.get("/api/v1/custom-values").json().path("data").values())
-                .extracting(each -> each.path("name").asString() + "="
-                        + each.path("value").asString(""))
+                .extracting(each ->
+                        each.path("name").asString() + "=" + each.path("value").asString(""))
                 .contains("custom_values.opening_hours=Mon to Sat", "contact.custom.plan=", "portal.magic_link=");
         assertThat(robot.post(
                                 RENDER,

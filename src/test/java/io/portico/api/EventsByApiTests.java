@@ -57,7 +57,10 @@ class EventsByApiTests extends ApiTest {
             await().atMost(Duration.ofSeconds(40))
                     .untilAsserted(() -> assertThat(types(receiver)).containsAll(every));
             for (Receiver.Call call : receiver.calls()) {
-                assertThat(call.body()).doesNotContain(secret).doesNotContain("/in/").doesNotContain("portico_");
+                assertThat(call.body())
+                        .doesNotContain(secret)
+                        .doesNotContain("/in/")
+                        .doesNotContain("portico_");
                 new Webhook(webhook.json().path("secret").asString()).verify(call.body(), call.headers());
             }
             assertThat(types(receiver, kim))

@@ -116,11 +116,15 @@ class ReferenceTests extends ApiTest {
                 "application/json",
                 "{\"subject\": \"Hi\", \"body\": \"Hello\", \"button\": \"Join\"}");
         assertShape(
-                document, "Template", robot.get("/api/v1/templates/invitation/en").json());
+                document,
+                "Template",
+                robot.get("/api/v1/templates/invitation/en").json());
         assertShape(
                 document,
                 "FilledText",
-                robot.post("/api/v1/custom-values:render", "{'contact_id': '" + id + "', 'text': '{{portal.magic_link}}'}")
+                robot.post(
+                                "/api/v1/custom-values:render",
+                                "{'contact_id': '" + id + "', 'text': '{{portal.magic_link}}'}")
                         .json());
         assertShape(document, "Workspace", robot.get("/api/v1/workspace").json());
     }

@@ -78,7 +78,9 @@ class TemplatesApiTests extends ApiTest {
                         "/button empty 1:1");
         assertThat(refused.text()).contains("contact.first_name");
         assertThat(robot.get(INVITATION).json().path("standard").asBoolean()).isTrue();
-        for (String wrong : new String[] {"{}", "{'subject': 'a', 'body': 'b'}", "{'subject': 'a', 'body': 'b', 'button': 'c', 'html': 'd'}"}) {
+        for (String wrong : new String[] {
+            "{}", "{'subject': 'a', 'body': 'b'}", "{'subject': 'a', 'body': 'b', 'button': 'c', 'html': 'd'}"
+        }) {
             assertThat(put(robot, wrong).status()).as(wrong).isEqualTo(422);
         }
         for (String none : new String[] {"/nothing/en", "/test-mail/en", "/invitation/fr", "/invitation/EN"}) {

@@ -26,8 +26,8 @@ class WebhooksApiTests extends ApiTest {
     }
 
     private Reply added(String path) {
-        Reply added = robot.post(
-                ALL, "{'url': '" + receiver.url(path) + "', 'name': 'CRM', 'events': ['contact.created']}");
+        Reply added =
+                robot.post(ALL, "{'url': '" + receiver.url(path) + "', 'name': 'CRM', 'events': ['contact.created']}");
         assertThat(added.status()).as(added.text()).isEqualTo(201);
         return added;
     }
@@ -86,7 +86,11 @@ class WebhooksApiTests extends ApiTest {
 
         String delivery = at(added) + "/deliveries/" + failed.path("id").asString();
         JsonNode details = robot.get(delivery).json();
-        assertThat(details.path("payload").path("data").path("contact").path("email").asString())
+        assertThat(details.path("payload")
+                        .path("data")
+                        .path("contact")
+                        .path("email")
+                        .asString())
                 .isEqualTo("kim@example.com");
         assertThat(details.path("attempts").get(0).path("status").asInt()).isEqualTo(410);
         assertThat(details.path("attempts").get(0).path("answer").asString()).isEqualTo("said 410");
@@ -98,7 +102,11 @@ class WebhooksApiTests extends ApiTest {
         assertThat(robot.post(delivery + "/replay").status()).isEqualTo(200);
         assertThat(call(2).header("webhook-id")).isEqualTo(call(1).header("webhook-id"));
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> robot.get(delivery).json().path("delivery").path("state").asString()
+                .until(() -> robot.get(delivery)
+                        .json()
+                        .path("delivery")
+                        .path("state")
+                        .asString()
                         .equals("delivered"));
         assertThat(robot.post(at(added) + "/replay", "{'since': '2020-01-01T00:00:00Z'}")
                         .json()
@@ -123,8 +131,7 @@ class WebhooksApiTests extends ApiTest {
         Reply added = added("/c");
         String tag = robot.get(at(added)).header("ETag");
 
-        Reply changed = robot.and("If-Match", tag)
-                .patch(at(added), "{'events': ['contact.joined', 'run.finished']}");
+        Reply changed = robot.and("If-Match", tag).patch(at(added), "{'events': ['contact.joined', 'run.finished']}");
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         assertThat(changed.json().path("name").asString()).isEqualTo("CRM");
         assertThat(changed.json().path("events").values())

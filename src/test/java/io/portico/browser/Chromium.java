@@ -20,7 +20,7 @@ final class Chromium implements AutoCloseable {
             "/snap/bin/chromium",
             "/Applications/Chromium.app/Contents/MacOS/Chromium",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
-    private static final List<String> FLAGS = List.of(
+    static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
@@ -34,10 +34,7 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     Chromium() {
-        Path program = program(System.getenv("PORTICO_CHROMIUM"), USUAL)
-                .orElseThrow(
-                        () -> new AssertionError("Browser tests need Chromium and found none: install it (on Debian"
-                                + " \"apt-get install chromium\") or name its program in PORTICO_CHROMIUM."));
+        Path program = program();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -50,6 +47,14 @@ final class Chromium implements AutoCloseable {
 
     Browser browser() {
         return browser;
+    }
+
+    /** Where it is on this machine. */
+    static Path program() {
+        return program(System.getenv("PORTICO_CHROMIUM"), USUAL)
+                .orElseThrow(
+                        () -> new AssertionError("Browser tests need Chromium and found none: install it (on Debian"
+                                + " \"apt-get install chromium\") or name its program in PORTICO_CHROMIUM."));
     }
 
     /** The named program, and only that one, when one is named; else the first of the usual ones that is there. */

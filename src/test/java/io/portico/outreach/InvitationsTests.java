@@ -25,6 +25,7 @@ import io.portico.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -166,7 +167,8 @@ class InvitationsTests extends PorticoTest {
         assertThat(invited).allSatisfy(contact -> {
             Standing after = contacts.get(workspace.id(), contact.id()).standing();
             assertThat(detailsOf(workspace, contact, "contact.invited"))
-                    .isEqualTo(json.valueToTree(new ContactInvited(contact.id(), run, contact.standing(), after)));
+                    .isEqualTo(json.valueToTree(
+                            new ContactInvited(contact.id(), Optional.of(run), contact.standing(), after)));
             assertThat(after.invitation()).isEqualTo(InvitationState.PENDING);
         });
         Contact lee = contacts.withEmail(workspace.id(), EmailAddress.of("lee@example.com"))

@@ -6,11 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A magic link to be made, as a body says: for a contact, by id or by address. */
-record LinkBody(
-        MeantContact contact,
-        LinkTarget target,
-        Optional<Duration> lifetime,
-        boolean isToBeSent) {
+record LinkBody(MeantContact contact, LinkTarget target, Optional<Duration> lifetime, boolean isToBeSent) {
     private static final int LONGEST = 500;
     private static final long LEAST_SECONDS = 60;
     private static final long MOST_SECONDS = Duration.ofDays(30).toSeconds();

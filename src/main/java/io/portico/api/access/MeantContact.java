@@ -19,7 +19,10 @@ public record MeantContact(Optional<ContactId> id, Optional<EmailAddress> email)
         var read = new MeantContact(
                 body.parsed("contact_id", LONGEST, ContactId::parse, "It must be the id of a contact."),
                 body.parsed(
-                        "email", LONGEST, EmailAddress::parse, "It must be an e-mail address such as kim@example.com."));
+                        "email",
+                        LONGEST,
+                        EmailAddress::parse,
+                        "It must be an e-mail address such as kim@example.com."));
         if (body.has("contact_id") == body.has("email")) {
             body.fault("contact_id", "missing", "Give either contact_id or email.");
         }

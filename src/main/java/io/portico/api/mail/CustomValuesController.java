@@ -51,8 +51,8 @@ class CustomValuesController {
     @NeedsScope(ApiScope.TEMPLATES_READ)
     ApiAnswer list(ApiVisit visit) {
         visit.query().end();
-        Map<CustomValue, String> defined = own.all(visit.workspaceId()).stream()
-                .collect(Collectors.toMap(OwnValue::name, OwnValue::value));
+        Map<CustomValue, String> defined =
+                own.all(visit.workspaceId()).stream().collect(Collectors.toMap(OwnValue::name, OwnValue::value));
         return ApiAnswer.ok(
                 new ApiPage<>(vocabularies.toContacts(visit.workspaceId()).values(), Optional.empty())
                         .map(value -> CustomValueShown.of(value, Optional.ofNullable(defined.get(value)))));
@@ -72,7 +72,12 @@ class CustomValuesController {
         Contact contact = meant.of(visit.workspaceId(), contacts);
         return ApiAnswer.ok(FilledShown.of(
                 contact,
-                texts.fill(visit.workspace(), contact, text.orElseThrow(), lifetime, new ContactTexts.By(visit.keyMaker(), visit.actor()))));
+                texts.fill(
+                        visit.workspace(),
+                        contact,
+                        text.orElseThrow(),
+                        lifetime,
+                        new ContactTexts.By(visit.keyMaker(), visit.actor()))));
     }
 
     private Vocabulary toFill(WorkspaceId workspace) {

@@ -48,8 +48,7 @@ class TemplatesController {
                 .flatMap(template -> Arrays.stream(Language.values()).map(each -> new TemplateKey(template, each)))
                 .toList();
         return ApiAnswer.ok(new ApiPage<>(all, Optional.empty())
-                .map(key ->
-                        TemplateShown.of(key, Optional.ofNullable(latest.get(key)), templates.standard(key))));
+                .map(key -> TemplateShown.of(key, Optional.ofNullable(latest.get(key)), templates.standard(key))));
     }
 
     @GetMapping("/api/v1/templates/{template}/{language}")
@@ -117,8 +116,7 @@ class TemplatesController {
     }
 
     private TemplateShown shown(WorkspaceId workspace, TemplateKey key) {
-        return TemplateShown.of(
-                key, templates.versions(workspace, key).stream().findFirst(), templates.standard(key));
+        return TemplateShown.of(key, templates.versions(workspace, key).stream().findFirst(), templates.standard(key));
     }
 
     private static TemplateKey key(String template, String language) {

@@ -45,8 +45,8 @@ class DeliveriesController {
     ApiAnswer list(ApiVisit visit, @PathVariable String webhook) {
         Webhook known = KnownWebhook.in(visit, webhooks, webhook);
         Query query = visit.query();
-        Optional<DeliveryState> state = query.parsed(
-                "state", DeliveryState::parse, "It must be one of waiting, open, delivered, failed.");
+        Optional<DeliveryState> state =
+                query.parsed("state", DeliveryState::parse, "It must be one of waiting, open, delivered, failed.");
         Paging paging = visit.paging(query);
         query.end();
         List<Delivery> found = deliveries.page(
@@ -90,8 +90,8 @@ class DeliveriesController {
             body.missing("since");
         }
         body.end();
-        int count = deliveries.replayFailed(
-                visit.workspaceId(), known.id(), since.orElse(Instant.EPOCH), visit.actor());
+        int count =
+                deliveries.replayFailed(visit.workspaceId(), known.id(), since.orElse(Instant.EPOCH), visit.actor());
         return ApiAnswer.ok(Map.of("replayed", count));
     }
 

@@ -28,12 +28,7 @@ record DeliveryDetailsShown(DeliveryShown delivery, Optional<JsonNode> payload, 
                             made.n(), made.at(), millis, Optional.of(status), Optional.of(body), Optional.empty());
                 case CallResult.Unanswered(var fault) ->
                     new AttemptShown(
-                            made.n(),
-                            made.at(),
-                            millis,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(fault.word()));
+                            made.n(), made.at(), millis, Optional.empty(), Optional.empty(), Optional.of(fault.word()));
             };
         }
     }

@@ -37,8 +37,7 @@ class WebhooksController {
     @NeedsScope(ApiScope.WEBHOOKS_READ)
     ApiAnswer list(ApiVisit visit) {
         visit.query().end();
-        return ApiAnswer.ok(
-                new ApiPage<>(webhooks.all(visit.workspaceId()), Optional.empty()).map(WebhookShown::of));
+        return ApiAnswer.ok(new ApiPage<>(webhooks.all(visit.workspaceId()), Optional.empty()).map(WebhookShown::of));
     }
 
     @GetMapping("/api/v1/webhooks/{webhook}")
@@ -56,8 +55,7 @@ class WebhooksController {
         visit.query().end();
         NewWebhook wanted = WebhookBody.toAdd(visit.body());
         Webhook added = saved(webhooks.add(visit.workspaceId(), wanted, reach(visit, wanted), visit.actor()));
-        return ApiAnswer.created(
-                SecretShown.of(added, secrets.show(visit.workspaceId(), added.id(), visit.actor())));
+        return ApiAnswer.created(SecretShown.of(added, secrets.show(visit.workspaceId(), added.id(), visit.actor())));
     }
 
     /** What is not said stays. */
@@ -68,11 +66,9 @@ class WebhooksController {
         visit.query().end();
         NewWebhook wanted = WebhookBody.toChange(visit.body(), before);
         visit.mustMatch(WebhookShown.of(before));
-        Reach reach = wanted.target().equals(before.target())
-                ? Reach.unchanged(before.target())
-                : reach(visit, wanted);
-        return ApiAnswer.ok(WebhookShown.of(saved(
-                        webhooks.change(visit.workspaceId(), before.id(), wanted, reach, visit.actor()))))
+        Reach reach = wanted.target().equals(before.target()) ? Reach.unchanged(before.target()) : reach(visit, wanted);
+        return ApiAnswer.ok(WebhookShown.of(
+                        saved(webhooks.change(visit.workspaceId(), before.id(), wanted, reach, visit.actor()))))
                 .withTag();
     }
 

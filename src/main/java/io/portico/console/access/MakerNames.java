@@ -35,12 +35,14 @@ public class MakerNames {
                 makers.stream().flatMap(each -> each.key().stream()).collect(toSet()));
         return makers.stream()
                 .distinct()
-                .collect(toUnmodifiableMap(Function.identity(), maker -> maker.operator()
-                        .flatMap(id -> Optional.ofNullable(people.get(id)))
-                        .or(() -> maker.key()
-                                .flatMap(id -> Optional.ofNullable(programs.get(id)))
-                                .map(name -> visit.t("maker.key", name)))
-                        .orElse("")));
+                .collect(toUnmodifiableMap(
+                        Function.identity(),
+                        maker -> maker.operator()
+                                .flatMap(id -> Optional.ofNullable(people.get(id)))
+                                .or(() -> maker.key()
+                                        .flatMap(id -> Optional.ofNullable(programs.get(id)))
+                                        .map(name -> visit.t("maker.key", name)))
+                                .orElse("")));
     }
 
     public String of(ConsoleVisit visit, Maker maker) {

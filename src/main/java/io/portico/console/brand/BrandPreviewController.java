@@ -5,6 +5,7 @@ import io.portico.portal.PortalPreviews;
 import io.portico.web.BrandFiles;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
+import io.portico.web.MailPictures;
 import io.portico.web.Needs;
 import io.portico.web.PortalVisit;
 import io.portico.workspace.Brands;
@@ -32,11 +33,13 @@ class BrandPreviewController {
     private final Brands brands;
     private final PortalPreviews portal;
     private final SampleMails mails;
+    private final MailPictures pictures;
 
-    BrandPreviewController(Brands brands, PortalPreviews portal, SampleMails mails) {
+    BrandPreviewController(Brands brands, PortalPreviews portal, SampleMails mails, MailPictures pictures) {
         this.brands = brands;
         this.portal = portal;
         this.mails = mails;
+        this.pictures = pictures;
     }
 
     @GetMapping("/w/{workspace}/settings/brand/preview/sign-in")
@@ -54,7 +57,7 @@ class BrandPreviewController {
     @GetMapping("/w/{workspace}/settings/brand/preview/mail")
     @Needs(Permission.MANAGE_WORKSPACE)
     ResponseEntity<byte[]> mail(ConsoleVisit visit) {
-        String html = mails.loginEmail(drafted(visit), visit.texts());
+        String html = pictures.putInto(mails.loginEmail(drafted(visit), visit.texts()), visit.workspaceId());
         return document(html.getBytes(StandardCharsets.UTF_8), MAIL_POLICY);
     }
 

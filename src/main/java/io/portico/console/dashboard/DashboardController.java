@@ -40,6 +40,13 @@ class DashboardController {
                 DashboardPage.of(visit, links.of(visit), now(visit, days), apps.of(visit.workspace()))));
     }
 
+    /** Takes seconds where something is wrong; the page asks for it by itself. */
+    @GetMapping("/w/{workspace}/portal-health")
+    @Needs(Permission.READ)
+    Answer health(ConsoleVisit visit) {
+        return Answer.page(templates.consoleDashboardHealth(links.look(visit)));
+    }
+
     /** The parts of the page that change, when they did since the version the page shows. */
     @GetMapping("/w/{workspace}/live")
     @Needs(Permission.READ)

@@ -1,42 +1,60 @@
 package io.portico.console.dashboard;
 
-import io.portico.domains.PortalHost;
+import io.portico.domains.HostLook;
+import io.portico.domains.tls.TlsCheck;
 import io.portico.kernel.Labelled;
+import io.portico.web.ConsoleVisit;
 import io.portico.web.QrCode;
 import java.net.URI;
 import java.util.Optional;
 
-/** The portal URL as the dashboard shows it, and what is known of its health. */
-public record PortalLink(String url, PortalHealth health, QrCode qr) {
-    /** What is known about whether the portal can be reached: no more than was looked at. */
+/** The portal URL as the dashboard shows it, and how it is. */
+public record PortalLink(String url, HealthBadge health, QrCode qr) {
+    /** What is known about whether clients reach the portal: no more than was looked at. */
     public enum PortalHealth implements Labelled {
         /** A sub-domain of localhost needs neither DNS nor TLS, and is there for this machine alone. */
         THIS_MACHINE,
-        /** Nobody asked DNS, and Portico does not know who ends TLS. */
-        NOT_CHECKED,
-        /** A host of the workspace's own, whose records were found at the last look. */
+        /** Nobody looked yet. */
+        LOOKING,
+        IN_ORDER,
+        /** Without TLS, or where this machine could not connect to itself. */
         DNS_FOUND,
-        /** They were not found at the last look; after some more links fall back to the sub-domain. */
-        DNS_DOUBTFUL
+        /** The certificate runs out within days: nobody renewed it. */
+        TLS_RUNS_OUT,
+        /** The certificate is of an authority that this machine does not know. */
+        TLS_UNTRUSTED,
+        /** Browsers warn, or there is no certificate at all. */
+        TLS_BROKEN,
+        /** It does not lead here. Of a host of the workspace's own links fall back to the sub-domain after some looks. */
+        DNS_DOUBTFUL;
+
+        static PortalHealth of(HostLook look) {
+            return look.address().isFound() ? look.tls().map(PortalHealth::of).orElse(DNS_FOUND) : DNS_DOUBTFUL;
+        }
+
+        private static PortalHealth of(TlsCheck shown) {
+            return switch (shown.state()) {
+                case VALID -> IN_ORDER;
+                case EXPIRES_SOON -> TLS_RUNS_OUT;
+                case UNTRUSTED -> TLS_UNTRUSTED;
+                case UNREACHABLE -> DNS_FOUND;
+                case EXPIRED, WRONG_NAME, REFUSED -> TLS_BROKEN;
+            };
+        }
+
+        /** How its sign is coloured. */
+        public String tone() {
+            return switch (this) {
+                case THIS_MACHINE, IN_ORDER, DNS_FOUND -> "good";
+                case LOOKING -> "wait";
+                case TLS_RUNS_OUT, TLS_UNTRUSTED, DNS_DOUBTFUL -> "warning";
+                case TLS_BROKEN -> "danger";
+            };
+        }
     }
 
-    /** @param host the workspace's own, when the address is not the sub-domain's */
-    static PortalLink of(URI address, Optional<PortalHost> host) {
-        PortalHealth health = host.map(own -> own.failures() == 0 ? PortalHealth.DNS_FOUND : PortalHealth.DNS_DOUBTFUL)
-                .orElseGet(() -> ofSubDomain(address));
-        return new PortalLink(address.toString(), health, QrCode.of(address.toString()));
-    }
-
-    private static PortalHealth ofSubDomain(URI address) {
-        return address.getHost().endsWith(".localhost") ? PortalHealth.THIS_MACHINE : PortalHealth.NOT_CHECKED;
-    }
-
-    /** The state badge's word. */
-    public String badge() {
-        return switch (health) {
-            case THIS_MACHINE, DNS_FOUND -> "ok";
-            case DNS_DOUBTFUL -> "stopped";
-            case NOT_CHECKED -> "none";
-        };
+    /** @param canBe whether there is anything to look at */
+    static PortalLink of(ConsoleVisit visit, URI address, Optional<HostLook> look, boolean canBe) {
+        return new PortalLink(address.toString(), HealthBadge.of(visit, look, canBe), QrCode.of(address.toString()));
     }
 }

@@ -5,6 +5,7 @@ import gg.jte.models.runtime.JteModel;
 import io.portico.domains.ClaimResult;
 import io.portico.domains.PortalAddresses;
 import io.portico.domains.PortalHosts;
+import io.portico.domains.SubDomainLooks;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
@@ -23,17 +24,27 @@ class PortalAddressController {
     private final Templates templates;
     private final PortalAddresses addresses;
     private final PortalHosts hosts;
+    private final SubDomainLooks looks;
 
-    PortalAddressController(Templates templates, PortalAddresses addresses, PortalHosts hosts) {
+    PortalAddressController(Templates templates, PortalAddresses addresses, PortalHosts hosts, SubDomainLooks looks) {
         this.templates = templates;
         this.addresses = addresses;
         this.hosts = hosts;
+        this.looks = looks;
     }
 
     @GetMapping("/w/{workspace}/settings/portal-address")
     @Needs(Permission.MANAGE_WORKSPACE)
     Answer show(ConsoleVisit visit) {
         return Answer.page(page(visit, "", FormErrors.none()));
+    }
+
+    /** Takes seconds where something is wrong; the page asks for it by itself. */
+    @GetMapping("/w/{workspace}/settings/portal-address/sub-domain-health")
+    @Needs(Permission.MANAGE_WORKSPACE)
+    Answer look(ConsoleVisit visit) {
+        return Answer.page(templates.consoleDomainsSubDomainHealth(
+                SubDomainHealth.of(visit, looks.look(visit.workspace()), false)));
     }
 
     @PostMapping("/w/{workspace}/settings/portal-address/hosts")
@@ -68,9 +79,13 @@ class PortalAddressController {
         return Answer.invalid(page(visit, typed, FormErrors.none().put("host", said)));
     }
 
+    private SubDomainHealth health(ConsoleVisit visit) {
+        return SubDomainHealth.of(visit, looks.latest(visit.workspace()), looks.canBe(visit.workspace()));
+    }
+
     private JteModel page(ConsoleVisit visit, String typed, FormErrors errors) {
         var places = new PortalPlaces(addresses.of(visit.workspace()), addresses.ofSubDomain(visit.workspace()));
         return templates.consoleDomainsAddress(
-                PortalAddressPage.of(visit, places, hosts.of(visit.workspaceId()), typed, errors));
+                PortalAddressPage.of(visit, places, health(visit), hosts.of(visit.workspaceId()), typed, errors));
     }
 }

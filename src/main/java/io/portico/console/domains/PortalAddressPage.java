@@ -13,19 +13,31 @@ import java.util.List;
  * @param subDomain the host of the sub-domain
  */
 public record PortalAddressPage(
-        ConsoleVisit visit, String url, String subDomain, boolean onSubDomain, List<PortalHost> hosts, Field host)
+        ConsoleVisit visit,
+        String url,
+        String subDomain,
+        boolean onSubDomain,
+        SubDomainHealth health,
+        List<PortalHost> hosts,
+        Field host)
         implements PageModel {
     public PortalAddressPage {
         hosts = List.copyOf(hosts);
     }
 
     static PortalAddressPage of(
-            ConsoleVisit visit, PortalPlaces places, List<PortalHost> hosts, String typed, FormErrors errors) {
+            ConsoleVisit visit,
+            PortalPlaces places,
+            SubDomainHealth health,
+            List<PortalHost> hosts,
+            String typed,
+            FormErrors errors) {
         return new PortalAddressPage(
                 visit,
                 places.canonical().toString(),
                 places.subDomain().getHost(),
                 places.canonical().equals(places.subDomain()),
+                health,
                 hosts,
                 Field.text("host", visit.t("domains.host"), typed, errors)
                         .hint(visit.t("domains.host.hint"))
@@ -42,6 +54,14 @@ public record PortalAddressPage(
 
     public String toneOf(PortalHost each) {
         return HostTone.of(each);
+    }
+
+    /** What was found of it at the last look. */
+    public List<HealthMark> marksOf(PortalHost each) {
+        return each.check()
+                .filter(found -> each.state().isHeld())
+                .map(found -> HealthMark.of(texts(), found.look()))
+                .orElse(List.of());
     }
 
     @Override

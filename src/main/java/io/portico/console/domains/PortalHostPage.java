@@ -4,8 +4,6 @@ import io.portico.domains.HostCheck;
 import io.portico.domains.HostState;
 import io.portico.domains.PortalHost;
 import io.portico.domains.RecordCheck;
-import io.portico.domains.tls.TlsCheck;
-import io.portico.domains.tls.TlsState;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.PageModel;
 import java.util.List;
@@ -67,25 +65,8 @@ public record PortalHostPage(
         };
     }
 
-    public Optional<TlsCheck> tls() {
-        return host.check().flatMap(HostCheck::tls);
-    }
-
-    public String toneOf(TlsCheck shown) {
-        return shown.state() == TlsState.VALID ? "good" : shown.state().isBroken() ? "danger" : "warning";
-    }
-
-    /** What the certificate says of itself. */
-    public String explain(TlsCheck shown) {
-        return switch (shown.state()) {
-            case REFUSED -> t("domains.tls.refused");
-            case UNREACHABLE -> t("domains.tls.unreachable");
-            case VALID, EXPIRES_SOON, EXPIRED, WRONG_NAME, UNTRUSTED ->
-                t(
-                        "domains.tls.certificate",
-                        shown.issuer().orElse("–"),
-                        shown.expiresAt().map(texts()::time).orElse("–"));
-        };
+    public Optional<HealthMark> tls() {
+        return host.check().flatMap(HostCheck::tls).map(shown -> HealthMark.of(texts(), shown));
     }
 
     public String explain(RecordCheck check) {

@@ -7,6 +7,7 @@ import io.portico.mail.MailboxMail;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
+import io.portico.web.MailPictures;
 import io.portico.web.Needs;
 import io.portico.web.NotFound;
 import io.portico.workspace.Permission;
@@ -27,14 +28,16 @@ class MailController {
      */
     private static final String MAIL_POLICY =
             "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; "
-                    + "style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+                    + "style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
     private final Templates templates;
     private final Mailbox mailbox;
+    private final MailPictures pictures;
 
-    MailController(Templates templates, Mailbox mailbox) {
+    MailController(Templates templates, Mailbox mailbox, MailPictures pictures) {
         this.templates = templates;
         this.mailbox = mailbox;
+        this.pictures = pictures;
     }
 
     @GetMapping("/w/{workspace}/mailbox/{mail}")
@@ -51,7 +54,8 @@ class MailController {
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", MAIL_POLICY)
                 .header("X-Frame-Options", "SAMEORIGIN")
-                .body(find(visit, mail).html().getBytes(StandardCharsets.UTF_8));
+                .body(pictures.putInto(find(visit, mail).html(), visit.workspaceId())
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private MailboxMail find(ConsoleVisit visit, String mail) {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says what is wrong with a text: what was found where, and what to do. */
-record FaultText(Texts texts) {
+public record FaultText(Texts texts) {
     /** The errors of a form whose fields are named like the places. */
-    FormErrors of(WordsCheck.Refused refused) {
+    public FormErrors of(WordsCheck.Refused refused) {
         FormErrors errors = FormErrors.none();
         refused.faults().forEach((place, faults) -> errors.put(place.word(), all(place, faults)));
         return errors;

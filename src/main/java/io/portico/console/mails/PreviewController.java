@@ -15,6 +15,7 @@ import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.FormErrors;
+import io.portico.web.MailPictures;
 import io.portico.web.Needs;
 import io.portico.workspace.Permission;
 import java.util.Optional;
@@ -34,9 +35,9 @@ class PreviewController {
     private final TestMails tests;
     private final Pages pages;
 
-    /** The editor, and whose values are shown in it. */
+    /** The editor, whose values are shown in it, and what a mail wears there. */
     @org.springframework.stereotype.Component
-    record Pages(TemplateParts parts, Contacts contacts) {}
+    record Pages(TemplateParts parts, Contacts contacts, MailPictures pictures) {}
 
     PreviewController(MailTemplates mails, MailWriter writer, MailSamples samples, TestMails tests, Pages pages) {
         this.mails = mails;
@@ -51,8 +52,10 @@ class PreviewController {
     @Needs(Permission.MANAGE_WORKSPACE)
     ResponseEntity<byte[]> current(ConsoleVisit visit, @PathVariable String template, @PathVariable String language) {
         TemplateKey key = VisitedTemplate.of(template, language);
-        return MailPolicy.html(
-                PreviewView.DESKTOP.of(written(visit, key, mails.current(visit.workspaceId(), key), Optional.empty())));
+        return shown(
+                visit,
+                PreviewView.DESKTOP,
+                written(visit, key, mails.current(visit.workspaceId(), key), Optional.empty()));
     }
 
     @PostMapping("/w/{workspace}/settings/mails/{template}/{language}/preview")
@@ -67,14 +70,14 @@ class PreviewController {
             case WordsCheck.Refused refused ->
                 MailPolicy.text(HttpStatus.UNPROCESSABLE_CONTENT, new FaultText(visit.texts()).list(refused));
             case WordsCheck.Accepted(MailWords words) ->
-                shown(PreviewView.of(form.view()), written(visit, key, words, contact(visit, form)));
+                shown(visit, PreviewView.of(form.view()), written(visit, key, words, contact(visit, form)));
         };
     }
 
-    private static ResponseEntity<byte[]> shown(PreviewView view, MailContent mail) {
+    private ResponseEntity<byte[]> shown(ConsoleVisit visit, PreviewView view, MailContent mail) {
         return view == PreviewView.TEXT
                 ? MailPolicy.text(HttpStatus.OK, view.of(mail))
-                : MailPolicy.html(view.of(mail));
+                : MailPolicy.html(pages.pictures().putInto(view.of(mail), visit.workspaceId()));
     }
 
     @PostMapping("/w/{workspace}/settings/mails/{template}/{language}/test")

@@ -1,8 +1,8 @@
 package io.portico.console.mails;
 
-import io.portico.console.access.MakerNames;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import io.portico.console.access.MakerNames;
 import io.portico.mail.Vocabularies;
 import io.portico.mail.content.MailTemplates;
 import io.portico.mail.content.TemplateKey;

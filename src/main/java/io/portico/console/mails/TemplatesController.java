@@ -58,8 +58,7 @@ class TemplatesController {
     }
 
     private Answer save(ConsoleVisit visit, TemplateKey key, WordsForm form) {
-        var saved = changes.save(
-                visit.workspaceId(), key, form.words(), visit.actor());
+        var saved = changes.save(visit.workspaceId(), key, form.words(), visit.actor());
         return switch (saved) {
             case TemplateChanges.Result.Saved done -> to(visit, key, Notice.done("templates.saved"));
             case TemplateChanges.Result.Unchanged same -> to(visit, key, Notice.done("templates.unchanged"));

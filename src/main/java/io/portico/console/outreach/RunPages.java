@@ -45,14 +45,15 @@ class RunPages {
         List<Run> latest = runs.latest(visit.workspaceId(), RUNS);
         Map<RunId, BatchProgress> progress = batches.progress(
                 visit.workspaceId(), latest.stream().map(Run::id).toList());
-        Map<Maker, String> names =
-                makers.of(visit, latest.stream().map(Run::by).toList());
+        Map<Maker, String> names = makers.of(visit, latest.stream().map(Run::by).toList());
         return new RunsPage(
                 visit,
                 clock.instant(),
                 latest.stream()
                         .map(run -> new RunsPage.Line(
-                                run, names.getOrDefault(run.by(), ""), progress.getOrDefault(run.id(), BatchProgress.NOTHING)))
+                                run,
+                                names.getOrDefault(run.by(), ""),
+                                progress.getOrDefault(run.id(), BatchProgress.NOTHING)))
                         .toList());
     }
 

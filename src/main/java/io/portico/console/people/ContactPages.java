@@ -2,9 +2,9 @@ package io.portico.console.people;
 
 import io.portico.access.ContactSessions;
 import io.portico.access.ListedLink;
+import io.portico.access.MagicLinks;
 import io.portico.activity.Maker;
 import io.portico.console.access.MakerNames;
-import io.portico.access.MagicLinks;
 import io.portico.console.dashboard.FeedLine;
 import io.portico.contacts.Contact;
 import io.portico.dashboard.Feed;

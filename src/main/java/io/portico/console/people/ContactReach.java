@@ -26,9 +26,7 @@ class ContactReach {
     Optional<InvitationCard> invitation(ConsoleVisit visit, Contact contact) {
         return invitations
                 .of(visit.workspaceId(), contact.id())
-                .map(found -> new InvitationCard(
-                        found,
-                        makers.of(visit, found.by())));
+                .map(found -> new InvitationCard(found, makers.of(visit, found.by())));
     }
 
     /** Empty when mail goes to the contact's address, or there is none. */

@@ -17,20 +17,20 @@ public enum LifetimeUnit implements Labelled {
         this.one = one;
     }
 
-    Duration times(long number) {
+    public Duration times(long number) {
         return one.multipliedBy(number);
     }
 
-    long in(Duration length) {
+    public long in(Duration length) {
         return length.dividedBy(one);
     }
 
-    static Optional<LifetimeUnit> parse(String word) {
+    public static Optional<LifetimeUnit> parse(String word) {
         return Arrays.stream(values()).filter(unit -> unit.word().equals(word)).findFirst();
     }
 
     /** The largest unit that says this length in a whole number. */
-    static LifetimeUnit of(Duration length) {
+    public static LifetimeUnit of(Duration length) {
         if (DAYS.times(DAYS.in(length)).equals(length)) {
             return DAYS;
         }

@@ -7,7 +7,6 @@ import io.portico.webhooks.Webhook;
 import io.portico.webhooks.WebhookEvent;
 import io.portico.webhooks.calls.CallFault;
 import io.portico.webhooks.calls.CallTarget;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -26,9 +25,7 @@ public record WebhookForm(String url, String name, List<String> event) {
     /** Everything is told unless somebody chooses otherwise. */
     static WebhookForm empty() {
         return new WebhookForm(
-                "",
-                "",
-                Arrays.stream(WebhookEvent.values()).map(WebhookEvent::type).toList());
+                "", "", WebhookEvent.choices().stream().map(WebhookEvent::type).toList());
     }
 
     static WebhookForm of(Webhook webhook) {

@@ -31,8 +31,7 @@ class Layouts {
                 order.language(),
                 slots.mark(html(parts.subject())),
                 slots.mark(html(parts.preheader())),
-                Slots.fixed(business(order)),
-                order.workspace().accent(),
+                Letterhead.of(order.workspace().brand(), Slots.fixed(business(order)), order.portal()),
                 slots.mark(HtmlBody.of(parts.body(), order.workspace().accent().value())),
                 order.withNote()
                         ? Optional.of(new MailMessage.Note(
@@ -48,7 +47,7 @@ class Layouts {
                                 slots.mark(new Span.Digits()),
                                 slots.mark(html(shared(order, "mail.code.hint")))))
                         : Optional.empty(),
-                slots.mark(html(footer(order))));
+                new FootParts(texts, order).of(slots.mark(html(footer(order)))));
     }
 
     private static String business(LayoutOrder order) {
@@ -81,7 +80,7 @@ class Layouts {
             out.addAll(after("\n", shared(order, "mail.code.hint")));
         }
         out.addAll(after("\n\n-- \n" + business(order) + "\n", footer(order)));
-        out.add(new Span.Fixed("\n"));
+        out.add(new Span.Fixed(new FootParts(texts, order).text() + "\n"));
         return out;
     }
 

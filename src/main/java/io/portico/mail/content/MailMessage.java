@@ -1,7 +1,6 @@
 package io.portico.mail.content;
 
 import io.portico.kernel.Language;
-import io.portico.workspace.Accent;
 import java.util.Optional;
 
 /**
@@ -12,13 +11,12 @@ public record MailMessage(
         Language language,
         String subject,
         String preheader,
-        String business,
-        Accent accent,
+        Letterhead head,
         String body,
         Optional<Note> note,
         Button button,
         Optional<CodeToType> code,
-        String footer) {
+        MailFoot foot) {
     /** A personal note, below a line that says whose it is. */
     public record Note(String heading, String lines) {}
 

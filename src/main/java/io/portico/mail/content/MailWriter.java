@@ -37,6 +37,7 @@ public class MailWriter {
                 workspace,
                 mail.language(),
                 template.isToContact(),
+                portal(template, mail),
                 !note.isEmpty(),
                 mail.code().isPresent());
         return layout(template, order, mail)
@@ -54,6 +55,12 @@ public class MailWriter {
                 order, template, current.of(order.workspace().id(), key).orElse(standard), standard);
     }
 
+    private static Optional<String> portal(MailTemplate template, Composition.Ready mail) {
+        return template.isToContact()
+                ? Optional.ofNullable(mail.values().get(CustomValue.PORTAL_URL))
+                : Optional.empty();
+    }
+
     private static List<String> note(Composition.Ready mail) {
         return mail.note().filter(note -> !note.isBlank()).stream()
                 .flatMap(note -> note.strip().lines())
@@ -63,8 +70,7 @@ public class MailWriter {
 
     private Map<CustomValue, String> values(Workspace workspace, Composition.Ready mail) {
         Map<CustomValue, String> values = new HashMap<>(mail.values());
-        values.put(CustomValue.WORKSPACE_NAME, workspace.name());
-        values.put(CustomValue.WORKSPACE_TIME_ZONE, workspace.timeZone().getId());
+        values.putAll(WorkspaceValues.of(workspace));
         values.putAll(own.of(workspace.id()));
         return values;
     }

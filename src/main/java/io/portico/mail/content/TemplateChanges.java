@@ -77,7 +77,9 @@ public class TemplateChanges {
         Optional<MailWords> own =
                 words.filter(written -> !written.equals(shelf.templates().standard(key)));
         shelf.store()
-                .insert(workspace, new TemplateVersion(TemplateVersionId.next(clock), key, own, Maker.of(actor), clock.instant()));
+                .insert(
+                        workspace,
+                        new TemplateVersion(TemplateVersionId.next(clock), key, own, Maker.of(actor), clock.instant()));
         shelf.store().forgetOlder(workspace, key, MailTemplates.KEPT);
         activity.record(
                 workspace,

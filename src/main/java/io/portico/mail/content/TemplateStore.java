@@ -1,7 +1,7 @@
 package io.portico.mail.content;
 
-import io.portico.kernel.Language;
 import io.portico.activity.Maker;
+import io.portico.kernel.Language;
 import io.portico.kernel.TemplateVersionId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.MailTemplate;
@@ -80,7 +80,8 @@ class TemplateStore {
 
     void hold(WorkspaceId workspace, TemplateKey key) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('mail template ' || ?, 0))")
-                .param(workspace + " " + key.template().word() + " " + key.language().tag())
+                .param(workspace + " " + key.template().word() + " "
+                        + key.language().tag())
                 .query((row, n) -> true)
                 .list();
     }

@@ -10,12 +10,8 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
@@ -28,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Letters {
     private static final String UTF_8 = "UTF-8";
+    /** Text in quoted-printable never has these two characters side by side (RFC 2045, 6.7). */
+    private static final String BOUNDARY = "=_portico";
 
     private final Session session = Session.getInstance(new Properties());
     private final Clock clock;
@@ -39,33 +37,41 @@ public class Letters {
     public Letter write(Letterhead head, MailId id, EmailAddress to, Language language, MailContent content) {
         Sender sender = head.sender();
         String messageId = "<" + id + "@" + sender.addressDomain() + ">";
+        String subject = SingleLine.of(content.subject());
         try {
-            MimeMessage message = new Numbered(session, messageId);
-            message.setFrom(address(sender.fromAddress(), SingleLine.of(sender.fromName())));
-            if (sender.replyTo().isPresent()) {
-                message.setReplyTo(
-                        new InternetAddress[] {address(sender.replyTo().get().value(), "")});
-            }
-            message.setRecipient(Message.RecipientType.TO, address(to.value(), ""));
-            message.setSubject(SingleLine.of(content.subject()), UTF_8);
-            message.setSentDate(Date.from(clock.instant()));
-            message.setHeader("List-Id", "<" + head.listId() + ">");
-            message.setHeader("Content-Language", language.tag());
-            message.setHeader("Auto-Submitted", "auto-generated");
-            message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
-            message.setContent(parts(content));
-            message.saveChanges();
+            MimeMessage fields = fields(sender, to, subject, messageId);
+            fields.setHeader("List-Id", "<" + head.listId() + ">");
+            fields.setHeader("Content-Language", language.tag());
             return new Letter(
                     head.workspace().id(),
                     id,
                     sender.fromAddress(),
                     to,
-                    SingleLine.of(content.subject()),
+                    subject,
                     messageId,
-                    signed(head, source(message)));
+                    signed(head, source(fields, content)));
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("mail " + id + " could not be put into MIME", e);
         }
+    }
+
+    private MimeMessage fields(Sender sender, EmailAddress to, String subject, String messageId)
+            throws MessagingException, IOException {
+        var fields = new MimeMessage(session);
+        fields.setFrom(address(sender.fromAddress(), SingleLine.of(sender.fromName())));
+        if (sender.replyTo().isPresent()) {
+            fields.setReplyTo(
+                    new InternetAddress[] {address(sender.replyTo().get().value(), "")});
+        }
+        fields.setRecipient(Message.RecipientType.TO, address(to.value(), ""));
+        fields.setSubject(subject, UTF_8);
+        fields.setSentDate(Date.from(clock.instant()));
+        fields.setHeader("Message-ID", messageId);
+        fields.setHeader("Auto-Submitted", "auto-generated");
+        fields.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
+        fields.setHeader("MIME-Version", "1.0");
+        fields.setHeader("Content-Type", "multipart/alternative; boundary=\"" + BOUNDARY + "\"");
+        return fields;
     }
 
     private String signed(Letterhead head, String source) {
@@ -84,37 +90,23 @@ public class Letters {
         return address;
     }
 
-    private static MimeMultipart parts(MailContent content) throws MessagingException {
-        var text = new MimeBodyPart();
-        text.setText(withMailsLineEnds(content.text()), UTF_8);
-        var html = new MimeBodyPart();
-        html.setText(withMailsLineEnds(content.html()), UTF_8, "html");
-        return new MimeMultipart("alternative", text, html);
+    private static String source(MimeMessage fields, MailContent content) throws MessagingException {
+        var source =
+                new StringBuilder(2 * (content.text().length() + content.html().length()));
+        fields.getAllHeaderLines()
+                .asIterator()
+                .forEachRemaining(line -> source.append(line).append("\r\n"));
+        part("plain", content.text(), source);
+        part("html", content.html(), source);
+        return source.append("\r\n--").append(BOUNDARY).append("--\r\n").toString();
     }
 
-    /** CRLF and no other: a lone LF would be turned into one on the way, behind the signature's back, or be refused. */
-    private static String withMailsLineEnds(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n').replace("\n", "\r\n");
-    }
-
-    private static String source(MimeMessage message) throws MessagingException, IOException {
-        var bytes = new ByteArrayOutputStream();
-        message.writeTo(bytes);
-        return bytes.toString(StandardCharsets.US_ASCII);
-    }
-
-    /** Keeps its Message-ID when it is saved. */
-    private static final class Numbered extends MimeMessage {
-        private final String messageId;
-
-        Numbered(Session session, String messageId) {
-            super(session);
-            this.messageId = messageId;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", messageId);
-        }
+    private static void part(String type, String text, StringBuilder source) {
+        source.append("\r\n--")
+                .append(BOUNDARY)
+                .append("\r\nContent-Type: text/")
+                .append(type);
+        source.append("; charset=UTF-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n");
+        source.append(QuotedPrintable.encode(text));
     }
 }

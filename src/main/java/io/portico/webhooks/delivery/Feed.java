@@ -83,7 +83,7 @@ class Feed {
             List<NewEvent> events,
             List<NewDelivery> deliveries) {
         List<Listener> hearing = listeners.stream()
-                .filter(each -> each.hears(event, entry.position()))
+                .filter(each -> each.hears(event, entry.details(), entry.position()))
                 .toList();
         if (hearing.isEmpty()) {
             return;

@@ -22,13 +22,18 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 @Component
 class FeedStore {
     /** Who listens to what, and from which transaction on. */
     record Listener(WorkspaceId workspace, WebhookId webhook, Set<WebhookEvent> events, long begins) {
-        boolean hears(WebhookEvent event, LogPosition position) {
-            return events.contains(event) && position.xact() > begins;
+        /** @param details may name the one webhook that is meant */
+        boolean hears(WebhookEvent event, JsonNode details, LogPosition position) {
+            boolean meant = event.isChosen()
+                    ? events.contains(event)
+                    : webhook.toString().equals(details.path("webhook").asString(""));
+            return meant && position.xact() > begins;
         }
     }
 

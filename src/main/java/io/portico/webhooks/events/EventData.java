@@ -36,6 +36,9 @@ public sealed interface EventData {
     /** {@code run.finished}; the kind is {@code invitations} or {@code login-emails}. */
     record RunFinished(UUID runId, String kind) implements EventData {}
 
+    /** {@code automation.step}: an automation called just this webhook; the name is the automation's. */
+    record AutomationStep(ContactData contact, UUID automationId, String name) implements EventData {}
+
     /** {@code domain.verified}, {@code domain.failed}. */
     record OfDomain(String domain) implements EventData {}
 }

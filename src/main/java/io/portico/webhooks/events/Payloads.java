@@ -54,6 +54,9 @@ public class Payloads {
                 new EventData.RunFinished(
                         id(details, "run").orElseThrow(),
                         text(details, "kind").toLowerCase(Locale.ROOT).replace('_', '-'));
+            case AUTOMATION_STEP ->
+                new EventData.AutomationStep(
+                        contact(workspace, happening), id(details, "automation").orElseThrow(), text(details, "text"));
             case DOMAIN_VERIFIED, DOMAIN_FAILED -> new EventData.OfDomain(text(details, "text"));
         };
     }

@@ -15,7 +15,7 @@ public record PictureSize(int width, int height) {
     }
 
     /** The largest of the same shape within a box; never larger than this one. */
-    PictureSize fittedInto(PictureSize box) {
+    public PictureSize fittedInto(PictureSize box) {
         return scaledInto(box, 1);
     }
 

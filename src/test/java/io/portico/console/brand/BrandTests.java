@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portico.Visitor;
 import io.portico.Visitor.Page;
 import io.portico.console.ConsoleTest;
+import io.portico.kernel.Slug;
 import io.portico.workspace.Brand;
 import io.portico.workspace.BrandImages;
 import io.portico.workspace.Brands;
 import io.portico.workspace.Role;
+import io.portico.workspace.SubDomains;
 import io.portico.workspace.Workspace;
 import io.portico.workspace.images.IconShape;
 import io.portico.workspace.images.Uploads;
@@ -30,6 +32,9 @@ class BrandTests extends ConsoleTest {
 
     @Autowired
     private BrandImages images;
+
+    @Autowired
+    private SubDomains subDomains;
 
     private Workspace acme;
     private Visitor owner;
@@ -91,6 +96,19 @@ class BrandTests extends ConsoleTest {
         }
     }
 
+    @Test
+    void wearsEverythingOnThePageOfAHostItLeftToo() {
+        send("/publish", "name", "Söhne", "band", "#101820", "footer", "Busan", "support", "help@example.com");
+        var moved = new Slug("left-" + acme.slug());
+        subDomains.change(acme.id(), moved, PORTICO);
+
+        var visitor = new Visitor(installation.port(), acme.slug() + ".localhost");
+        visitor.get("/sign-in");
+        assertThat(visitor.post("/sign-in", "email", "kim@example.com").body())
+                .contains("This page has moved", "Söhne", "data-band=\"coloured\"", "Busan", "mailto:help@example.com");
+        assertThat(visitor.get("/brand.css").body()).contains("--band:#101820");
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '\u0001',
@@ -149,6 +167,10 @@ class BrandTests extends ConsoleTest {
         assertThat(owner.upload(at("/logo"), "logo.svg", """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><rect width="4" height="1"/></svg>""".getBytes(UTF_8)).status())
                 .isEqualTo(303);
+        assertThat(owner.get(at("/preview/mail")).body())
+                .as("a draft's logo, though no portal has it yet")
+                .contains("<img src=\"data:image/png;base64,")
+                .doesNotContain("/brand/");
         send("/publish");
 
         var pictures = workspaces.get(acme.id()).brand().pictures();

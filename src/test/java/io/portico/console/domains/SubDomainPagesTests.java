@@ -55,8 +55,38 @@ class SubDomainPagesTests extends ConsoleTest {
         assertThat(sent.location()).isEqualTo("/w/" + wanted + "/settings/portal-address");
         Page page = owner.get(sent.location());
         assertThat(page.body()).contains("The sub-domain is " + wanted + " now", "http://" + wanted + ".localhost:");
-        assertThat(owner.get("/w/" + acme.slug()).status()).isEqualTo(404);
         assertThat(facts(acme.id())).startsWith("workspace.moved");
+    }
+
+    @Test
+    void leadsBookmarksOnAndTellsOthersNothingOfThem() {
+        var wanted = new Slug("moved-" + acme.slug());
+        Visitor member = signedIn(acme, Role.VIEWER);
+        Visitor stranger = signedIn(neighbour, Role.OWNER);
+        owner.post(path, "slug", wanted.value());
+        String old = "/w/" + acme.slug();
+
+        assertThat(member.get(old).location()).isEqualTo("/w/" + wanted);
+        assertThat(owner.get(old + "/people?q=a%20b&tag=x").location())
+                .isEqualTo("/w/" + wanted + "/people?q=a%20b&tag=x");
+        assertThat(member.get(old + "/settings").status())
+                .as("what they may not see")
+                .isEqualTo(403);
+        Page never = stranger.get("/w/never-was");
+        Page was = stranger.get(old);
+        assertThat(was.status()).isEqualTo(never.status()).isEqualTo(404);
+        assertThat(was.location()).isEmpty();
+        assertThat(new Visitor(installation.port(), "localhost").get(old).location())
+                .startsWith("/sign-in");
+    }
+
+    @Test
+    void takesAFormOfAPageThatWasOpenWhenThePortalMoved() {
+        var wanted = new Slug("moved-" + acme.slug());
+        owner.post(path, "slug", wanted.value());
+
+        assertThat(owner.post(path, "slug", "again-" + acme.slug()).location())
+                .isEqualTo("/w/again-" + acme.slug() + "/settings/portal-address");
     }
 
     @Test

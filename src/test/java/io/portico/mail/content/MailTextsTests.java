@@ -17,7 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MailTextsTests {
     private static final List<String> PARTS = List.of("subject", "preheader", "body", "button");
     private static final List<String> SHARED = List.of(
-            "mail.note", "mail.code", "mail.code.hint", "mail.link", "mail.footer.contact", "mail.footer.operator");
+            "mail.note",
+            "mail.code",
+            "mail.code.hint",
+            "mail.link",
+            "mail.foot.support",
+            "mail.foot.terms",
+            "mail.foot.privacy",
+            "mail.footer.contact",
+            "mail.footer.operator");
 
     @ParameterizedTest
     @ValueSource(strings = {"messages/mail.properties", "messages/mail_ko.properties"})

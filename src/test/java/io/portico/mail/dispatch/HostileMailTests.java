@@ -45,10 +45,7 @@ class HostileMailTests extends MailTest {
                 "Hi {{contact.first_name}}, [you](https://a.example/?n={{contact.first_name}})",
                 "Sign in");
         assertThat(changes.save(
-                        workspace.id(),
-                        new TemplateKey(MailTemplate.LOGIN_EMAIL, Language.EN),
-                        words,
-                        by(owner.id())))
+                        workspace.id(), new TemplateKey(MailTemplate.LOGIN_EMAIL, Language.EN), words, by(owner.id())))
                 .isInstanceOf(TemplateChanges.Result.Saved.class);
         int before = SERVER.mails().size();
 

@@ -76,8 +76,19 @@ class TlsCallsTests {
     private static void aCertificate(String alias, String san, String... more) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-keyalg", "EC", "-alias", alias, "-dname", "CN=" + alias, "-ext", "SAN=" + san,
-                "-keystore", folder.resolve(alias + ".p12").toString(), "-storepass", PASSWORD));
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-alias",
+                alias,
+                "-dname",
+                "CN=" + alias,
+                "-ext",
+                "SAN=" + san,
+                "-keystore",
+                folder.resolve(alias + ".p12").toString(),
+                "-storepass",
+                PASSWORD));
         command.addAll(List.of(more));
         Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(keytool.getInputStream().readAllBytes());

@@ -41,7 +41,7 @@ class PayloadsTests extends PorticoTest {
 
     /** What payloads take from the log: names of components, none of which ever holds a secret. */
     private static final Set<String> TAKEN =
-            Set.of("text", "reply", "kind", "run", "link", "mail", "expiresAt", "contact", "fault");
+            Set.of("text", "reply", "kind", "run", "link", "mail", "expiresAt", "contact", "fault", "automation");
 
     @Autowired
     Payloads payloads;
@@ -77,6 +77,7 @@ class PayloadsTests extends PorticoTest {
                 .put("reply", "550 no such user")
                 .put("kind", "LOGIN_EMAILS")
                 .put("fault", "NO_SUCH_MAILBOX")
+                .put("automation", UUID.randomUUID().toString())
                 .put("run", UUID.randomUUID().toString())
                 .put("link", UUID.randomUUID().toString())
                 .put("mail", UUID.randomUUID().toString())
@@ -167,6 +168,9 @@ class PayloadsTests extends PorticoTest {
                         kim("invited"), link.orElseThrow(), "operator", Instant.parse("2026-11-28T10:30:00Z"));
             case MAGIC_LINK_REDEEMED -> new EventData.LinkRedeemed(kim("joined"), link.orElseThrow(), "link");
             case RUN_FINISHED -> new EventData.RunFinished(run.orElseThrow(), "login-emails");
+            case AUTOMATION_STEP ->
+                new EventData.AutomationStep(
+                        kim("none"), UUID.fromString("01980a5e-7a10-7b52-8d44-0c9be7f1a240"), "Invite clients");
             case DOMAIN_VERIFIED, DOMAIN_FAILED -> new EventData.OfDomain("portal.example.com");
         };
     }

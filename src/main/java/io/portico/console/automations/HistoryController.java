@@ -1,0 +1,94 @@
+package io.portico.console.automations;
+
+import gg.jte.generated.precompiled.Templates;
+import io.portico.automation.Automation;
+import io.portico.automation.AutomationHistory;
+import io.portico.automation.Automations;
+import io.portico.automation.EntryLine;
+import io.portico.automation.Insider;
+import io.portico.contacts.Contact;
+import io.portico.contacts.Contacts;
+import io.portico.kernel.ContactId;
+import io.portico.kernel.EmailAddress;
+import io.portico.web.Answer;
+import io.portico.web.ConsoleController;
+import io.portico.web.ConsoleVisit;
+import io.portico.web.Needs;
+import io.portico.web.NotFound;
+import io.portico.workspace.Permission;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows what an automation does, would do, and did. */
+@ConsoleController
+class HistoryController {
+    private static final int LATEST = 50;
+
+    private final Templates templates;
+    private final VisitedAutomations visited;
+    private final Automations automations;
+    private final Past past;
+    private final StepReader reader;
+
+    HistoryController(
+            Templates templates, VisitedAutomations visited, Automations automations, Past past, StepReader reader) {
+        this.templates = templates;
+        this.visited = visited;
+        this.automations = automations;
+        this.past = past;
+        this.reader = reader;
+    }
+
+    /** What was done, and for whom. */
+    @org.springframework.stereotype.Component
+    record Past(AutomationHistory history, Contacts contacts) {}
+
+    @GetMapping("/w/{workspace}/automations/{automation}")
+    @Needs(Permission.READ)
+    Answer show(ConsoleVisit visit, @PathVariable String automation, @RequestParam(defaultValue = "") String email) {
+        Automation found = visited.find(visit, automation);
+        List<Insider> inside = past.history().inside(visit.workspaceId(), found.id(), LATEST);
+        List<EntryLine> lines = past.history().of(visit.workspaceId(), found.id(), LATEST);
+        Set<ContactId> named = Stream.concat(
+                        inside.stream().map(Insider::contact), lines.stream().map(EntryLine::contact))
+                .collect(Collectors.toSet());
+        return Answer.page(templates.consoleAutomationsAutomation(new AutomationPage(
+                visit,
+                reader.sayings(visit),
+                found,
+                inside,
+                lines,
+                past.contacts().names(visit.workspaceId(), named),
+                trial(visit, found, email.strip()))));
+    }
+
+    private AutomationPage.Trial trial(ConsoleVisit visit, Automation automation, String email) {
+        Optional<Contact> contact =
+                EmailAddress.parse(email).flatMap(each -> past.contacts().withEmail(visit.workspaceId(), each));
+        return new AutomationPage.Trial(
+                email,
+                contact,
+                contact.map(each -> automations.dryRun(visit.workspaceId(), automation.draft(), each.id())));
+    }
+
+    @GetMapping("/w/{workspace}/automations/{automation}/people/{contact}")
+    @Needs(Permission.READ)
+    Answer ofContact(ConsoleVisit visit, @PathVariable String automation, @PathVariable String contact) {
+        Automation found = visited.find(visit, automation);
+        Contact known = ContactId.parse(contact)
+                .flatMap(id -> past.contacts().find(visit.workspaceId(), id))
+                .orElseThrow(() -> new NotFound("contact"));
+        return Answer.page(templates.consoleAutomationsContact(new ContactHistoryPage(
+                visit,
+                reader.sayings(visit),
+                found,
+                known,
+                past.history().of(visit.workspaceId(), found.id(), known.id(), LATEST))));
+    }
+}

@@ -1,0 +1,98 @@
+package io.portico.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.portico.PorticoTest;
+import io.portico.contacts.Contact;
+import io.portico.tenancy.Tenancy;
+import io.portico.workspace.Workspace;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class TimeTriggersTests extends PorticoTest {
+    @Autowired
+    Automations automations;
+
+    @Autowired
+    Tenancy tenancy;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    AutomationHistory past;
+
+    @Autowired
+    TimeTriggers triggers;
+
+    @Test
+    void letTheDormantInOnce() {
+        Workspace acme = aWorkspace();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Contact away = aContact().lastSeenOn(today.minusDays(31)).in(acme);
+        Contact here = aContact().lastSeenOn(today.minusDays(29)).in(acme);
+        Contact disabled = aContact().lastSeenOn(today.minusDays(40)).disabled().in(acme);
+        automations.switchOn(acme.id(), Recipe.WAKE_DORMANT, "Wake", PORTICO);
+
+        triggers.look();
+        triggers.look();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !past.of(acme.id(), away.id(), 10).isEmpty());
+        triggers.look();
+        assertThat(past.of(acme.id(), away.id(), 10))
+                .extracting(EntryLine::outcome)
+                .containsExactly(StepOutcome.MAILED);
+        assertThat(past.of(acme.id(), here.id(), 10)).isEmpty();
+        assertThat(past.of(acme.id(), disabled.id(), 10)).isEmpty();
+    }
+
+    @Test
+    void letThoseInWhoseInvitationIsUnanswered() {
+        Workspace acme = aWorkspace();
+        Contact waiting = aContact().invited().in(acme);
+        Contact fresh = aContact().invited().in(acme);
+        Contact joined = aContact().invited().joined().in(acme);
+        sentDaysAgo(acme, waiting, 8);
+        sentDaysAgo(acme, fresh, 6);
+        sentDaysAgo(acme, joined, 8);
+        Automation made = automations
+                .create(
+                        acme.id(),
+                        "Unanswered",
+                        Definition.once(new Trigger.Unanswered(7), List.of(), new Step.AddTag("slow")))
+                .orElseThrow();
+        automations.switchOn(acme.id(), made.id(), PORTICO);
+
+        triggers.look();
+        triggers.look();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> contacts.get(acme.id(), waiting.id()).tags().contains("slow"));
+        assertThat(past.of(acme.id(), made.id(), 10)).hasSize(1);
+    }
+
+    private void sentDaysAgo(Workspace workspace, Contact contact, int days) {
+        tenancy.run(
+                workspace.id(),
+                () -> jdbc.sql("""
+                        insert into invitation (workspace_id, id, contact_id, first_sent_at, last_sent_at, expires_at, state)
+                        values (:workspace, gen_random_uuid(), :contact, now(), now(), now() + interval '1 day', 'pending')
+                        on conflict (workspace_id, contact_id) do update set state = 'pending'""")
+                        .param("workspace", workspace.id().value())
+                        .param("contact", contact.id().value())
+                        .update());
+        tenancy.run(
+                workspace.id(),
+                () -> jdbc.sql(
+                                "update invitation set last_sent_at = now() - make_interval(days => ?) where contact_id = ?")
+                        .params(days, contact.id().value())
+                        .update());
+    }
+}
