@@ -24,7 +24,7 @@ public record Problem(HttpStatus status, String code, String detail, List<Fault>
             String code,
             String detail,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<At> at) {
-        Fault(String pointer, String code, String detail) {
+        public Fault(String pointer, String code, String detail) {
             this(pointer, code, detail, Optional.empty());
         }
     }
