@@ -11,6 +11,7 @@ import io.portico.domains.DomainFailed;
 import io.portico.domains.DomainVerified;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.MailId;
+import io.portico.mail.MailComplained;
 import io.portico.mail.MailFailed;
 import io.portico.mail.MailFault;
 import io.portico.outreach.InvitationExpired;
@@ -18,7 +19,6 @@ import io.portico.webhooks.Receiver;
 import io.portico.webhooks.WebhookEvent;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,7 +53,7 @@ class EventsByApiTests extends ApiTest {
             whatOtherRoomsNote(ContactId.parse(lee).orElseThrow());
 
             Set<String> every =
-                    Arrays.stream(WebhookEvent.values()).map(WebhookEvent::type).collect(Collectors.toSet());
+                    WebhookEvent.choices().stream().map(WebhookEvent::type).collect(Collectors.toSet());
             await().atMost(Duration.ofSeconds(40))
                     .untilAsserted(() -> assertThat(types(receiver)).containsAll(every));
             for (Receiver.Call call : receiver.calls()) {
@@ -82,6 +82,7 @@ class EventsByApiTests extends ApiTest {
                 acme.id(),
                 PORTICO,
                 new MailFailed(contact, MailId.next(clock), "invitation", MailFault.NO_SUCH_MAILBOX, "550 5.1.1"));
+        activity.record(acme.id(), PORTICO, new MailComplained(contact, MailId.next(clock), "invitation"));
         activity.record(acme.id(), PORTICO, new DomainVerified("portal.example.com"));
         activity.record(acme.id(), PORTICO, new DomainFailed("portal.example.com"));
     }

@@ -54,7 +54,7 @@ record WebhookBody(Optional<CallTarget> url, Optional<String> name, Optional<Set
         return new NewWebhook(
                 read.url().orElseThrow(ApiProblem::notFound),
                 read.name().orElse(""),
-                read.events().orElseGet(() -> EnumSet.allOf(WebhookEvent.class)));
+                read.events().orElseGet(() -> EnumSet.copyOf(WebhookEvent.choices())));
     }
 
     /** What is not said stays. */
