@@ -9,10 +9,10 @@ import io.portico.installation.PermittedTargets;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,19 +40,17 @@ class TlsCallsTests {
 
     private static Calls calls;
 
-    /** All but one of the certificates are trusted, so that what is refused is refused for its name or its time. */
+    /** All but one certificate are of the trusted root, so that what is refused is refused for its name or its time. */
     @BeforeAll
-    static void trustTheirCertificates() throws Exception {
-        aCertificate("right", "dns:" + NAME);
-        aCertificate("other", "dns:other.example");
-        aCertificate("expired", "dns:" + NAME, "-startdate", "-40d", "-validity", "10");
-        aCertificate("stranger", "dns:" + NAME);
+    static void trustTheirRoot() throws Exception {
+        aCertificate("root", "-ext", "bc:c");
+        aCertificate("right", "-ext", "SAN=dns:" + NAME, "-signer", "root");
+        aCertificate("other", "-ext", "SAN=dns:other.example", "-signer", "root");
+        aCertificate("expired", "-ext", "SAN=dns:" + NAME, "-signer", "root", "-startdate", "-40d", "-validity", "10");
+        aCertificate("stranger", "-ext", "SAN=dns:" + NAME);
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, PASSWORD.toCharArray());
-        for (String alias : List.of("right", "other", "expired")) {
-            Certificate certificate = keys(alias).getCertificate(alias);
-            trusted.setCertificateEntry(alias, certificate);
-        }
+        trusted.setCertificateEntry("root", all().getCertificate("root"));
         Path store = folder.resolve("trusted.p12");
         try (var out = Files.newOutputStream(store)) {
             trusted.store(out, PASSWORD.toCharArray());
@@ -73,35 +71,33 @@ class TlsCallsTests {
         calls.close();
     }
 
-    private static void aCertificate(String alias, String san, String... more) throws Exception {
+    private static void aCertificate(String alias, String... more) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-alias",
-                alias,
-                "-dname",
-                "CN=" + alias,
-                "-ext",
-                "SAN=" + san,
-                "-keystore",
-                folder.resolve(alias + ".p12").toString(),
-                "-storepass",
-                PASSWORD));
+                "-genkeypair", "-keyalg", "EC", "-alias", alias, "-dname", "CN=" + alias,
+                "-keystore", folder.resolve("all.p12").toString(), "-storepass", PASSWORD));
         command.addAll(List.of(more));
         Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(keytool.getInputStream().readAllBytes());
+        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(keytool.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(keytool.exitValue()).as(said).isZero();
     }
 
-    private static KeyStore keys(String alias) throws Exception {
+    private static KeyStore all() throws Exception {
         KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(folder.resolve(alias + ".p12"))) {
+        try (InputStream in = Files.newInputStream(folder.resolve("all.p12"))) {
             keys.load(in, PASSWORD.toCharArray());
         }
         return keys;
+    }
+
+    private static KeyStore keys(String alias) throws Exception {
+        KeyStore all = all();
+        KeyStore one = KeyStore.getInstance("PKCS12");
+        one.load(null, PASSWORD.toCharArray());
+        char[] password = PASSWORD.toCharArray();
+        one.setKeyEntry(alias, all.getKey(alias, password), password, all.getCertificateChain(alias));
+        return one;
     }
 
     /** What a call to a server with this certificate comes to; the names it was asked for are noted. */
@@ -116,7 +112,7 @@ class TlsCallsTests {
             var session = (ExtendedSSLSession) ((HttpsExchange) exchange).getSSLSession();
             session.getRequestedServerNames().stream()
                     .map(SNIServerName::getEncoded)
-                    .forEach(name -> askedFor.add(new String(name)));
+                    .forEach(name -> askedFor.add(new String(name, StandardCharsets.US_ASCII)));
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
