@@ -74,8 +74,17 @@ class TlsCallsTests {
     private static void aCertificate(String alias, String... more) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-keyalg", "EC", "-alias", alias, "-dname", "CN=" + alias,
-                "-keystore", folder.resolve("all.p12").toString(), "-storepass", PASSWORD));
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-alias",
+                alias,
+                "-dname",
+                "CN=" + alias,
+                "-keystore",
+                folder.resolve("all.p12").toString(),
+                "-storepass",
+                PASSWORD));
         command.addAll(List.of(more));
         Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
