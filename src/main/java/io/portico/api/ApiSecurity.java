@@ -6,6 +6,7 @@ import io.portico.limits.Limits;
 import io.portico.tenancy.Tenancy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -58,13 +59,13 @@ class ApiSecurity {
 
     /** What a changing request goes through. */
     @Component
-    record Exchanges(Tenancy tenancy, KeptAnswers kept, ApiJson json, IncomingCalls calls) {
+    record Exchanges(Tenancy tenancy, KeptAnswers kept, ApiJson json, IncomingCalls calls, List<Inquiry> inquiries) {
         CallFilter callFilter(Limits limits, ProblemWriter problems) {
             return new CallFilter(calls, limits, json, problems);
         }
 
         ApiExchange filter(ProblemWriter problems) {
-            return new ApiExchange(tenancy, kept, json, problems);
+            return new ApiExchange(tenancy, kept, json, problems, inquiries);
         }
     }
 

@@ -16,9 +16,11 @@
             "access :: keys",
             "outreach",
             "automation",
-            "webhooks",
             "dashboard",
             "limits",
+            "webhooks",
+            "webhooks :: calls",
+            "webhooks :: delivery",
             "installation",
             "web"
         })

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Advance {
     private static final Logger LOG = LoggerFactory.getLogger(Advance.class);
-    private static final int AT_ONCE = 100;
+    private static final int OF_EACH = 50;
+    private static final int AT_ONCE = 500;
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(10);
 
     private final Tenancy tenancy;
@@ -40,7 +41,7 @@ class Advance {
 
     /** Goes on with some that are due; answers how many there were. */
     int next() {
-        List<EntryStore.Due> due = tenancy.everywhere(() -> store.due(clock.instant(), AT_ONCE));
+        List<EntryStore.Due> due = tenancy.everywhere(() -> store.due(clock.instant(), OF_EACH, AT_ONCE));
         due.forEach(each -> goOn(each.workspace(), each.id()));
         return due.size();
     }

@@ -158,16 +158,25 @@ class EntryStore {
         jdbc.sql(sql).params(utc(now), workspace.value(), contact.value()).update();
     }
 
-    /** Of automations that are on, in workspaces that are not suspended. */
-    List<Due> due(Instant now, int most) {
+    /**
+     * Of automations that are on, in workspaces that are not suspended: so many of each workspace, that a crowd in one
+     * holds up no other.
+     */
+    List<Due> due(Instant now, int each, int most) {
         var sql = """
-                select e.workspace_id, e.id from automation_entry e
-                join automation a on a.workspace_id = e.workspace_id and a.id = e.automation_id
-                join workspace w on w.id = e.workspace_id
-                where e.state = 'inside' and e.due_at <= ? and a.state = 'active' and w.suspended_at is null
-                order by e.due_at limit ?""";
+                select d.workspace_id, d.id
+                from (select distinct workspace_id from automation where state = 'active') o
+                join workspace w on w.id = o.workspace_id and w.suspended_at is null
+                cross join lateral (
+                    select e.workspace_id, e.id, e.due_at from automation_entry e
+                    join automation a on a.workspace_id = e.workspace_id and a.id = e.automation_id and a.state = 'active'
+                    where e.workspace_id = o.workspace_id and e.state = 'inside' and e.due_at <= :now
+                    order by e.due_at limit :each) d
+                order by d.due_at limit :most""";
         return jdbc.sql(sql)
-                .params(utc(now), most)
+                .param("now", utc(now))
+                .param("each", each)
+                .param("most", most)
                 .query((row, n) -> new Due(
                         new WorkspaceId(row.getObject("workspace_id", UUID.class)),
                         new EntryId(row.getObject("id", UUID.class))))

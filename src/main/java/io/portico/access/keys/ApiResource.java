@@ -11,6 +11,7 @@ public enum ApiResource implements Labelled {
     SESSIONS,
     AUTOMATIONS,
     TEMPLATES,
+    WEBHOOKS,
     STATS,
     ACTIVITY,
     WORKSPACE
