@@ -259,3 +259,16 @@ create table mail_words (
     primary key (workspace_id, hash)
 );
 call portico_isolate('mail_words');
+
+-- What came back about mails that had left, each kind of report once a mail.
+create table mail_return (
+    workspace_id uuid not null references workspace on delete cascade,
+    mail_id uuid not null,
+    batch_id uuid,
+    kind text not null check (kind in ('complained', 'bounced', 'not-delivered', 'delayed')),
+    said text not null,
+    received_at timestamptz not null,
+    primary key (workspace_id, mail_id, kind)
+);
+call portico_isolate('mail_return');
+create index mail_return_by_batch on mail_return (workspace_id, batch_id, kind) where batch_id is not null;

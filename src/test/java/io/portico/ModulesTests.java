@@ -22,6 +22,7 @@ class ModulesTests {
             "console",
             "portal",
             "api",
+            "bounces",
             "web",
             "automation",
             "webhooks",

@@ -38,6 +38,11 @@ class InstallationBeans {
     }
 
     @Bean
+    BounceSettings bounceSettings(Settings settings) {
+        return settings.bounces();
+    }
+
+    @Bean
     TrustedProxies trustedProxies(Settings settings) {
         return settings.trustedProxies();
     }

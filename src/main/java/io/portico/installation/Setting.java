@@ -20,6 +20,11 @@ enum Setting {
     DATABASE_DURABLE("portico.database.durable"),
     DATABASE_BINARIES("portico.database.binaries"),
     SMTP_URL,
+    BOUNCES_ADDRESS,
+    BOUNCES_URL,
+    SES_SECRET,
+    POSTMARK_SECRET,
+    MAILGUN_KEY,
     SECRET,
     WEBHOOK_ALLOW,
     DEMO;

@@ -45,7 +45,10 @@ record Settings(Environment environment) {
 
     HostSettings hosts() {
         return new HostSettings(
-                text(Setting.DNS).map(Settings::servers).orElse(List.of()), portalTarget(), spf(), tlsAsk());
+                text(Setting.DNS).map(Settings::servers).orElse(List.of()),
+                portalTarget(),
+                spf(),
+                word(Setting.TLS_ASK));
     }
 
     private static List<InetSocketAddress> servers(String found) {
@@ -75,14 +78,6 @@ record Settings(Environment environment) {
                     "it must be one mechanism of SPF, like include:spf.example.com, a:mail.example.com or ip4:192.0.2.7");
         });
         return mechanism;
-    }
-
-    private Optional<String> tlsAsk() {
-        Optional<String> secret = text(Setting.TLS_ASK);
-        if (secret.filter(found -> !found.matches("[A-Za-z0-9_-]{20,200}")).isPresent()) {
-            throw Setting.TLS_ASK.refused("(hidden)", "it must be 20 to 200 letters, digits, dashes and underscores");
-        }
-        return secret;
     }
 
     private static TrustedProxies proxies(String found) {
@@ -154,6 +149,32 @@ record Settings(Environment environment) {
 
     private Optional<SmtpServer> smtp() {
         return text(Setting.SMTP_URL).map(SmtpUrl::parse);
+    }
+
+    BounceSettings bounces() {
+        return new BounceSettings(
+                text(Setting.BOUNCES_ADDRESS).map(BounceAddress::parse),
+                text(Setting.BOUNCES_URL).map(BounceMailboxUrl::parse),
+                word(Setting.SES_SECRET),
+                word(Setting.POSTMARK_SECRET),
+                mailgunKey());
+    }
+
+    /** A secret that stands in a path or a password. */
+    private Optional<String> word(Setting setting) {
+        Optional<String> secret = text(setting);
+        if (secret.filter(found -> !found.matches("[A-Za-z0-9_-]{20,200}")).isPresent()) {
+            throw setting.refused("(hidden)", "it must be 20 to 200 letters, digits, dashes and underscores");
+        }
+        return secret;
+    }
+
+    private Optional<String> mailgunKey() {
+        Optional<String> key = text(Setting.MAILGUN_KEY);
+        if (key.filter(found -> !found.matches("[\\x21-\\x7e]{20,200}")).isPresent()) {
+            throw Setting.MAILGUN_KEY.refused("(hidden)", "it must be the HTTP webhook signing key that Mailgun shows");
+        }
+        return key;
     }
 
     private Optional<DatabaseAddress> address() {

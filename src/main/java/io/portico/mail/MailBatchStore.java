@@ -131,7 +131,7 @@ class MailBatchStore {
                 select * from outbox
                 where workspace_id = :workspace and batch_id = :run %s %s
                 order by n limit :limit""".formatted(state.isPresent() ? "and state = :state" : "", after.isPresent() ? BEHIND : "");
-        var query = jdbc.sql(sql)
+        var query = jdbc.sql(MailLogRow.withReturns(sql, "o.n"))
                 .param("workspace", workspace.value())
                 .param("run", run.value())
                 .param("limit", limit);

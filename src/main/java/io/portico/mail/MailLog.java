@@ -29,7 +29,7 @@ public class MailLog {
     public Optional<MailLogEntry> find(WorkspaceId workspace, MailId mail) {
         return tenancy.in(
                 workspace,
-                () -> jdbc.sql("select * from outbox where workspace_id = ? and id = ?")
+                () -> jdbc.sql(newest("select * from outbox where workspace_id = ? and id = ?"))
                         .params(workspace.value(), mail.value())
                         .query(ROW)
                         .optional());
@@ -40,7 +40,7 @@ public class MailLog {
         var sql = "select * from outbox where workspace_id = ? and recipient_id = ? order by id desc limit ?";
         return tenancy.in(
                 workspace,
-                () -> jdbc.sql(sql)
+                () -> jdbc.sql(newest(sql))
                         .params(workspace.value(), recipient, limit)
                         .query(ROW)
                         .list());
@@ -55,7 +55,7 @@ public class MailLog {
                 select * from (select * from outbox where workspace_id = :workspace%s order by id desc limit :reach) reached
                 where true%s order by id desc limit :limit""".formatted(reach(filter, before), conditions(filter));
         return tenancy.in(workspace, () -> {
-            var query = jdbc.sql(sql)
+            var query = jdbc.sql(newest(sql))
                     .param("workspace", workspace.value())
                     .param("reach", REACH)
                     .param("limit", limit);
@@ -67,6 +67,10 @@ public class MailLog {
             filter.state().ifPresent(state -> query.param("state", state.word()));
             return query.query(ROW).list();
         });
+    }
+
+    private static String newest(String outbox) {
+        return MailLogRow.withReturns(outbox, "o.id desc");
     }
 
     /** What the primary key serves: ids sort by the time of the order. */
@@ -92,7 +96,8 @@ public class MailLog {
                 select * from outbox where workspace_id = :workspace %s
                 order by id desc limit :limit""".formatted(before.isPresent() ? "and id < :before" : "");
         return tenancy.in(workspace, () -> {
-            var query = jdbc.sql(sql).param("workspace", workspace.value()).param("limit", limit);
+            var query =
+                    jdbc.sql(newest(sql)).param("workspace", workspace.value()).param("limit", limit);
             before.ifPresent(mail -> query.param("before", mail.value()));
             return query.query(ROW).list();
         });

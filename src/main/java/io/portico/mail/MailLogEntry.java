@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param reply the mail server's own words, on one line
  * @param messageId of the mail that left
  * @param nextTry when it is tried again, of a deferred one
+ * @param returned the gravest of what came back after it had left
  * @param inMailbox whether it lies in the built-in mailbox instead of having left
  */
 public record MailLogEntry(
@@ -29,6 +30,7 @@ public record MailLogEntry(
         Optional<String> reply,
         Optional<String> messageId,
         Optional<Instant> nextTry,
+        Optional<MailReturn> returned,
         boolean inMailbox,
         Instant orderedAt,
         Optional<Instant> settledAt) {}

@@ -7,13 +7,31 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
-/** Reads a {@link MailLogEntry} out of a row of the outbox. */
+/** Reads a {@link MailLogEntry} out of a row of the outbox with what came back. */
 final class MailLogRow implements RowMapper<MailLogEntry> {
+    private static final String GRAVEST_FIRST = Arrays.stream(ReturnKind.values())
+            .map(kind -> "'" + kind.word() + "'")
+            .collect(Collectors.joining(", "));
+
+    /** A query of few rows of the outbox, with what came back about each. */
+    static String withReturns(String outbox, String order) {
+        return """
+                select o.*, r.return_kind, r.return_said, r.returned_at from (
+                %s) o
+                left join lateral (
+                    select kind as return_kind, said as return_said, received_at as returned_at from mail_return
+                    where workspace_id = o.workspace_id and mail_id = o.id
+                    order by array_position(array[%s], kind) limit 1) r on true
+                order by %s""".formatted(outbox, GRAVEST_FIRST, order);
+    }
+
     @Override
     public MailLogEntry mapRow(ResultSet row, int n) throws SQLException {
         MailState state = MailState.of(row.getString("state"));
@@ -28,9 +46,20 @@ final class MailLogRow implements RowMapper<MailLogEntry> {
                 Optional.ofNullable(row.getString("server_reply")),
                 Optional.ofNullable(row.getString("message_id")),
                 state == MailState.DEFERRED ? time(row, "due_at") : Optional.empty(),
+                returned(row),
                 row.getBoolean("delivered_to_mailbox"),
                 time(row, "created_at").orElseThrow(),
                 time(row, "settled_at"));
+    }
+
+    private static Optional<MailReturn> returned(ResultSet row) throws SQLException {
+        @Nullable String kind = row.getString("return_kind");
+        return kind == null
+                ? Optional.empty()
+                : Optional.of(new MailReturn(
+                        ReturnKind.of(kind),
+                        row.getString("return_said"),
+                        time(row, "returned_at").orElseThrow()));
     }
 
     private static Optional<Labelled> reason(MailState state, String word) {

@@ -15,7 +15,8 @@ public enum WebhookEvent implements Labelled {
     CONTACT_DISABLED("contact.disabled"),
     INVITATION_EXPIRED("invitation.expired"),
     INVITATION_REVOKED("invitation.revoked"),
-    MAIL_BOUNCED("mail.bounced", "mail.failed"),
+    MAIL_BOUNCED("mail.bounced"),
+    MAIL_COMPLAINED("mail.complained"),
     MAGIC_LINK_CREATED("magic_link.created"),
     MAGIC_LINK_REDEEMED("magic_link.redeemed"),
     RUN_FINISHED("run.finished"),
@@ -24,6 +25,7 @@ public enum WebhookEvent implements Labelled {
     /** Not subscribed to: an automation's step names the one webhook that is told. */
     AUTOMATION_STEP("automation.step", "automation.told");
 
+    private static final String FAILED = "mail.failed";
     private static final String BOUNCED = "NO_SUCH_MAILBOX";
 
     private final String type;
@@ -66,12 +68,15 @@ public enum WebhookEvent implements Labelled {
                 .orElseThrow(() -> new IllegalArgumentException("no event: " + type));
     }
 
-    /** The event that a fact of the log is; empty for one that webhooks are not told of. */
+    /**
+     * The event that a fact of the log is; empty for one that webhooks are not told of. A mail bounces at once, refused by
+     * the mail server, or later, when it comes back.
+     */
     public static Optional<WebhookEvent> in(String kind, JsonNode details) {
-        return Arrays.stream(values())
-                .filter(each -> each.kind.equals(kind))
-                .filter(each -> each != MAIL_BOUNCED
-                        || BOUNCED.equals(details.path("fault").asString("")))
-                .findFirst();
+        if (kind.equals(FAILED)) {
+            return Optional.of(MAIL_BOUNCED)
+                    .filter(bounced -> BOUNCED.equals(details.path("fault").asString("")));
+        }
+        return Arrays.stream(values()).filter(each -> each.kind.equals(kind)).findFirst();
     }
 }

@@ -121,6 +121,10 @@ class SettingsTests {
         "portico.smtp-url, smtp://mail.example.com, PORTICO_SMTP_URL",
         "portico.smtp-url, smtp://mail.example.com?from=a@b.example&tls=on, PORTICO_SMTP_URL",
         "portico.smtp-url, smtp://mail.example.com?from=a@b.example&starttls=maybe, PORTICO_SMTP_URL",
+        "portico.bounces-address, Bounces@example.com, PORTICO_BOUNCES_ADDRESS",
+        "portico.bounces-address, much-too-long-a-name@example.com, PORTICO_BOUNCES_ADDRESS",
+        "portico.bounces-address, bounces+x@example.com, PORTICO_BOUNCES_ADDRESS",
+        "portico.bounces-url, imaps://mail.example.com/INBOX, PORTICO_BOUNCES_URL",
         "portico.webhook-allow, db.internal, PORTICO_WEBHOOK_ALLOW",
         "portico.webhook-allow, '10.0.0.0/8;127.0.0.1', PORTICO_WEBHOOK_ALLOW",
         "portico.demo, yes, PORTICO_DEMO",
@@ -137,11 +141,44 @@ class SettingsTests {
                     settings.trustedProxies();
                     settings.hosts();
                     settings.permittedTargets();
+                    settings.bounces();
                     settings.database();
                 })
                 .satisfies(refused -> assertThat(refused.line())
                         .startsWith(variable + " is \"" + found + "\": ")
                         .doesNotContain("\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "portico.bounces-url, http://user:pass-word@mail.example.com, PORTICO_BOUNCES_URL",
+        "portico.bounces-url, pop3s://user:pass-word@mail.example.com/Reports, PORTICO_BOUNCES_URL",
+        "portico.bounces-url, imaps://user:pass-word@mail.example.com?ssl=off, PORTICO_BOUNCES_URL",
+        "portico.ses-secret, pass-word, PORTICO_SES_SECRET",
+        "portico.postmark-secret, pass-word/and/more/letters, PORTICO_POSTMARK_SECRET",
+        "portico.mailgun-key, pass-word, PORTICO_MAILGUN_KEY"
+    })
+    void refusesAWrongSecretWithoutSayingIt(String key, String found, String variable) {
+        Settings settings = settings(key, found);
+
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(settings::bounces)
+                .satisfies(refused ->
+                        assertThat(refused.line()).startsWith(variable + " is ").doesNotContain("pass-word", "\n"));
+    }
+
+    @Test
+    void readsTheMailboxForBounces() {
+        BounceSettings found = settings("portico.bounces-url", "imap://post%40x:p%3Aw@mail.example.com:1143/Re/ports")
+                .bounces();
+
+        assertThat(found.mailbox())
+                .contains(new BounceMailbox("imap", "mail.example.com", 1143, "post@x", "p:w", "Re/ports", false));
+        assertThat(settings("portico.bounces-url", "pop3s://a:b@mail.example.com")
+                        .bounces()
+                        .mailbox())
+                .contains(new BounceMailbox("pop3s", "mail.example.com", 995, "a", "b", "INBOX", false));
+        assertThat(settings().bounces()).isEqualTo(BounceSettings.NONE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.portico.mail.delivery;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import io.portico.kernel.MailId;
+import io.portico.mail.MailMarks;
 import io.portico.mail.Sender;
 import io.portico.mail.SingleLine;
 import io.portico.mail.content.MailContent;
@@ -28,9 +29,11 @@ public class Letters {
     private static final String BOUNDARY = "=_portico";
 
     private final Session session = Session.getInstance(new Properties());
+    private final MailMarks marks;
     private final Clock clock;
 
-    Letters(Clock clock) {
+    Letters(MailMarks marks, Clock clock) {
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -42,10 +45,13 @@ public class Letters {
             MimeMessage fields = fields(sender, to, subject, messageId);
             fields.setHeader("List-Id", "<" + head.listId() + ">");
             fields.setHeader("Content-Language", language.tag());
+            for (var mark : marks.headers(id).entrySet()) {
+                fields.setHeader(mark.getKey(), mark.getValue());
+            }
             return new Letter(
                     head.workspace().id(),
                     id,
-                    sender.fromAddress(),
+                    marks.envelopeSender(id, sender.fromAddress()),
                     to,
                     subject,
                     messageId,

@@ -27,6 +27,9 @@ public sealed interface EventData {
     /** {@code mail.bounced}; the template is such as {@code invitation}, the reply the mail server's own words. */
     record Bounced(ContactData contact, Optional<UUID> mailId, String template, String reply) implements EventData {}
 
+    /** {@code mail.complained}. */
+    record Complained(ContactData contact, Optional<UUID> mailId, String template) implements EventData {}
+
     /** {@code magic_link.created}; the purpose is such as {@code operator}. Never the link itself. */
     record LinkCreated(ContactData contact, UUID linkId, String purpose, Instant expiresAt) implements EventData {}
 

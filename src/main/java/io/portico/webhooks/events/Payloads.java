@@ -41,6 +41,8 @@ public class Payloads {
                         id(details, "mail"),
                         text(details, "text"),
                         text(details, "reply"));
+            case MAIL_COMPLAINED ->
+                new EventData.Complained(contact(workspace, happening), id(details, "mail"), text(details, "text"));
             case MAGIC_LINK_CREATED ->
                 new EventData.LinkCreated(
                         contact(workspace, happening),

@@ -14,6 +14,7 @@ import io.portico.kernel.Slug;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Composition;
 import io.portico.mail.CustomValue;
+import io.portico.mail.MailMarksFixture;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.Sender;
 import io.portico.mail.TestComposer;
@@ -206,7 +207,7 @@ class LettersTests {
                 new Accent("#2f5bd0"),
                 false);
         MailContent content = MailWriters.real(new StaticTemplates()).write(MailTemplate.LOGIN_EMAIL, workspace, ready);
-        return new Letters(CLOCK)
+        return new Letters(MailMarksFixture.none(), CLOCK)
                 .write(
                         new Letterhead(workspace, sender(business), "acme.example.com", Optional.empty()),
                         id,

@@ -43,10 +43,14 @@ import org.springframework.test.context.DynamicPropertySource;
             "portico.data=target/test-data/${portico.fork:1}/mail",
             "portico.database.binaries=target/postgres-binaries",
             "portico.database.durable=false",
+            "portico.bounces-address=bounces@example.com",
+            "portico.ses-secret=amazon-simple-email-secret",
+            "portico.postmark-secret=a-postmark-secret-of-ours",
+            "portico.mailgun-key=key-of-mailgun-0123456789",
             "spring.flyway.clean-disabled=false"
         })
 @Import(MailTest.OwnDesk.class)
-abstract class MailTest extends PorticoTest {
+public abstract class MailTest extends PorticoTest {
     protected static final TestComposer COMPOSER = new TestComposer();
 
     protected static final ScriptedMailServer SERVER = new ScriptedMailServer().start();

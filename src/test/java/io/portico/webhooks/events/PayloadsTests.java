@@ -107,6 +107,7 @@ class PayloadsTests extends PorticoTest {
     @Test
     void tellOfABouncedMailOnlyWhenTheMailboxDoesNotExist() {
         assertThat(WebhookEvent.in("mail.failed", details())).contains(WebhookEvent.MAIL_BOUNCED);
+        assertThat(WebhookEvent.in("mail.bounced", details())).contains(WebhookEvent.MAIL_BOUNCED);
         assertThat(WebhookEvent.in("mail.failed", details().put("fault", "OUT_OF_TIME")))
                 .isEmpty();
     }
@@ -163,6 +164,11 @@ class PayloadsTests extends PorticoTest {
                         Optional.of(UUID.fromString("01980a5e-7b22-7c61-a0d5-51e2c3f49b07")),
                         "invitation",
                         "550 5.1.1 no such user");
+            case MAIL_COMPLAINED ->
+                new EventData.Complained(
+                        kim("joined"),
+                        Optional.of(UUID.fromString("01980a5e-7b22-7c61-a0d5-51e2c3f49b07")),
+                        "login_email");
             case MAGIC_LINK_CREATED ->
                 new EventData.LinkCreated(
                         kim("invited"), link.orElseThrow(), "operator", Instant.parse("2026-11-28T10:30:00Z"));

@@ -1,0 +1,13 @@
+package io.portico.bounces;
+
+/** Where one mail provider reports, under {@code /bounces/} and its name. */
+interface Door {
+    /** Such as {@code ses}. */
+    String provider();
+
+    /** Whether anybody may come here at all: the provider is set, and the secret in the path or header is right. */
+    boolean opensTo(Knock knock);
+
+    /** What came in; only after the door opened. What a provider repeats changes nothing. */
+    Heard hear(byte[] body);
+}
