@@ -301,7 +301,7 @@ abstract class RouteTest extends ConsoleTest {
 
     private String aVersionIn(Workspace workspace, OperatorId boss) {
         var key = new TemplateKey(MailTemplate.INVITATION, Language.EN);
-        changes.save(workspace.id(), key, new MailWords("Come in", "", "Hello", "Join"), boss, by(boss));
+        changes.save(workspace.id(), key, new MailWords("Come in", "", "Hello", "Join"), by(boss));
         return mails.versions(workspace.id(), key).getFirst().id().toString();
     }
 

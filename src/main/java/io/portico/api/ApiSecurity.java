@@ -5,6 +5,7 @@ import io.portico.limits.Limits;
 import io.portico.tenancy.Tenancy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -56,9 +57,9 @@ class ApiSecurity {
 
     /** What a changing request goes through. */
     @Component
-    record Exchanges(Tenancy tenancy, KeptAnswers kept, ApiJson json) {
+    record Exchanges(Tenancy tenancy, KeptAnswers kept, ApiJson json, List<Inquiry> inquiries) {
         ApiExchange filter(ProblemWriter problems) {
-            return new ApiExchange(tenancy, kept, json, problems);
+            return new ApiExchange(tenancy, kept, json, problems, inquiries);
         }
     }
 

@@ -10,12 +10,16 @@
             "contacts :: csv",
             "contacts :: imports",
             "mail",
+            "mail :: content",
             "domains",
             "access",
             "access :: keys",
             "outreach",
             "dashboard",
             "limits",
+            "webhooks",
+            "webhooks :: calls",
+            "webhooks :: delivery",
             "installation",
             "web"
         })

@@ -10,6 +10,7 @@ public enum ApiResource implements Labelled {
     RUNS,
     SESSIONS,
     TEMPLATES,
+    WEBHOOKS,
     STATS,
     ACTIVITY,
     WORKSPACE
