@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
  * Operators' passwords: which are good enough (NIST SP 800-63B: length, common ones, own names; no rules about kinds of
  * characters), and their hashes (Argon2id, 16 MB, 2 rounds, named in the hash so that it can be changed later).
  *
- * <p>No more hashes are computed at once than there are processors: a flood of sign-ins waits instead of eating memory.
+ * <p>No more hashes are computed at once than there are processors: a flood of sign-ins waits instead of eating memory,
+ * and no more wait than leave the node's threads to everybody else.
  */
 @Component
 public class Passwords {
@@ -32,6 +33,8 @@ public class Passwords {
     private static final String ALGORITHM = "argon2id";
     private static final int SHORTEST_OWN_WORD = 3;
     private static final int MUST_REMAIN = 6;
+    /** About a second's hashes on a small machine; whoever comes then is told to come again. */
+    private static final int MOST_WAITING = 40;
 
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
             ALGORITHM, Map.of(ALGORITHM, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
@@ -83,6 +86,9 @@ public class Passwords {
     }
 
     private <T> T inTurn(Supplier<T> hashing) {
+        if (processors.getQueueLength() >= MOST_WAITING) {
+            throw new PasswordsBusy();
+        }
         processors.acquireUninterruptibly();
         try {
             return hashing.get();

@@ -1,6 +1,7 @@
 package io.portico.web;
 
 import gg.jte.generated.precompiled.Templates;
+import io.portico.access.PasswordsBusy;
 import io.portico.contacts.UnknownContact;
 import io.portico.limits.TooManyKnocks;
 import jakarta.servlet.http.HttpServletRequest;
@@ -70,6 +71,12 @@ class ErrorPages {
         return Answer.page(
                 HttpStatus.TOO_MANY_REQUESTS,
                 templates.layoutError(new ErrorPage(frame, frame.t("error.too-many"), text)));
+    }
+
+    @ExceptionHandler
+    Answer busy(PasswordsBusy no, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        return page(HttpStatus.SERVICE_UNAVAILABLE, "error.busy", request, response);
     }
 
     /** @throws Exception the failure itself when an answer has begun: the server then breaks it off, unfinished */

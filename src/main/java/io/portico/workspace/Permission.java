@@ -27,6 +27,8 @@ public enum Permission {
     MANAGE_API(OWNER, ADMIN),
     /** Asks a second step of every operator. */
     REQUIRE_SECOND_STEP(OWNER),
+    /** Opens further workspaces on this installation, whose owner they become. */
+    OPEN_WORKSPACE(OWNER),
     /** Reads the whole activity log, with who did what. */
     READ_ACTIVITY(OWNER, ADMIN),
     /** Takes the activity log out as a file. */

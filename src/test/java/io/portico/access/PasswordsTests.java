@@ -1,9 +1,12 @@
 package io.portico.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,5 +115,26 @@ class PasswordsTests {
                     .hasSizeGreaterThan(1000)
                     .doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void turnAFloodAwayInsteadOfLettingItWait() {
+        List<CompletableFuture<Boolean>> flood = IntStream.range(0, 100)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> PASSWORDS.matches("guess " + i, Optional.empty()),
+                        task -> Thread.ofPlatform().start(task)))
+                .toList();
+
+        long turnedAway = flood.stream()
+                .filter(each -> each.handle((same, failure) -> failure != null).join())
+                .count();
+
+        assertThat(turnedAway).isBetween(30L, 60L);
+        assertThatThrownBy(() -> flood.stream()
+                        .filter(CompletableFuture::isCompletedExceptionally)
+                        .findFirst()
+                        .orElseThrow()
+                        .join())
+                .hasCauseInstanceOf(PasswordsBusy.class);
     }
 }

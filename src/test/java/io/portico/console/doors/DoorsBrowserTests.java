@@ -98,7 +98,7 @@ class DoorsBrowserTests extends BrowserTest {
 
     @Test
     void showsTheAddressOfThePortalWhileItIsTyped() {
-        Page page = pageOf(anOperator(), View.WIDE);
+        Page page = pageOf(ownerOf(aWorkspace()), View.WIDE);
         page.navigate(console("/workspaces/new"));
 
         page.locator("#slug").fill("acme-new");

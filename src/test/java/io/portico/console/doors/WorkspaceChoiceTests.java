@@ -21,11 +21,11 @@ class WorkspaceChoiceTests extends ConsoleTest {
     }
 
     @Test
-    void offersANewWorkspaceToWhoeverHasNone() {
+    void tellsWhoeverHasNoneWhomToAsk() {
         Visitor visitor = signedIn(aPerson());
 
         assertThat(visitor.get("/").location()).isEqualTo("/workspaces/new");
-        assertThat(visitor.get("/workspaces/new").body()).contains("You belong to no workspace yet.");
+        assertThat(visitor.get("/workspaces/new").body()).contains("You belong to no workspace.");
     }
 
     @Test
@@ -55,8 +55,22 @@ class WorkspaceChoiceTests extends ConsoleTest {
     }
 
     @Test
+    void isOpenedByOwnersOnly() {
+        Operator operator = aPerson(aWorkspace(), Role.ADMIN);
+        Visitor visitor = signedIn(operator);
+        String slug = "own-" + operator.id().toString().substring(24);
+
+        Page answer = visitor.post(
+                "/workspaces/new", "workspace", "Beta", "slug", slug, "workspaceLanguage", "en", "timeZone", "UTC");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).contains("Only owners open further workspaces.");
+        assertThat(workspaces.withSlug(new Slug(slug))).isEmpty();
+    }
+
+    @Test
     void makesWhoeverOpensAWorkspaceItsOwner() {
-        Operator operator = aPerson();
+        Operator operator = aPerson(aWorkspace(), Role.OWNER);
         Visitor visitor = signedIn(operator);
         String slug = "own-" + operator.id().toString().substring(24);
 
@@ -70,7 +84,7 @@ class WorkspaceChoiceTests extends ConsoleTest {
 
     @Test
     void saysBesideTheFieldThatASubDomainIsTaken() {
-        Page page = signedIn(aPerson())
+        Page page = signedIn(aPerson(aWorkspace(), Role.OWNER))
                 .post(
                         "/workspaces/new",
                         "workspace",
