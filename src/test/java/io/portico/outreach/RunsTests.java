@@ -189,8 +189,7 @@ class RunsTests extends PorticoTest {
     void tellWhoStoppedARunAndLetItGoOn() {
         Workspace workspace = aWorkspace();
         var tomorrow = new RunTiming(Optional.of(Instant.now().plus(Duration.ofDays(1))), Duration.ZERO);
-        RunId run = loginEmails.send(
-                workspace.id(), these(aContact().in(workspace)), RunWords.NONE, tomorrow, PORTICO);
+        RunId run = loginEmails.send(workspace.id(), these(aContact().in(workspace)), RunWords.NONE, tomorrow, PORTICO);
 
         assertThat(brake.resume(workspace.id(), run, PORTICO)).isFalse();
         assertThat(brake.pause(workspace.id(), run, PORTICO)).isTrue();

@@ -84,7 +84,8 @@ class ConfirmPages {
         return switch (why) {
             case ProofResult.WrongPassword wrong -> errors.put(FreshSignIn.PASSWORD, visit.t("account.password.wrong"));
             case ProofResult.WrongCode wrong -> errors.put(FreshSignIn.CODE, visit.t("doors.second-step.wrong"));
-            case ProofResult.SecondStepOwed owed -> errors.put(FreshSignIn.PASSWORD, visit.t("confirm.second-step-owed"));
+            case ProofResult.SecondStepOwed owed ->
+                errors.put(FreshSignIn.PASSWORD, visit.t("confirm.second-step-owed"));
             case ProofResult.WrongPasskey wrong -> errors.put(FreshSignIn.PASSKEY, visit.t("doors.passkey.refused"));
             case ProofResult.Locked(Duration delay) ->
                 errors.put(FreshSignIn.PASSWORD, visit.t("account.locked", ConfirmPage.minutes(delay)));
