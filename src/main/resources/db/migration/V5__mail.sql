@@ -240,7 +240,9 @@ create table mail_template_version (
     preheader text,
     body text,
     button text,
-    saved_by uuid not null,
+    -- An operator, or a program by its key.
+    saved_by uuid,
+    saved_by_key uuid,
     saved_at timestamptz not null,
     primary key (workspace_id, id)
 );

@@ -25,7 +25,9 @@ create table magic_link (
     target text not null,
     -- The address the link was mailed to; null when an operator copied it, which proves no mailbox.
     mailed_to text,
+    -- The operator who made it, or the program by its key.
     created_by uuid,
+    created_by_key uuid,
     created_at timestamptz not null,
     expires_at timestamptz not null,
     viewed_at timestamptz,

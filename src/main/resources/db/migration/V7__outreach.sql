@@ -4,7 +4,9 @@ create table invitation (
     workspace_id uuid not null,
     id uuid not null,
     contact_id uuid not null,
+    -- An operator, or a program by its key.
     invited_by uuid,
+    invited_by_key uuid,
     first_sent_at timestamptz not null,
     last_sent_at timestamptz not null,
     times int not null default 1,
@@ -23,6 +25,7 @@ create table run (
     id uuid not null,
     kind text not null check (kind in ('invitations', 'login-emails')),
     created_by uuid,
+    created_by_key uuid,
     created_at timestamptz not null,
     note text,
     language text,

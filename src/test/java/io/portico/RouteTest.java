@@ -264,6 +264,7 @@ abstract class RouteTest extends ConsoleTest {
     private String anAutomationIn(Workspace workspace) {
         return automations
                 .switchOn(workspace.id(), Recipe.WAKE_DORMANT, "Wake", PORTICO)
+                .orElseThrow()
                 .id()
                 .toString();
     }
@@ -301,7 +302,7 @@ abstract class RouteTest extends ConsoleTest {
 
     private String aVersionIn(Workspace workspace, OperatorId boss) {
         var key = new TemplateKey(MailTemplate.INVITATION, Language.EN);
-        changes.save(workspace.id(), key, new MailWords("Come in", "", "Hello", "Join"), boss, by(boss));
+        changes.save(workspace.id(), key, new MailWords("Come in", "", "Hello", "Join"), by(boss));
         return mails.versions(workspace.id(), key).getFirst().id().toString();
     }
 

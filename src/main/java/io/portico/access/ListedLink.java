@@ -1,8 +1,8 @@
 package io.portico.access;
 
+import io.portico.activity.Maker;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.LinkId;
-import io.portico.kernel.OperatorId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ public record ListedLink(
         LinkId id,
         ContactId contact,
         LinkPurpose purpose,
-        Optional<OperatorId> madeBy,
+        Maker madeBy,
         Optional<String> mailedTo,
         Instant createdAt,
         Instant expiresAt,

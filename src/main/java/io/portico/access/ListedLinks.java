@@ -1,8 +1,8 @@
 package io.portico.access;
 
+import io.portico.activity.Maker;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.LinkId;
-import io.portico.kernel.OperatorId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,7 +20,7 @@ final class ListedLinks {
                 new LinkId(row.getObject("id", UUID.class)),
                 new ContactId(row.getObject("contact_id", UUID.class)),
                 LinkPurpose.of(row.getString("purpose")),
-                Optional.ofNullable(row.getObject("created_by", UUID.class)).map(OperatorId::new),
+                Maker.in(row, "created_by"),
                 Optional.ofNullable(row.getString("mailed_to")),
                 instant(row, "created_at").orElseThrow(),
                 instant(row, "expires_at").orElseThrow(),

@@ -1,6 +1,7 @@
 package io.portico.access;
 
 import io.portico.activity.Actor;
+import io.portico.activity.Maker;
 import io.portico.contacts.Contact;
 import io.portico.contacts.Contacts;
 import io.portico.kernel.ContactId;
@@ -51,9 +52,8 @@ class MagicLinkStore {
             return end.isBefore(expiresAt) ? end : expiresAt;
         }
 
-        @Nullable
-        String operator() {
-            return actor instanceof Actor.Operator by ? by.operator().toString() : null;
+        Maker maker() {
+            return Maker.of(actor);
         }
     }
 
@@ -65,13 +65,13 @@ class MagicLinkStore {
     void insert(WorkspaceId workspace, List<Row> links) {
         var sql = """
                 insert into magic_link (workspace_id, id, contact_id, purpose, token_hash, code_hmac, code_expires_at,
-                    target, mailed_to, created_by, created_at, expires_at)
+                    target, mailed_to, created_by, created_by_key, created_at, expires_at)
                 select :workspace, l.id, l.contact_id, l.purpose, decode(l.hash, 'hex'), decode(l.code, 'hex'),
-                    l.code_end, l.target, l.mailed_to, l.created_by, l.created_at, l.expires_at
+                    l.code_end, l.target, l.mailed_to, l.created_by, l.created_by_key, l.created_at, l.expires_at
                 from unnest(:ids::uuid[], :contacts::uuid[], :purposes::text[], :hashes::text[], :codes::text[],
-                    :codeEnds::timestamptz[], :targets::text[], :mailedTo::text[], :by::uuid[],
+                    :codeEnds::timestamptz[], :targets::text[], :mailedTo::text[], :by::uuid[], :keys::uuid[],
                     :createdAt::timestamptz[], :ends::timestamptz[])
-                    as l (id, contact_id, purpose, hash, code, code_end, target, mailed_to, created_by, created_at,
+                    as l (id, contact_id, purpose, hash, code, code_end, target, mailed_to, created_by, created_by_key, created_at,
                         expires_at)""";
         jdbc.sql(sql)
                 .param("workspace", workspace.value())
@@ -90,7 +90,8 @@ class MagicLinkStore {
                                         .mailedTo()
                                         .map(EmailAddress::key)
                                         .orElse(null)))
-                .param("by", column(links, Row::operator))
+                .param("by", column(links, link -> text(link.maker().operator())))
+                .param("keys", column(links, link -> text(link.maker().key())))
                 .param("createdAt", column(links, link -> link.createdAt().toString()))
                 .param("ends", column(links, link -> link.expiresAt().toString()))
                 .update();
@@ -100,6 +101,10 @@ class MagicLinkStore {
         return link.code()
                 .map(code -> HexFormat.of().formatHex(codes.of(link.id(), code)))
                 .orElse(null);
+    }
+
+    private static @Nullable String text(Optional<?> id) {
+        return id.map(Object::toString).orElse(null);
     }
 
     private static @Nullable String[] column(List<Row> links, Function<Row, @Nullable String> value) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A request that changes something: its body is read and bounded here, and all it does is one transaction, which ends
@@ -39,12 +41,14 @@ class ApiExchange extends OncePerRequestFilter {
     private final KeptAnswers kept;
     private final ApiJson json;
     private final ProblemWriter problems;
+    private final List<Inquiry> inquiries;
 
-    ApiExchange(Tenancy tenancy, KeptAnswers kept, ApiJson json, ProblemWriter problems) {
+    ApiExchange(Tenancy tenancy, KeptAnswers kept, ApiJson json, ProblemWriter problems, List<Inquiry> inquiries) {
         this.tenancy = tenancy;
         this.kept = kept;
         this.json = json;
         this.problems = problems;
+        this.inquiries = inquiries;
     }
 
     /** The handler refused; nothing of what it did may stay. */
@@ -94,7 +98,9 @@ class ApiExchange extends OncePerRequestFilter {
             throws ServletException, IOException {
         byte[] body = ApiBody.of(request);
         if (body.length > 0) {
-            request.setAttribute(ApiVisit.BODY, json.read(body));
+            JsonNode read = json.read(body);
+            request.setAttribute(ApiVisit.BODY, read);
+            inquire(key, request, read);
         }
         var exchange =
                 new Exchange(key, request, new ContentCachingResponseWrapper(response), chain, hashOf(request, body));
@@ -112,6 +118,12 @@ class ApiExchange extends OncePerRequestFilter {
                         "idempotency_key_in_use",
                         "A request with this Idempotency-Key is still under way. Ask again for its answer."),
                 Optional.of(Duration.ZERO));
+    }
+
+    private void inquire(ApiKey key, HttpServletRequest request, JsonNode body) {
+        inquiries.stream()
+                .flatMap(each -> each.ask(key, request.getRequestURI(), body).stream())
+                .forEach(found -> request.setAttribute(found.getClass().getName(), found));
     }
 
     /** False while another request of the same ticket is under way. */

@@ -26,6 +26,11 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem(Problem.of(status, code, detail));
     }
 
+    /** Of one field of the body. */
+    public static ApiProblem ofField(String name, String code, String detail) {
+        return new ApiProblem(Problem.badFields(List.of(new Problem.Fault("/" + name, code, detail))));
+    }
+
     public static ApiProblem notFound() {
         return new ApiProblem(Problem.notFound());
     }

@@ -2,6 +2,7 @@ package io.portico.api;
 
 import io.portico.access.keys.ApiKey;
 import io.portico.activity.Actor;
+import io.portico.kernel.OperatorId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.workspace.Workspace;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,8 +49,18 @@ public final class ApiVisit {
         return new Actor.ApiKey(key.id(), request.getRemoteAddr());
     }
 
+    /** Who made the key; empty for the demo's. */
+    public Optional<OperatorId> keyMaker() {
+        return key.madeBy();
+    }
+
     public Query query() {
         return new Query(request);
+    }
+
+    /** What an {@link Inquiry} found out about this request. */
+    public <T> Optional<T> known(Class<T> kind) {
+        return Optional.ofNullable(request.getAttribute(kind.getName())).map(kind::cast);
     }
 
     /** The body's fields; none when there is no body. */

@@ -1,6 +1,7 @@
 package io.portico.api;
 
 import io.portico.api.Problem.Fault;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * <p>A field that is null counts as one that is not there; {@link #has} tells the difference.
  */
 public final class Fields {
+    private static final int LONGEST_TIME = 50;
+
     private final JsonNode node;
     private final String at;
     private final List<Fault> faults;
@@ -87,6 +90,10 @@ public final class Fields {
         });
     }
 
+    public Optional<Instant> time(String name) {
+        return parsed(name, LONGEST_TIME, Query::instant, Query.TIME_FORM);
+    }
+
     /** Texts, at most so many; empty when the field is not there. */
     public List<String> texts(String name, int most, int longest) {
         List<String> texts = new ArrayList<>();
@@ -112,6 +119,11 @@ public final class Fields {
             }
         }
         return objects;
+    }
+
+    /** Whatever it is, for a caller that reads it itself. */
+    public Optional<JsonNode> tree(String name) {
+        return value(name);
     }
 
     public Optional<Fields> object(String name) {
@@ -145,6 +157,11 @@ public final class Fields {
     /** Says that a field is wrong for a reason of the caller's. */
     public void fault(String name, String code, String detail) {
         faults.add(new Fault(pointer(name), code, detail));
+    }
+
+    /** The same of one place in a text. */
+    public void fault(String name, String code, String detail, Problem.At at) {
+        faults.add(new Fault(pointer(name), code, detail, Optional.of(at)));
     }
 
     public void missing(String name) {

@@ -5,6 +5,8 @@ import static org.springframework.http.HttpHeaders.ETAG;
 
 import io.portico.api.KeptAnswerStore.Row;
 import io.portico.api.KeptAnswerStore.Ticket;
+import io.portico.installation.ApplicationKey;
+import io.portico.installation.Seal;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -28,13 +30,15 @@ class KeptAnswers {
     static final Duration KEPT = Duration.ofHours(24);
 
     private final KeptAnswerStore store;
-    private final AnswerSeal seal;
+    /** An answer may hold a magic link; bound to the API key and the idempotency key it was given to. */
+    private final Seal seal;
+
     private final ApiJson json;
     private final Clock clock;
 
-    KeptAnswers(KeptAnswerStore store, AnswerSeal seal, ApiJson json, Clock clock) {
+    KeptAnswers(KeptAnswerStore store, ApplicationKey key, ApiJson json, Clock clock) {
         this.store = store;
-        this.seal = seal;
+        this.seal = key.seal("api-answer");
         this.json = json;
         this.clock = clock;
     }

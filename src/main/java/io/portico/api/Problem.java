@@ -1,5 +1,6 @@
 package io.portico.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -16,8 +17,20 @@ public record Problem(HttpStatus status, String code, String detail, List<Fault>
      * One thing wrong with a request.
      *
      * @param pointer to the field of the body (RFC 6901), or the name of a query parameter
+     * @param at where in the text of the field; empty when all of it is meant
      */
-    public record Fault(String pointer, String code, String detail) {}
+    public record Fault(
+            String pointer,
+            String code,
+            String detail,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<At> at) {
+        public Fault(String pointer, String code, String detail) {
+            this(pointer, code, detail, Optional.empty());
+        }
+    }
+
+    /** A place within a text, both counted from one. */
+    public record At(int line, int column) {}
 
     public Problem {
         faults = List.copyOf(faults);

@@ -15,6 +15,7 @@ import java.util.function.Function;
 /** Reads the query of an address as {@link Fields} reads a body: parameter by parameter, unknown ones refused by name. */
 public final class Query {
     static final int MOST = 200;
+    static final String TIME_FORM = "It must be a time such as 2026-01-31T09:00:00Z.";
     private static final int USUAL = 50;
     private static final int LONGEST = 500;
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
@@ -51,10 +52,10 @@ public final class Query {
     }
 
     public Optional<Instant> time(String name) {
-        return parsed(name, Query::instant, "It must be a time such as 2026-01-31T09:00:00Z.");
+        return parsed(name, Query::instant, TIME_FORM);
     }
 
-    private static Optional<Instant> instant(String text) {
+    static Optional<Instant> instant(String text) {
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant())
                     .filter(time -> !time.isBefore(Instant.EPOCH) && time.isBefore(LATEST));

@@ -10,12 +10,17 @@
             "contacts :: csv",
             "contacts :: imports",
             "mail",
+            "mail :: content",
             "domains",
             "access",
             "access :: keys",
             "outreach",
+            "automation",
             "dashboard",
             "limits",
+            "webhooks",
+            "webhooks :: calls",
+            "webhooks :: delivery",
             "installation",
             "web"
         })

@@ -12,7 +12,7 @@ import java.util.Set;
  * Reads a domain's SPF record as receivers do (RFC 7208) to see whether it lets the installation's mail server send: the
  * needed mechanism must stand in it, or in a record that it includes or redirects to, before any {@code all} and without
  * a sign that refuses. As for receivers, more than ten terms that need a lookup are an error, and so is more than one
- * record. Used once.
+ * record. Addresses are compared as networks: a wider one that is let send lets the needed one send. Used once.
  */
 final class SpfEvaluation {
     private static final int MOST_LOOKUPS = 10;
@@ -56,7 +56,7 @@ final class SpfEvaluation {
             if (needsLookup(bare) && ++lookups > MOST_LOOKUPS) {
                 return RecordState.TOO_MANY_LOOKUPS;
             }
-            if (bare.equals(needed)) {
+            if (isNeeded(bare)) {
                 return term.startsWith("-") || term.startsWith("~") ? RecordState.OTHER : RecordState.FOUND;
             }
             if (bare.equals("all")) {
@@ -73,6 +73,13 @@ final class SpfEvaluation {
             }
         }
         return redirect.isEmpty() ? RecordState.OTHER : follow(redirect);
+    }
+
+    private boolean isNeeded(String term) {
+        return term.equals(needed)
+                || SpfNetwork.parse(needed)
+                        .flatMap(wanted -> SpfNetwork.parse(term).filter(given -> given.covers(wanted)))
+                        .isPresent();
     }
 
     private static boolean needsLookup(String term) {

@@ -1,6 +1,8 @@
 package io.portico.outreach;
 
 import io.portico.activity.Actor;
+import io.portico.activity.Maker;
+import io.portico.kernel.ApiKeyId;
 import io.portico.kernel.OperatorId;
 import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
@@ -10,20 +12,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the job that notes invitations is told: of which run, and who sent it from where.
  *
- * @param operator null when Portico itself did
+ * @param operator null when no operator did
+ * @param key null when no program did
  */
 record InvitationOrder(
         WorkspaceId workspace,
         RunId run,
         @Nullable UUID operator,
+        @Nullable UUID key,
         @Nullable String ip) {
     static InvitationOrder by(Actor actor, WorkspaceId workspace, RunId run) {
-        return actor instanceof Actor.Operator(OperatorId operator, String ip)
-                ? new InvitationOrder(workspace, run, operator.value(), ip)
-                : new InvitationOrder(workspace, run, null, null);
+        Maker by = Maker.of(actor);
+        return new InvitationOrder(
+                workspace,
+                run,
+                by.operatorOrNull(),
+                by.keyOrNull(),
+                actor.address().orElse(null));
     }
 
     Actor actor() {
-        return operator == null || ip == null ? new Actor.Portico() : new Actor.Operator(new OperatorId(operator), ip);
+        if (ip != null && operator != null) {
+            return new Actor.Operator(new OperatorId(operator), ip);
+        }
+        return ip != null && key != null ? new Actor.ApiKey(new ApiKeyId(key), ip) : new Actor.Portico();
     }
 }

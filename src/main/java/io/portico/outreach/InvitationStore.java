@@ -3,9 +3,9 @@ package io.portico.outreach;
 import static io.portico.tenancy.Timestamps.utc;
 
 import io.portico.activity.Actor;
+import io.portico.activity.Maker;
 import io.portico.contacts.InvitationState;
 import io.portico.kernel.ContactId;
-import io.portico.kernel.OperatorId;
 import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Rows;
@@ -69,21 +69,23 @@ class InvitationStore {
     /** Invites the recipients of these mails, or invites them again: one row a contact, whatever its state was. */
     void save(WorkspaceId workspace, Rows mails, Actor by, Instant now, Instant expiresAt) {
         var sql = """
-                insert into invitation (workspace_id, id, contact_id, invited_by, first_sent_at, last_sent_at,
+                insert into invitation (workspace_id, id, contact_id, invited_by, invited_by_key, first_sent_at, last_sent_at,
                     expires_at, state)
-                select :workspace, portico_uuid7(:millis), m.recipient_id, nullif(:by, '')::uuid, :now, :now, :expires,
+                select :workspace, portico_uuid7(:millis), m.recipient_id, nullif(:by, '')::uuid,
+                    nullif(:key, '')::uuid, :now, :now, :expires,
                     'pending'
                 from (%s) m
                 on conflict (workspace_id, contact_id) do update set invited_by = excluded.invited_by,
+                    invited_by_key = excluded.invited_by_key,
                     last_sent_at = excluded.last_sent_at, expires_at = excluded.expires_at, state = 'pending',
                     times = invitation.times + 1""".formatted(mails.sql());
-        String operator =
-                by instanceof Actor.Operator it ? it.operator().value().toString() : "";
+        Maker maker = Maker.of(by);
         jdbc.sql(sql)
                 .params(mails.paramsWith(Map.of(
                         "workspace", workspace.value(),
                         "millis", now.toEpochMilli(),
-                        "by", operator,
+                        "by", maker.operator().map(Object::toString).orElse(""),
+                        "key", maker.key().map(Object::toString).orElse(""),
                         "now", utc(now),
                         "expires", utc(expiresAt))))
                 .update();
@@ -136,7 +138,7 @@ class InvitationStore {
     private static Invitation invitation(ResultSet row, int n) throws SQLException {
         return new Invitation(
                 new ContactId(row.getObject("contact_id", UUID.class)),
-                Optional.ofNullable(row.getObject("invited_by", UUID.class)).map(OperatorId::new),
+                Maker.in(row, "invited_by"),
                 row.getObject("first_sent_at", OffsetDateTime.class).toInstant(),
                 row.getObject("last_sent_at", OffsetDateTime.class).toInstant(),
                 row.getInt("times"),

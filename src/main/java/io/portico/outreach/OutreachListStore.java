@@ -2,10 +2,10 @@ package io.portico.outreach;
 
 import static io.portico.tenancy.Timestamps.instant;
 
+import io.portico.activity.Maker;
 import io.portico.contacts.InvitationState;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.Language;
-import io.portico.kernel.OperatorId;
 import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
 import java.sql.ResultSet;
@@ -56,7 +56,7 @@ class OutreachListStore {
     private static Invitation invitation(ResultSet row, int n) throws SQLException {
         return new Invitation(
                 new ContactId(row.getObject("contact_id", UUID.class)),
-                Optional.ofNullable(row.getObject("invited_by", UUID.class)).map(OperatorId::new),
+                Maker.in(row, "invited_by"),
                 instant(row, "first_sent_at"),
                 instant(row, "last_sent_at"),
                 row.getInt("times"),
@@ -68,7 +68,7 @@ class OutreachListStore {
         return new Run(
                 new RunId(row.getObject("id", UUID.class)),
                 RunKind.of(row.getString("kind")),
-                Optional.ofNullable(row.getObject("created_by", UUID.class)).map(OperatorId::new),
+                Maker.in(row, "created_by"),
                 instant(row, "created_at"),
                 Optional.ofNullable(row.getString("note")),
                 Optional.ofNullable(row.getString("language")).flatMap(Language::parse));

@@ -1,7 +1,7 @@
 package io.portico.outreach;
 
+import io.portico.activity.Maker;
 import io.portico.kernel.Language;
-import io.portico.kernel.OperatorId;
 import io.portico.kernel.RunId;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,9 +13,4 @@ import java.util.Optional;
  * @param language overrides the recipients' own
  */
 public record Run(
-        RunId id,
-        RunKind kind,
-        Optional<OperatorId> by,
-        Instant createdAt,
-        Optional<String> note,
-        Optional<Language> language) {}
+        RunId id, RunKind kind, Maker by, Instant createdAt, Optional<String> note, Optional<Language> language) {}

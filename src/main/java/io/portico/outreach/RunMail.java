@@ -100,7 +100,7 @@ class RunMail {
                 LinkTarget.HOME,
                 run.flatMap(Run::note),
                 run.flatMap(Run::language),
-                run.flatMap(Run::by)
+                run.flatMap(each -> each.by().operator())
                         .flatMap(operators::find)
                         .map(LinkMails.Sender::of)
                         .orElse(LinkMails.Sender.NOBODY));

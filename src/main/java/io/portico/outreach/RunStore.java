@@ -1,11 +1,12 @@
 package io.portico.outreach;
 
+import io.portico.activity.Maker;
 import io.portico.kernel.Language;
-import io.portico.kernel.OperatorId;
 import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -32,13 +33,14 @@ class RunStore {
 
     void insert(WorkspaceId workspace, Run run) {
         var sql = """
-                insert into run (workspace_id, id, kind, created_by, created_at, note, language)
-                values (:workspace, :id, :kind, :by, :now, :note, :language)""";
+                insert into run (workspace_id, id, kind, created_by, created_by_key, created_at, note, language)
+                values (:workspace, :id, :kind, :by, :key, :now, :note, :language)""";
         jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .param("id", run.id().value())
                 .param("kind", run.kind().word())
-                .param("by", run.by().map(OperatorId::value).orElse(null))
+                .param("by", run.by().operatorOrNull(), Types.OTHER)
+                .param("key", run.by().keyOrNull(), Types.OTHER)
                 .param("now", run.createdAt().atOffset(ZoneOffset.UTC))
                 .param("note", run.note().orElse(null))
                 .param("language", run.language().map(Language::tag).orElse(null))
@@ -63,7 +65,7 @@ class RunStore {
         return new Run(
                 new RunId(row.getObject("id", UUID.class)),
                 RunKind.of(row.getString("kind")),
-                Optional.ofNullable(row.getObject("created_by", UUID.class)).map(OperatorId::new),
+                Maker.in(row, "created_by"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getString("note")),
                 Optional.ofNullable(row.getString("language")).map(Language::of));

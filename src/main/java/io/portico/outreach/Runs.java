@@ -2,7 +2,7 @@ package io.portico.outreach;
 
 import io.portico.activity.Activity;
 import io.portico.activity.Actor;
-import io.portico.kernel.OperatorId;
+import io.portico.activity.Maker;
 import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.MailBatches;
@@ -62,10 +62,10 @@ public class Runs {
             Actor actor,
             ToLongFunction<RunId> fill) {
         var id = RunId.next(clock);
-        Optional<OperatorId> by = actor instanceof Actor.Operator it ? Optional.of(it.operator()) : Optional.empty();
         tenancy.run(workspace, () -> {
             store.takeTurn(workspace);
-            store.insert(workspace, new Run(id, kind, by, clock.instant(), words.note(), words.language()));
+            store.insert(
+                    workspace, new Run(id, kind, Maker.of(actor), clock.instant(), words.note(), words.language()));
             batches.open(workspace, id, timing.at());
             long recipients = fill.applyAsLong(id);
             activity.record(workspace, actor, new RunStarted(id, kind, Long.toString(recipients)));

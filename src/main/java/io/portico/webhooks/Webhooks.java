@@ -6,7 +6,7 @@ import io.portico.activity.Fact;
 import io.portico.kernel.WebhookId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
-import io.portico.webhooks.calls.CallFault;
+import io.portico.webhooks.calls.CallTarget;
 import io.portico.webhooks.calls.Calls;
 import java.time.Clock;
 import java.util.List;
@@ -50,37 +50,46 @@ public class Webhooks {
         return find(workspace, id).orElseThrow(() -> new UnknownWebhook(id));
     }
 
+    /** Where an address leads now, and whether calls may go there. Asks DNS: never within a transaction. */
+    public Reach reach(CallTarget target) {
+        return new Reach(target, calls.obstacle(target));
+    }
+
     /** It is told of what happens from now on; its secret is made with it. */
     public WebhookResult add(WorkspaceId workspace, NewWebhook wanted, Actor actor) {
-        Optional<CallFault> obstacle = calls.obstacle(wanted.target());
-        if (obstacle.isPresent()) {
-            return new WebhookResult.CannotBeCalled(obstacle.get());
-        }
-        return tenancy.in(workspace, () -> {
-            if (store.count(workspace) >= MOST) {
-                return new WebhookResult.TooMany(MOST);
-            }
-            var id = WebhookId.next(clock);
-            store.insert(workspace, id, wanted, seal.seal(id, SigningSecret.random()), clock.instant());
-            Webhook added = get(workspace, id);
-            activity.record(workspace, actor, new WebhookAdded(id, hostOf(added)));
-            return new WebhookResult.Saved(added);
-        });
+        return add(workspace, wanted, reach(wanted.target()), actor);
+    }
+
+    /** The same, when it was found out before where its address leads. */
+    public WebhookResult add(WorkspaceId workspace, NewWebhook wanted, Reach reach, Actor actor) {
+        return reach.refusal(wanted.target())
+                .orElseGet(() -> tenancy.in(workspace, () -> {
+                    if (store.count(workspace) >= MOST) {
+                        return new WebhookResult.TooMany(MOST);
+                    }
+                    var id = WebhookId.next(clock);
+                    store.insert(workspace, id, wanted, seal.seal(id, SigningSecret.random()), clock.instant());
+                    Webhook added = get(workspace, id);
+                    activity.record(workspace, actor, new WebhookAdded(id, hostOf(added)));
+                    return new WebhookResult.Saved(added);
+                }));
     }
 
     /** Deliveries under way go to the new address. */
     public WebhookResult change(WorkspaceId workspace, WebhookId id, NewWebhook wanted, Actor actor) {
-        Optional<CallFault> obstacle = calls.obstacle(wanted.target());
-        if (obstacle.isPresent()) {
-            return new WebhookResult.CannotBeCalled(obstacle.get());
-        }
-        return tenancy.in(workspace, () -> {
-            hold(workspace, id);
-            store.change(workspace, id, wanted);
-            Webhook changed = get(workspace, id);
-            activity.record(workspace, actor, new WebhookChanged(id, hostOf(changed)));
-            return new WebhookResult.Saved(changed);
-        });
+        return change(workspace, id, wanted, reach(wanted.target()), actor);
+    }
+
+    /** The same, when it was found out before where its address leads. */
+    public WebhookResult change(WorkspaceId workspace, WebhookId id, NewWebhook wanted, Reach reach, Actor actor) {
+        return reach.refusal(wanted.target())
+                .orElseGet(() -> tenancy.in(workspace, () -> {
+                    hold(workspace, id);
+                    store.change(workspace, id, wanted);
+                    Webhook changed = get(workspace, id);
+                    activity.record(workspace, actor, new WebhookChanged(id, hostOf(changed)));
+                    return new WebhookResult.Saved(changed);
+                }));
     }
 
     /** Calls no more until it is resumed; what happens meanwhile is kept. Nothing happens unless it is active. */
@@ -123,7 +132,12 @@ public class Webhooks {
         });
     }
 
-    private Webhook hold(WorkspaceId workspace, WebhookId id) {
+    /**
+     * The webhook, kept from changing until the transaction around this ends.
+     *
+     * @throws UnknownWebhook when the workspace has none of this id
+     */
+    public Webhook hold(WorkspaceId workspace, WebhookId id) {
         return store.lock(workspace, id).orElseThrow(() -> new UnknownWebhook(id));
     }
 

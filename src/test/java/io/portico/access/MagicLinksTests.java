@@ -132,7 +132,7 @@ class MagicLinksTests extends AccessTest {
         assertThat(dead)
                 .extracting(ListedLink::state)
                 .containsExactly(LinkState.REVOKED, LinkState.USED, LinkState.USED);
-        assertThat(dead.getLast().madeBy()).contains(owner.id());
+        assertThat(dead.getLast().madeBy().operator()).contains(owner.id());
         assertThat(dead)
                 .extracting(link -> link.redeemed().map(ListedLink.Trace::device))
                 .containsExactly(Optional.empty(), Optional.of(PHONE), Optional.of(PHONE));

@@ -32,8 +32,11 @@ class ApiDocTests extends ApiTest {
     void linesForAutomationToolsLeadToALink() throws Exception {
         List<JsonNode> answers = answersTo("docs/automation-tools.md");
 
-        assertThat(answers).hasSize(2);
+        assertThat(answers).hasSize(3);
         assertThat(answers.get(1).path("url").asString()).contains("/in/");
+        assertThat(answers.get(2).path("text").asString())
+                .startsWith("Hello Minji, ")
+                .contains("/in/");
     }
 
     private List<JsonNode> answersTo(String page) throws Exception {

@@ -156,4 +156,53 @@ class ContactsImportTests extends ApiTest {
         assertThat(reply.text().lines().count()).isEqualTo(100_001);
         assertThat(contactsNow()).isEqualTo(100_000);
     }
+
+    /** Four programs that send all and read nothing: no connection to the database waits for them, and they are let go. */
+    @Test
+    @Tag("soak")
+    void letsGoOfProgramsThatReadNothing() throws IOException {
+        String key = aKey(acme, io.portico.access.keys.ApiScope.CONTACTS_WRITE)
+                .secret()
+                .reveal();
+        byte[] rows =
+                "{\"first_name\":\"Row\",\"tags\":[\"many\"]}\n".repeat(60_000).getBytes(StandardCharsets.UTF_8);
+        List<Socket> stalled = new java.util.ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                var socket = new Socket();
+                socket.setReceiveBufferSize(4096);
+                socket.connect(new java.net.InetSocketAddress("localhost", installation.port()));
+                stalled.add(socket);
+                socket.getOutputStream()
+                        .write(("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
+                                        + "\r\nContent-Type: " + NDJSON + "\r\nContent-Length: " + rows.length
+                                        + "\r\n\r\n")
+                                .getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream().write(rows);
+                socket.getOutputStream().flush();
+            }
+            await().atMost(Duration.ofSeconds(15))
+                    .until(() -> robot.send("POST", PATH, NDJSON, "{\"first_name\":\"Fifth\"}")
+                                    .status()
+                            == 503);
+            await().during(Duration.ofSeconds(5)).atMost(Duration.ofSeconds(20)).until(() -> idleInTransaction() == 0);
+            assertThat(robot.get("/api/v1/workspace").status()).isEqualTo(200);
+
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> robot.send("POST", PATH, NDJSON, "{\"first_name\":\"Fifth\"}")
+                                    .status()
+                            == 200);
+        } finally {
+            for (Socket socket : stalled) {
+                socket.close();
+            }
+        }
+    }
+
+    private long idleInTransaction() {
+        var sql = """
+                select count(*) from pg_stat_activity
+                where state like 'idle in transaction%' and state_change < clock_timestamp() - interval '1 second'""";
+        return jdbc.sql(sql).query(Long.class).single();
+    }
 }

@@ -100,16 +100,47 @@ class ReferenceTests extends ApiTest {
                         .json()
                         .path("data")
                         .get(0));
+        JsonNode automation = robot.post(
+                        "/api/v1/automations",
+                        "{'name': 'Tag', 'definition': {'trigger': {'on': 'joined'}, 'steps': [{'do': 'invite'}]}}")
+                .json();
+        assertShape(document, "Automation", automation);
+        String path = "/api/v1/automations/" + automation.path("id").asString();
+        robot.post(path + "/publish");
+        assertShape(
+                document,
+                "Entry",
+                robot.post(path + "/entries", "{'contact_id': '" + id + "'}").json());
         JsonNode stats = robot.get("/api/v1/stats").json();
         assertShape(document, "Stats", stats);
         assertShape(document, "StatsPoint", stats.path("series").get(0));
         JsonNode entry = robot.get("/api/v1/activity").json().path("data").get(0);
         assertShape(document, "ActivityEntry", entry);
         assertShape(document, "Actor", entry.path("actor"));
+        assertShape(
+                document,
+                "CustomValue",
+                robot.get("/api/v1/custom-values").json().path("data").get(0));
+        robot.send(
+                "PUT",
+                "/api/v1/templates/invitation/en",
+                "application/json",
+                "{\"subject\": \"Hi\", \"body\": \"Hello\", \"button\": \"Join\"}");
+        assertShape(
+                document,
+                "Template",
+                robot.get("/api/v1/templates/invitation/en").json());
+        assertShape(
+                document,
+                "FilledText",
+                robot.post(
+                                "/api/v1/custom-values:render",
+                                "{'contact_id': '" + id + "', 'text': '{{portal.magic_link}}'}")
+                        .json());
         assertShape(document, "Workspace", robot.get("/api/v1/workspace").json());
     }
 
-    private static void assertShape(JsonNode document, String schema, JsonNode answer) {
+    static void assertShape(JsonNode document, String schema, JsonNode answer) {
         JsonNode properties =
                 document.path("components").path("schemas").path(schema).path("properties");
         assertThat(new TreeSet<>(answer.propertyNames()))
@@ -145,7 +176,7 @@ class ReferenceTests extends ApiTest {
         for (Operation each : operations.all()) {
             each.query().keySet().forEach(name -> {
                 String value = plausible.getOrDefault(name, "x");
-                String answer = robot.get(each.path().replace("{run}", RUN) + "?" + name + "=" + value)
+                String answer = robot.get(each.path().replaceAll("\\{[a-z]+}", RUN) + "?" + name + "=" + value)
                         .text();
                 assertThat(answer).as(each.path() + " " + name).doesNotContain("unknown_parameter");
             });
@@ -162,6 +193,7 @@ class ReferenceTests extends ApiTest {
                 "/api/v1/contacts",
                 "/api/v1/contacts:upsert",
                 "/api/v1/magic-links",
+                "/api/v1/custom-values:render",
                 "/api/v1/invitations",
                 "/api/v1/runs")) {
             JsonNode example = document.path("paths")

@@ -35,8 +35,7 @@ final class Chromium implements AutoCloseable {
 
     Chromium() {
         Path program = program();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = playwright();
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -47,6 +46,12 @@ final class Chromium implements AutoCloseable {
 
     Browser browser() {
         return browser;
+    }
+
+    /** What drives it. */
+    static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
     /** Where it is on this machine. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
 import io.portico.access.LinkPurpose;
 import io.portico.access.LinkTarget;
 import io.portico.access.MagicLinks;
@@ -19,6 +22,8 @@ import io.portico.workspace.images.PictureResult;
 import io.portico.workspace.images.Pictures;
 import io.portico.workspace.images.Uploads;
 import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,22 +41,32 @@ class PortalAppTests extends BrowserTest {
     @Autowired
     private MagicLinks links;
 
+    /** In a profile of its own that is kept, as people have it: the contexts of other tests are private windows. */
     @Test
-    void isInstallableByTheBrowsersOwnCheckWithAnIconAndWithout() {
+    void isInstallableByTheBrowsersOwnCheckWithAnIconAndWithout() throws IOException {
+        try (Playwright playwright = Chromium.playwright();
+                BrowserContext profile = playwright
+                        .chromium()
+                        .launchPersistentContext(
+                                Files.createTempDirectory("profile"),
+                                new LaunchPersistentContextOptions()
+                                        .setExecutablePath(Chromium.program())
+                                        .setArgs(Chromium.FLAGS))) {
+            isInstallable(profile);
+        }
+    }
+
+    private void isInstallable(BrowserContext profile) {
         Workspace plain = aWorkspace();
         Workspace branded = branded(Color.BLUE);
 
         for (Workspace workspace : List.of(plain, branded)) {
-            Page page = page(View.PHONE);
-            CDPSession browser = page.context().newCDPSession(page);
+            Page page = profile.newPage();
+            CDPSession browser = profile.newCDPSession(page);
             page.navigate(portal(workspace, "/sign-in"));
             page.waitForFunction("navigator.serviceWorker.ready.then(() => true)");
 
-            // The contexts of tests are private windows, in which nothing is installed; all else is checked as ever.
-            assertThat(errors(browser))
-                    .as(workspace.name())
-                    .extracting(error -> error.getAsJsonObject().get("errorId").getAsString())
-                    .containsExactly("in-incognito");
+            assertThat(errors(browser)).as(workspace.name()).isEmpty();
             JsonObject manifest = browser.send("Page.getAppManifest");
             assertThat(manifest.get("url").getAsString()).isEqualTo(portal(workspace, "/app.webmanifest"));
             assertThat(manifest.getAsJsonArray("errors")).isEmpty();
@@ -61,6 +76,49 @@ class PortalAppTests extends BrowserTest {
 
     private static JsonArray errors(CDPSession browser) {
         return browser.send("Page.getInstallabilityErrors").getAsJsonArray("installabilityErrors");
+    }
+
+    @Test
+    void offersToBeInstalledOnceAndTakesLaterForAnAnswer() {
+        Workspace acme = aWorkspace();
+        Page page = page(View.PHONE);
+        page.navigate(aLink(acme, aContact().in(acme)));
+        page.locator("main button[type=submit]").click();
+        page.waitForURL(portal(acme, "/"));
+        assertThat(page.locator("[data-install]").isVisible()).isFalse();
+
+        page.evaluate("""
+                () => {
+                    const event = new Event("beforeinstallprompt", { cancelable: true });
+                    event.prompt = async () => { window.prompted = true; };
+                    dispatchEvent(event);
+                    window.kept = event.defaultPrevented;
+                }""");
+        assertThat(page.evaluate("window.kept")).as("the browser's own banner").isEqualTo(true);
+        assertThat(page.locator("[data-install-now]").isVisible()).isTrue();
+        assertThat(page.locator("[data-install-by-hand]").isVisible()).isFalse();
+        assertAccessible(page);
+        screenshot(page, "portal-install");
+        page.locator("[data-install-now]").click();
+        page.waitForFunction("window.prompted === true");
+        assertThat(page.locator("[data-install]").isVisible()).isFalse();
+    }
+
+    @Test
+    void tellsOwnersOfAnIphoneHowItIsDoneByHandUntilTheySayLater() {
+        Workspace acme = aWorkspace();
+        Page page = page(View.PHONE);
+        page.addInitScript("Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 (iPhone)' })");
+        page.navigate(aLink(acme, aContact().in(acme)));
+        page.locator("main button[type=submit]").click();
+        page.waitForURL(portal(acme, "/"));
+
+        assertThat(page.locator("[data-install-by-hand]").textContent()).contains("Home Screen");
+        assertThat(page.locator("[data-install-now]").isVisible()).isFalse();
+        screenshot(page, "portal-install-iphone");
+        page.locator("[data-install-later]").click();
+        page.reload();
+        assertThat(page.locator("[data-install]").isVisible()).isFalse();
     }
 
     @Test

@@ -75,6 +75,12 @@ class ScreensTests extends BrowserTest {
     }
 
     @Test
+    void ofTheBrand() {
+        take(console(acme, "/settings/brand"), View.WIDE, "brand");
+        take(console(acme, "/settings/portal-address"), View.WIDE, "portal-address");
+    }
+
+    @Test
     void ofPeople() {
         take(console(acme, "/people"), View.WIDE, "people");
         take(console(acme, "/people/" + somebody(Group.ACTIVE).id()), View.WIDE, "contact");

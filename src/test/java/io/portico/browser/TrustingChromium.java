@@ -29,8 +29,7 @@ final class TrustingChromium implements AutoCloseable {
         Path certificates = Files.createDirectories(home.resolve(".pki/nssdb"));
         certutil("-N", "-d", "sql:" + certificates, "--empty-password");
         certutil("-A", "-d", "sql:" + certificates, "-n", "story", "-t", "C,,", "-i", authority.toString());
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright playwright = Chromium.playwright();
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

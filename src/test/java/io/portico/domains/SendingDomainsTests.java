@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -221,6 +223,41 @@ class SendingDomainsTests extends PorticoTest {
         assertThat(spf("TXT \"v=spf1 " + nine + "include:spf.mailer.test -all\""))
                 .isEqualTo(RecordState.FOUND);
         assertThat(spf("TXT \"v=spf1 " + "mx a ".repeat(5) + "include:spf.mailer.test -all\""))
+                .isEqualTo(RecordState.TOO_MANY_LOOKUPS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ip4:192.0.2.7, v=spf1 ip4:192.0.2.7 -all, FOUND",
+        "ip4:192.0.2.7, v=spf1 ip4:192.0.2.0/24 -all, FOUND",
+        "ip4:192.0.2.7/32, v=spf1 ip4:192.0.2.7 -all, FOUND",
+        "ip4:192.0.2.0/28, v=spf1 ip4:192.0.2.0/24 -all, FOUND",
+        "ip4:192.0.2.200, v=spf1 ip4:192.0.2.0/25 -all, OTHER",
+        "ip4:192.0.2.0/24, v=spf1 ip4:192.0.2.0/28 -all, OTHER",
+        "ip4:192.0.2.7, v=spf1 -ip4:192.0.2.0/24 ~all, OTHER",
+        "ip4:192.0.2.7, v=spf1 ip4:192.0.2.0/33 -all, OTHER",
+        "ip4:192.0.2.7, v=spf1 ip4:0.0.0.0/0 -all, FOUND",
+        "ip6:2001:db8::7, v=spf1 ip6:2001:DB8:0::/48 -all, FOUND",
+        "ip6:2001:db8::7, v=spf1 ip6:2001:db8:1::/48 -all, OTHER",
+        "ip6:2001:db8::7, v=spf1 ip4:192.0.2.7 -all, OTHER"
+    })
+    void comparesAddressesAsNetworks(String needed, String record, RecordState state) {
+        NameServer.set(name, "TXT \"" + record + "\"");
+
+        assertThat(new SpfEvaluation(dns, needed).of(name).state()).isEqualTo(state);
+    }
+
+    @Test
+    void countsWhatIsIncludedWithinTheTen() {
+        NameServer.set("five." + name, "TXT \"v=spf1 " + "mx a ".repeat(2) + "mx -all\"");
+        NameServer.set("four." + name, "TXT \"v=spf1 " + "mx a ".repeat(2) + "-all\"");
+        String includes = "include:four." + name + " include:";
+
+        assertThat(spf("TXT \"v=spf1 include:four." + name + " mx a mx a include:spf.mailer.test -all\""))
+                .as("1 + 4, 4 more and the one that is needed: ten")
+                .isEqualTo(RecordState.FOUND);
+        assertThat(spf("TXT \"v=spf1 " + includes + "five." + name + " include:spf.mailer.test -all\""))
+                .as("1 + 4, 1 + 5 before the needed one")
                 .isEqualTo(RecordState.TOO_MANY_LOOKUPS);
     }
 

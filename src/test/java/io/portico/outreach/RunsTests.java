@@ -73,7 +73,7 @@ class RunsTests extends PorticoTest {
 
         Run run = runs.find(workspace.id(), id).orElseThrow();
         assertThat(run.kind()).isEqualTo(RunKind.INVITATIONS);
-        assertThat(run.by()).contains(owner.id());
+        assertThat(run.by().operator()).contains(owner.id());
         assertThat(run.note()).contains("See you soon.");
         assertThat(run.language()).contains(Language.KO);
         assertThat(batches.progress(workspace.id(), id).total()).isEqualTo(2);

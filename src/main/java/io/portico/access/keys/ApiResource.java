@@ -9,7 +9,9 @@ public enum ApiResource implements Labelled {
     INVITATIONS,
     RUNS,
     SESSIONS,
+    AUTOMATIONS,
     TEMPLATES,
+    WEBHOOKS,
     STATS,
     ACTIVITY,
     WORKSPACE

@@ -1,6 +1,7 @@
 package io.portico.api.access;
 
 import io.portico.access.ListedLink;
+import io.portico.api.ActorShown;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ record LinkShown(
         String purpose,
         String state,
         Optional<String> mailedTo,
+        ActorShown createdBy,
         Instant createdAt,
         Instant expiresAt,
         Optional<Instant> viewedAt,
@@ -23,6 +25,7 @@ record LinkShown(
                 link.purpose().word(),
                 link.state().name().toLowerCase(java.util.Locale.ROOT),
                 link.mailedTo(),
+                ActorShown.of(link.madeBy()),
                 link.createdAt(),
                 link.expiresAt(),
                 link.viewed().map(ListedLink.Trace::at),

@@ -19,7 +19,6 @@ import io.portico.kernel.LinkId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,28 +42,12 @@ class MagicLinksController {
     ApiAnswer make(ApiVisit visit) {
         visit.query().end();
         LinkBody body = LinkBody.of(visit.body());
-        Contact contact = contact(visit, body);
-        if (contact.standing().isDisabled()) {
-            throw ApiProblem.of(
-                    HttpStatus.CONFLICT,
-                    "contact_disabled",
-                    "The contact is disabled, and no link lets them in. Enable them first.");
-        }
+        Contact contact = body.contact().of(visit.workspaceId(), contacts);
         var wanted = new NewLink(contact.id(), LinkPurpose.OPERATOR, body.lifetime(), body.target(), Optional.empty());
         MadeLink made = links.make(visit.workspaceId(), wanted, visit.actor());
         Optional<MadeLinkShown.MailShown> mail =
                 Optional.of(body).filter(LinkBody::isToBeSent).map(said -> sending.send(visit, contact, said, made));
         return ApiAnswer.created(MadeLinkShown.of(contact.id(), body.target(), made, mail));
-    }
-
-    private Contact contact(ApiVisit visit, LinkBody body) {
-        return body.contact()
-                .flatMap(id -> contacts.find(visit.workspaceId(), id))
-                .or(() -> body.email().flatMap(email -> contacts.withEmail(visit.workspaceId(), email)))
-                .orElseThrow(() -> ApiProblem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "unknown_contact",
-                        "There is no such contact. Create it first: POST /api/v1/contacts:upsert."));
     }
 
     /** The contact's live links and those that stopped working in the last 30 days. */

@@ -1,5 +1,6 @@
 package io.portico.api.outreach;
 
+import io.portico.api.ActorShown;
 import io.portico.kernel.Language;
 import io.portico.mail.BatchProgress;
 import io.portico.mail.MailState;
@@ -25,6 +26,7 @@ record RunShown(
         Map<String, Long> counts,
         Optional<String> note,
         Optional<String> language,
+        ActorShown createdBy,
         Instant createdAt) {
     static RunShown of(Run run, BatchProgress progress) {
         Map<String, Long> counts = Arrays.stream(MailState.values())
@@ -38,6 +40,7 @@ record RunShown(
                 counts,
                 run.note(),
                 run.language().map(Language::tag),
+                ActorShown.of(run.by()),
                 run.createdAt());
     }
 }

@@ -4,6 +4,7 @@ import io.portico.web.ConsoleVisit;
 import io.portico.web.PageModel;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,6 +23,11 @@ public record ApiReferencePage(ConsoleVisit visit, List<Entry> entries, String s
     @Override
     public ConsoleVisit frame() {
         return visit;
+    }
+
+    /** Where a group begins on the page. */
+    public String anchor(String tag) {
+        return "group-" + tag.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     /** The entries by their tag, in their order. */

@@ -94,17 +94,29 @@ class OpenApi {
 
     private static List<Object> parameters(Operation each) {
         List<Object> parameters = new ArrayList<>();
-        each.variables().forEach(name -> parameters.add(parameter(name, "path", "The id of the " + name + ".")));
+        each.variables().forEach(name -> parameters.add(parameter(name, "path", named(name))));
         each.query().forEach((name, text) -> parameters.add(parameter(name, "query", text)));
         if (each.list().isPresent() && each.paged()) {
             parameters.add(parameter("limit", "query", "1 to 200, usually 50"));
             parameters.add(parameter("cursor", "query", "next of the page before"));
+        }
+        if (each.errors().containsKey(412)) {
+            parameters.add(parameter("If-Match", "header", "the ETag that was read: 412 when it was changed since"));
         }
         if (each.method().equals("POST") && !each.streams()) {
             parameters.add(
                     parameter("Idempotency-Key", "header", "the same answer to a repeated request for 24 hours"));
         }
         return parameters;
+    }
+
+    private static String named(String variable) {
+        return switch (variable) {
+            case "template" -> "The mail, such as invitation or login-email.";
+            case "language" -> "en or ko.";
+            case "value" -> "The key of the custom value, such as opening_hours.";
+            default -> "The id of the " + variable + ".";
+        };
     }
 
     private static Map<String, Object> parameter(String name, String in, String text) {

@@ -40,7 +40,7 @@ public class Operations {
     }
 
     /** An example of a schema; empty for those that are parts of others. */
-    Optional<Object> example(String schema) {
+    public Optional<Object> example(String schema) {
         return Optional.ofNullable(map(file.getOrDefault("examples", Map.of())).get(schema));
     }
 

@@ -1,6 +1,7 @@
 package io.portico.api.workspace;
 
 import io.portico.activity.ActivityEntry;
+import io.portico.api.ActorShown;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,13 +16,6 @@ record ActivityShown(
         ActorShown actor,
         Optional<String> address,
         JsonNode details) {
-    /**
-     * Who did it.
-     *
-     * @param kind operator, contact, api_key, stranger or portico
-     */
-    record ActorShown(String kind, Optional<String> id) {}
-
     static ActivityShown of(ActivityEntry entry) {
         return new ActivityShown(
                 Long.toString(entry.id()),

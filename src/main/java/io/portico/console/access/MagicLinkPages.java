@@ -2,18 +2,18 @@ package io.portico.console.access;
 
 import io.portico.access.AccessPolicies;
 import io.portico.access.AccessPolicy;
+import io.portico.access.ListedLink;
 import io.portico.access.MadeLink;
 import io.portico.access.MagicLinks;
+import io.portico.activity.Maker;
 import io.portico.contacts.Contact;
 import io.portico.contacts.People;
 import io.portico.contacts.PeopleFilter;
 import io.portico.contacts.PeopleOrder;
 import io.portico.kernel.EmailAddress;
-import io.portico.kernel.OperatorId;
 import io.portico.web.ConsoleVisit;
-import io.portico.workspace.Operator;
-import io.portico.workspace.Operators;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +25,14 @@ class MagicLinkPages {
     private final People people;
     private final MagicLinks links;
     private final AccessPolicies policies;
-    private final Operators operators;
+    private final MakerNames makers;
     private final Mailings mailings;
 
-    MagicLinkPages(People people, MagicLinks links, AccessPolicies policies, Operators operators, Mailings mailings) {
+    MagicLinkPages(People people, MagicLinks links, AccessPolicies policies, MakerNames makers, Mailings mailings) {
         this.people = people;
         this.links = links;
         this.policies = policies;
-        this.operators = operators;
+        this.makers = makers;
         this.mailings = mailings;
     }
 
@@ -92,12 +92,11 @@ class MagicLinkPages {
     }
 
     List<MagicLinkPage.LinkRow> rows(ConsoleVisit visit, Contact contact) {
-        return links.live(visit.workspaceId(), contact.id()).stream()
-                .map(link -> new MagicLinkPage.LinkRow(link, nameOf(link.madeBy())))
+        List<ListedLink> live = links.live(visit.workspaceId(), contact.id());
+        Map<Maker, String> names =
+                makers.of(visit, live.stream().map(ListedLink::madeBy).toList());
+        return live.stream()
+                .map(link -> new MagicLinkPage.LinkRow(link, names.getOrDefault(link.madeBy(), "")))
                 .toList();
-    }
-
-    private String nameOf(Optional<OperatorId> id) {
-        return id.flatMap(operators::find).map(Operator::name).orElse("");
     }
 }

@@ -45,7 +45,7 @@ class SampleMails {
         values.put(CustomValue.PORTAL_MAGIC_LINK, portal + "/in");
         values.put(CustomValue.PORTAL_CODE, CODE);
         values.put(
-                CustomValue.PORTAL_LINK_EXPIRES_AT, texts.near(clock.instant().plus(Duration.ofDays(1))));
+                CustomValue.PORTAL_LINK_EXPIRES_AT, texts.time(clock.instant().plus(Duration.ofDays(1))));
         var mail = new Composition.Ready(NOBODY, language, values, portal + "/in", Optional.of(CODE), Optional.empty());
         return writer.write(MailTemplate.LOGIN_EMAIL, workspace, mail).html();
     }

@@ -13,8 +13,8 @@ final class HostFaultText {
             case MORE_THAN_A_HOST -> texts.t("domains.host.fault.more", found);
             case IP_ADDRESS -> texts.t("domains.host.fault.address", found);
             case SINGLE_LABEL -> texts.t("domains.host.fault.single", found);
-            case LABEL_TOO_LONG -> texts.t("domains.host.fault.label");
-            case TOO_LONG -> texts.t("domains.host.fault.long");
+            case LABEL_TOO_LONG -> texts.t("domains.host.fault.label", found);
+            case TOO_LONG -> texts.t("domains.host.fault.long", found.length());
             case CHARACTERS -> texts.t("domains.host.fault.characters", found);
             case PUBLIC_SUFFIX -> texts.t("domains.host.fault.suffix", found);
             case OF_INSTALLATION -> texts.t("domains.host.fault.own", found);

@@ -1,6 +1,6 @@
 package io.portico.console.mails;
 
-import io.portico.kernel.OperatorId;
+import io.portico.activity.Maker;
 import io.portico.mail.CustomValue;
 import io.portico.mail.MailWords;
 import io.portico.mail.TextPlace;
@@ -30,14 +30,15 @@ public record TemplatePage(
         Optional<String> said)
         implements PageModel {
     /** What was saved before, newest first, and who did. */
-    public record Versions(List<TemplateVersion> all, Map<OperatorId, String> names) {
+    public record Versions(List<TemplateVersion> all, Map<Maker, String> names) {
         public Versions {
             all = List.copyOf(all);
             names = Map.copyOf(names);
         }
 
         public String by(TemplateVersion version) {
-            return names.getOrDefault(version.savedBy(), "–");
+            String name = names.getOrDefault(version.savedBy(), "");
+            return name.isEmpty() ? "–" : name;
         }
 
         public boolean isChanged() {

@@ -2,18 +2,15 @@ package io.portico.console.mails;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
-import io.portico.kernel.OperatorId;
+import io.portico.console.access.MakerNames;
 import io.portico.mail.Vocabularies;
 import io.portico.mail.content.MailTemplates;
 import io.portico.mail.content.TemplateKey;
 import io.portico.mail.content.TemplateVersion;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.FormErrors;
-import io.portico.workspace.Operators;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Puts the pages of the editor together. */
@@ -22,13 +19,13 @@ class TemplateParts {
     private final Templates templates;
     private final MailTemplates mails;
     private final Vocabularies vocabularies;
-    private final Operators operators;
+    private final MakerNames makers;
 
-    TemplateParts(Templates templates, MailTemplates mails, Vocabularies vocabularies, Operators operators) {
+    TemplateParts(Templates templates, MailTemplates mails, Vocabularies vocabularies, MakerNames makers) {
         this.templates = templates;
         this.mails = mails;
         this.vocabularies = vocabularies;
-        this.operators = operators;
+        this.makers = makers;
     }
 
     JteModel editor(ConsoleVisit visit, TemplateKey key) {
@@ -49,12 +46,12 @@ class TemplateParts {
 
     private TemplatePage.Versions versions(ConsoleVisit visit, TemplateKey key) {
         List<TemplateVersion> all = mails.versions(visit.workspaceId(), key);
-        Set<OperatorId> who = all.stream().map(TemplateVersion::savedBy).collect(Collectors.toSet());
-        return new TemplatePage.Versions(all, operators.names(who));
+        return new TemplatePage.Versions(
+                all, makers.of(visit, all.stream().map(TemplateVersion::savedBy).toList()));
     }
 
     JteModel version(ConsoleVisit visit, TemplateKey key, TemplateVersion version) {
-        String by = operators.names(Set.of(version.savedBy())).getOrDefault(version.savedBy(), "–");
+        String by = versions(visit, key).by(version);
         return templates.consoleMailsVersion(TemplateVersionPage.of(visit, key, version, mails.standard(key), by));
     }
 }

@@ -58,8 +58,7 @@ class TemplatesController {
     }
 
     private Answer save(ConsoleVisit visit, TemplateKey key, WordsForm form) {
-        var saved = changes.save(
-                visit.workspaceId(), key, form.words(), visit.operator().id(), visit.actor());
+        var saved = changes.save(visit.workspaceId(), key, form.words(), visit.actor());
         return switch (saved) {
             case TemplateChanges.Result.Saved done -> to(visit, key, Notice.done("templates.saved"));
             case TemplateChanges.Result.Unchanged same -> to(visit, key, Notice.done("templates.unchanged"));
@@ -72,7 +71,7 @@ class TemplatesController {
     @Needs(Permission.MANAGE_WORKSPACE)
     Answer reset(ConsoleVisit visit, @PathVariable String template, @PathVariable String language) {
         TemplateKey key = VisitedTemplate.of(template, language);
-        changes.reset(visit.workspaceId(), key, visit.operator().id(), visit.actor());
+        changes.reset(visit.workspaceId(), key, visit.actor());
         return to(visit, key, Notice.done("templates.reset.done"));
     }
 

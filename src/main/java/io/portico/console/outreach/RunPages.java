@@ -1,10 +1,11 @@
 package io.portico.console.outreach;
 
+import io.portico.activity.Maker;
+import io.portico.console.access.MakerNames;
 import io.portico.contacts.Contact;
 import io.portico.contacts.Contacts;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.MailId;
-import io.portico.kernel.OperatorId;
 import io.portico.kernel.RunId;
 import io.portico.mail.BatchProgress;
 import io.portico.mail.MailBatches;
@@ -13,8 +14,6 @@ import io.portico.mail.MailState;
 import io.portico.outreach.Run;
 import io.portico.outreach.Runs;
 import io.portico.web.ConsoleVisit;
-import io.portico.workspace.Operator;
-import io.portico.workspace.Operators;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -30,14 +29,14 @@ class RunPages {
 
     private final Runs runs;
     private final MailBatches batches;
-    private final Operators operators;
+    private final MakerNames makers;
     private final Contacts contacts;
     private final Clock clock;
 
-    RunPages(Runs runs, MailBatches batches, Operators operators, Contacts contacts, Clock clock) {
+    RunPages(Runs runs, MailBatches batches, MakerNames makers, Contacts contacts, Clock clock) {
         this.runs = runs;
         this.batches = batches;
-        this.operators = operators;
+        this.makers = makers;
         this.contacts = contacts;
         this.clock = clock;
     }
@@ -46,12 +45,15 @@ class RunPages {
         List<Run> latest = runs.latest(visit.workspaceId(), RUNS);
         Map<RunId, BatchProgress> progress = batches.progress(
                 visit.workspaceId(), latest.stream().map(Run::id).toList());
+        Map<Maker, String> names = makers.of(visit, latest.stream().map(Run::by).toList());
         return new RunsPage(
                 visit,
                 clock.instant(),
                 latest.stream()
                         .map(run -> new RunsPage.Line(
-                                run, nameOf(run.by()), progress.getOrDefault(run.id(), BatchProgress.NOTHING)))
+                                run,
+                                names.getOrDefault(run.by(), ""),
+                                progress.getOrDefault(run.id(), BatchProgress.NOTHING)))
                         .toList());
     }
 
@@ -69,7 +71,7 @@ class RunPages {
         return new RunPage(
                 visit,
                 run,
-                nameOf(run.by()),
+                makers.of(visit, run.by()),
                 progress,
                 clock.instant(),
                 batches.failures(visit.workspaceId(), run.id()),
@@ -82,9 +84,5 @@ class RunPages {
 
     private Optional<Contact> contactOf(ConsoleVisit visit, MailLogEntry mail) {
         return mail.recipient().flatMap(id -> contacts.find(visit.workspaceId(), new ContactId(id)));
-    }
-
-    private String nameOf(Optional<OperatorId> id) {
-        return id.flatMap(operators::find).map(Operator::name).orElse("");
     }
 }

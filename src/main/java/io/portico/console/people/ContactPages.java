@@ -3,18 +3,16 @@ package io.portico.console.people;
 import io.portico.access.ContactSessions;
 import io.portico.access.ListedLink;
 import io.portico.access.MagicLinks;
+import io.portico.activity.Maker;
+import io.portico.console.access.MakerNames;
 import io.portico.console.dashboard.FeedLine;
 import io.portico.contacts.Contact;
 import io.portico.dashboard.Feed;
-import io.portico.kernel.OperatorId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.FormErrors;
-import io.portico.workspace.Operators;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a contact's page shows. */
@@ -25,14 +23,14 @@ class ContactPages {
     private final Feed feed;
     private final ContactSessions sessions;
     private final MagicLinks links;
-    private final Operators operators;
+    private final MakerNames makers;
     private final ContactReach reach;
 
-    ContactPages(Feed feed, ContactSessions sessions, MagicLinks links, Operators operators, ContactReach reach) {
+    ContactPages(Feed feed, ContactSessions sessions, MagicLinks links, MakerNames makers, ContactReach reach) {
         this.feed = feed;
         this.sessions = sessions;
         this.links = links;
-        this.operators = operators;
+        this.makers = makers;
         this.reach = reach;
     }
 
@@ -48,8 +46,8 @@ class ContactPages {
                 contact,
                 reach.invitation(visit, contact),
                 reach.suppressed(visit, contact, reason, errors),
-                linesOf(links.live(workspace, contact.id())),
-                linesOf(links.recentlyDead(workspace, contact.id())),
+                linesOf(visit, links.live(workspace, contact.id())),
+                linesOf(visit, links.recentlyDead(workspace, contact.id())),
                 sessions.of(workspace, contact.id()).stream()
                         .map(SessionLine::of)
                         .toList(),
@@ -58,11 +56,9 @@ class ContactPages {
                         .toList());
     }
 
-    private List<LinkLine> linesOf(List<ListedLink> listed) {
-        Map<OperatorId, String> names = operators.names(listed.stream()
-                .map(ListedLink::madeBy)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet()));
+    private List<LinkLine> linesOf(ConsoleVisit visit, List<ListedLink> listed) {
+        Map<Maker, String> names =
+                makers.of(visit, listed.stream().map(ListedLink::madeBy).toList());
         return listed.stream().map(link -> LinkLine.of(link, names)).toList();
     }
 }

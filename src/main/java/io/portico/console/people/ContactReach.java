@@ -1,12 +1,11 @@
 package io.portico.console.people;
 
+import io.portico.console.access.MakerNames;
 import io.portico.contacts.Contact;
 import io.portico.mail.Suppressions;
 import io.portico.outreach.Invitations;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.FormErrors;
-import io.portico.workspace.Operator;
-import io.portico.workspace.Operators;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -15,21 +14,19 @@ import org.springframework.stereotype.Component;
 class ContactReach {
     private final Invitations invitations;
     private final Suppressions suppressions;
-    private final Operators operators;
+    private final MakerNames makers;
 
-    ContactReach(Invitations invitations, Suppressions suppressions, Operators operators) {
+    ContactReach(Invitations invitations, Suppressions suppressions, MakerNames makers) {
         this.invitations = invitations;
         this.suppressions = suppressions;
-        this.operators = operators;
+        this.makers = makers;
     }
 
     /** Empty for somebody who was never invited. */
     Optional<InvitationCard> invitation(ConsoleVisit visit, Contact contact) {
         return invitations
                 .of(visit.workspaceId(), contact.id())
-                .map(found -> new InvitationCard(
-                        found,
-                        found.by().flatMap(operators::find).map(Operator::name).orElse("")));
+                .map(found -> new InvitationCard(found, makers.of(visit, found.by())));
     }
 
     /** Empty when mail goes to the contact's address, or there is none. */

@@ -3,15 +3,15 @@ package io.portico.console.people;
 import io.portico.access.LinkPurpose;
 import io.portico.access.LinkState;
 import io.portico.access.ListedLink;
+import io.portico.activity.Maker;
 import io.portico.kernel.LinkId;
-import io.portico.kernel.OperatorId;
 import io.portico.web.DeviceName;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A magic link as it is listed; {@code madeBy} is empty when no operator made it.
+ * A magic link as it is listed; {@code madeBy} is empty when nobody of the business did, nor a program of theirs.
  *
  * @param endsAt when it runs out, or when it stopped working
  */
@@ -35,12 +35,12 @@ public record LinkLine(
         }
     }
 
-    static LinkLine of(ListedLink link, Map<OperatorId, String> operators) {
+    static LinkLine of(ListedLink link, Map<Maker, String> names) {
         return new LinkLine(
                 link.id(),
                 link.purpose(),
                 link.state(),
-                link.madeBy().map(id -> operators.getOrDefault(id, "")).orElse(""),
+                names.getOrDefault(link.madeBy(), ""),
                 link.mailedTo(),
                 link.createdAt(),
                 link.endsAt(),

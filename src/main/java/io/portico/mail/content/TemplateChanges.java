@@ -2,7 +2,7 @@ package io.portico.mail.content;
 
 import io.portico.activity.Activity;
 import io.portico.activity.Actor;
-import io.portico.kernel.OperatorId;
+import io.portico.activity.Maker;
 import io.portico.kernel.TemplateVersionId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.MailWords;
@@ -41,14 +41,19 @@ public class TemplateChanges {
         record Refused(WordsCheck.Refused why) implements Result {}
     }
 
-    public Result save(WorkspaceId workspace, TemplateKey key, MailWords words, OperatorId by, Actor actor) {
+    public Result save(WorkspaceId workspace, TemplateKey key, MailWords words, Actor actor) {
         return tenancy.in(workspace, () -> switch (checked(workspace, key, words)) {
             case WordsCheck.Refused refused -> new Result.Refused(refused);
             case WordsCheck.Accepted(MailWords accepted) ->
                 accepted.equals(shelf.templates().current(workspace, key))
                         ? new Result.Unchanged()
-                        : add(workspace, key, Optional.of(accepted), by, actor);
+                        : add(workspace, key, Optional.of(accepted), actor);
         });
+    }
+
+    /** Lets nobody else change these texts until the transaction around this ends. */
+    public void hold(WorkspaceId workspace, TemplateKey key) {
+        tenancy.run(workspace, () -> shelf.store().hold(workspace, key));
     }
 
     /** With the workspace's own values held first, so that what is checked is still there when it is saved. */
@@ -58,21 +63,23 @@ public class TemplateChanges {
     }
 
     /** Back to Portico's own texts. */
-    public Result reset(WorkspaceId workspace, TemplateKey key, OperatorId by, Actor actor) {
+    public Result reset(WorkspaceId workspace, TemplateKey key, Actor actor) {
         return tenancy.in(
                 workspace,
                 () -> shelf.templates()
                                 .current(workspace, key)
                                 .equals(shelf.templates().standard(key))
                         ? new Result.Unchanged()
-                        : add(workspace, key, Optional.empty(), by, actor));
+                        : add(workspace, key, Optional.empty(), actor));
     }
 
-    private Result add(WorkspaceId workspace, TemplateKey key, Optional<MailWords> words, OperatorId by, Actor actor) {
+    private Result add(WorkspaceId workspace, TemplateKey key, Optional<MailWords> words, Actor actor) {
         Optional<MailWords> own =
                 words.filter(written -> !written.equals(shelf.templates().standard(key)));
         shelf.store()
-                .insert(workspace, new TemplateVersion(TemplateVersionId.next(clock), key, own, by, clock.instant()));
+                .insert(
+                        workspace,
+                        new TemplateVersion(TemplateVersionId.next(clock), key, own, Maker.of(actor), clock.instant()));
         shelf.store().forgetOlder(workspace, key, MailTemplates.KEPT);
         activity.record(
                 workspace,

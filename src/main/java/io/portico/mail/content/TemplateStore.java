@@ -1,7 +1,7 @@
 package io.portico.mail.content;
 
+import io.portico.activity.Maker;
 import io.portico.kernel.Language;
-import io.portico.kernel.OperatorId;
 import io.portico.kernel.TemplateVersionId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.MailTemplate;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TemplateStore {
     private static final String COLUMNS =
-            "id, template, language, subject, preheader, body, button, saved_by, saved_at";
+            "id, template, language, subject, preheader, body, button, saved_by, saved_by_key, saved_at";
 
     private final JdbcClient jdbc;
 
@@ -60,8 +60,8 @@ class TemplateStore {
     void insert(WorkspaceId workspace, TemplateVersion version) {
         var sql = """
                 insert into mail_template_version (workspace_id, id, template, language, subject, preheader, body,
-                    button, saved_by, saved_at)
-                values (:workspace, :id, :template, :language, :subject, :preheader, :body, :button, :by, :at)""";
+                    button, saved_by, saved_by_key, saved_at)
+                values (:workspace, :id, :template, :language, :subject, :preheader, :body, :button, :by, :key, :at)""";
         Optional<MailWords> words = version.words();
         jdbc.sql(sql)
                 .param("workspace", workspace.value())
@@ -72,9 +72,18 @@ class TemplateStore {
                 .param("preheader", words.map(MailWords::preheader).orElse(null), Types.VARCHAR)
                 .param("body", words.map(MailWords::body).orElse(null), Types.VARCHAR)
                 .param("button", words.map(MailWords::button).orElse(null), Types.VARCHAR)
-                .param("by", version.savedBy().value())
+                .param("by", version.savedBy().operatorOrNull(), Types.OTHER)
+                .param("key", version.savedBy().keyOrNull(), Types.OTHER)
                 .param("at", version.savedAt().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    void hold(WorkspaceId workspace, TemplateKey key) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('mail template ' || ?, 0))")
+                .param(workspace + " " + key.template().word() + " "
+                        + key.language().tag())
+                .query((row, n) -> true)
+                .list();
     }
 
     /** Keeps the newest. */
@@ -98,7 +107,7 @@ class TemplateStore {
                 new TemplateVersionId(row.getObject("id", UUID.class)),
                 new TemplateKey(MailTemplate.of(row.getString("template")), Language.of(row.getString("language"))),
                 words(row),
-                new OperatorId(row.getObject("saved_by", UUID.class)),
+                Maker.in(row, "saved_by"),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant());
     }
 

@@ -1,6 +1,6 @@
 package io.portico.mail.content;
 
-import io.portico.kernel.OperatorId;
+import io.portico.activity.Maker;
 import io.portico.kernel.TemplateVersionId;
 import io.portico.mail.MailWords;
 import java.time.Instant;
@@ -12,4 +12,4 @@ import java.util.Optional;
  * @param words empty when it went back to the default
  */
 public record TemplateVersion(
-        TemplateVersionId id, TemplateKey key, Optional<MailWords> words, OperatorId savedBy, Instant savedAt) {}
+        TemplateVersionId id, TemplateKey key, Optional<MailWords> words, Maker savedBy, Instant savedAt) {}

@@ -13,6 +13,8 @@ import io.portico.workspace.Role;
 import io.portico.workspace.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class PortalHostPagesTests extends ConsoleTest {
@@ -68,12 +70,23 @@ class PortalHostPagesTests extends ConsoleTest {
         tenancy.everywhere(() -> jdbc.sql(sql).update());
     }
 
-    @Test
-    void keepsWhatWasTypedAndSaysWhatIsNeeded() {
-        Page page = owner.post(settings + "/hosts", "host", "https://clients.acme.com/x");
+    @ParameterizedTest
+    @CsvSource({
+        "https://clients.acme.com/x, is more than a host",
+        "192.0.2.7, is an IP address. A name is needed",
+        "intranet, has one part only. A full name is needed",
+        "co.uk, anybody can register a name",
+        "x.localhost, own name, or lies beneath it",
+        "clients.\u0430cme.com, mixes letters of several scripts",
+        "my_host.acme.com, no underscores or spaces",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.com, Each may have 63 characters"
+    })
+    void keepsWhatWasTypedAndSaysWhatWasFoundAndIsNeeded(String typed, String said) {
+        Page page = owner.post(settings + "/hosts", "host", typed);
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.body()).contains("is more than a host", "value=\"https://clients.acme.com/x\"");
+        assertThat(page.body()).contains(said);
+        assertThat(page.body()).contains("value=\"" + typed + "\"");
         assertThat(hosts.of(acme.id())).isEmpty();
     }
 

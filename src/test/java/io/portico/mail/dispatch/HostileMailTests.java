@@ -45,11 +45,7 @@ class HostileMailTests extends MailTest {
                 "Hi {{contact.first_name}}, [you](https://a.example/?n={{contact.first_name}})",
                 "Sign in");
         assertThat(changes.save(
-                        workspace.id(),
-                        new TemplateKey(MailTemplate.LOGIN_EMAIL, Language.EN),
-                        words,
-                        owner.id(),
-                        by(owner.id())))
+                        workspace.id(), new TemplateKey(MailTemplate.LOGIN_EMAIL, Language.EN), words, by(owner.id())))
                 .isInstanceOf(TemplateChanges.Result.Saved.class);
         int before = SERVER.mails().size();
 
@@ -78,7 +74,7 @@ class HostileMailTests extends MailTest {
         var key = new TemplateKey(MailTemplate.LOGIN_EMAIL, Language.EN);
         becomes(workspace.id(), order(workspace.id(), "first@example.com", Map.of()), MailState.SENT);
 
-        changes.save(workspace.id(), key, new MailWords("Changed", "", "Text", "Go"), owner.id(), by(owner.id()));
+        changes.save(workspace.id(), key, new MailWords("Changed", "", "Text", "Go"), by(owner.id()));
 
         await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
         becomes(workspace.id(), order(workspace.id(), "second@example.com", Map.of()), MailState.SENT);

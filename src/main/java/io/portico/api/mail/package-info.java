@@ -1,0 +1,5 @@
+/** Templates and custom values over the API. */
+@NullMarked
+package io.portico.api.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package io.portico.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.standardwebhooks.Webhook;
+import io.portico.Visitor;
+import io.portico.api.Program.Reply;
+import io.portico.contacts.Standing;
+import io.portico.domains.DomainFailed;
+import io.portico.domains.DomainVerified;
+import io.portico.kernel.ContactId;
+import io.portico.kernel.MailId;
+import io.portico.mail.MailComplained;
+import io.portico.mail.MailFailed;
+import io.portico.mail.MailFault;
+import io.portico.outreach.InvitationExpired;
+import io.portico.webhooks.Receiver;
+import io.portico.webhooks.WebhookEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All that webhooks are told of, as it comes of what programs, contacts and Portico do. */
+class EventsByApiTests extends ApiTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void areAllToldSignedAndWithoutASecret() throws Exception {
+        try (Receiver receiver = new Receiver()) {
+            Reply webhook = robot.post("/api/v1/webhooks", "{'url': '" + receiver.url("/") + "'}");
+            String kim = idOf("kim@example.com");
+            String lee = idOf("lee@example.com");
+            invite(kim);
+            invite(lee);
+            robot.post("/api/v1/invitations/" + lee + "/revoke");
+            String link = robot.post("/api/v1/magic-links", "{'contact_id': '" + kim + "'}")
+                    .json()
+                    .path("url")
+                    .asString();
+            String secret = link.substring(link.lastIndexOf('/') + 1);
+            new Visitor(installation.port(), acme.slug() + ".localhost").post("/in/" + secret);
+            robot.post("/api/v1/contacts/" + kim + "/disable");
+            whatOtherRoomsNote(ContactId.parse(lee).orElseThrow());
+
+            Set<String> every =
+                    WebhookEvent.choices().stream().map(WebhookEvent::type).collect(Collectors.toSet());
+            await().atMost(Duration.ofSeconds(40))
+                    .untilAsserted(() -> assertThat(types(receiver)).containsAll(every));
+            for (Receiver.Call call : receiver.calls()) {
+                assertThat(call.body())
+                        .doesNotContain(secret)
+                        .doesNotContain("/in/")
+                        .doesNotContain("portico_");
+                new Webhook(webhook.json().path("secret").asString()).verify(call.body(), call.headers());
+            }
+            assertThat(types(receiver, kim))
+                    .as("in their order")
+                    .containsSubsequence(
+                            "contact.created",
+                            "contact.invited",
+                            "magic_link.redeemed",
+                            "contact.joined",
+                            "contact.signed_in",
+                            "contact.disabled");
+        }
+    }
+
+    /** Their own tests show that these facts are noted: InvitationsTests, PortalHostsTests, and those of bounced mails. */
+    private void whatOtherRoomsNote(ContactId contact) {
+        activity.record(acme.id(), PORTICO, new InvitationExpired(contact, Standing.NONE, Standing.NONE));
+        activity.record(
+                acme.id(),
+                PORTICO,
+                new MailFailed(contact, MailId.next(clock), "invitation", MailFault.NO_SUCH_MAILBOX, "550 5.1.1"));
+        activity.record(acme.id(), PORTICO, new MailComplained(contact, MailId.next(clock), "invitation"));
+        activity.record(acme.id(), PORTICO, new DomainVerified("portal.example.com"));
+        activity.record(acme.id(), PORTICO, new DomainFailed("portal.example.com"));
+    }
+
+    private String idOf(String email) {
+        return robot.post("/api/v1/contacts", "{'email': '" + email + "'}")
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    private void invite(String contact) {
+        assertThat(robot.post("/api/v1/invitations", "{'contact_ids': ['" + contact + "']}")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private static Set<String> types(Receiver receiver) {
+        return receiver.calls().stream()
+                .map(call -> JSON.readTree(call.body()).path("type").asString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> types(Receiver receiver, String contact) {
+        return receiver.calls().stream()
+                .filter(call -> call.body().contains(contact))
+                .map(call -> JSON.readTree(call.body()).path("type").asString())
+                .toList();
+    }
+}
