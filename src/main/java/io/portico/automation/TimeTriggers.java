@@ -25,11 +25,13 @@ class TimeTriggers {
 
     private final Tenancy tenancy;
     private final EntryStore store;
+    private final IncomingCalls calls;
     private final Clock clock;
 
-    TimeTriggers(Tenancy tenancy, EntryStore store, Clock clock) {
+    TimeTriggers(Tenancy tenancy, EntryStore store, IncomingCalls calls, Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -39,6 +41,7 @@ class TimeTriggers {
             store.forgetTraces(clock.instant().minus(TRACES));
             return true;
         });
+        calls.forgetOld();
     }
 
     private void look(Open open) {
