@@ -71,7 +71,7 @@ call portico_isolate('automation_entry', workers => true);
 create unique index automation_entry_inside on automation_entry (workspace_id, automation_id, contact_id)
     where state = 'inside';
 create index automation_entry_by_contact on automation_entry (workspace_id, contact_id, entered_at desc);
-create index automation_entry_due on automation_entry (due_at) where state = 'inside';
+create index automation_entry_due on automation_entry (workspace_id, due_at) where state = 'inside';
 create index automation_entry_by_automation on automation_entry (workspace_id, automation_id, state);
 
 create table automation_step (

@@ -264,6 +264,7 @@ abstract class RouteTest extends ConsoleTest {
     private String anAutomationIn(Workspace workspace) {
         return automations
                 .switchOn(workspace.id(), Recipe.WAKE_DORMANT, "Wake", PORTICO)
+                .orElseThrow()
                 .id()
                 .toString();
     }

@@ -16,6 +16,9 @@ import io.portico.access.Redemption;
 import io.portico.access.keys.ApiKeys;
 import io.portico.access.keys.ApiScope;
 import io.portico.access.keys.NewApiKey;
+import io.portico.automation.Automations;
+import io.portico.automation.IncomingCalls;
+import io.portico.automation.Recipe;
 import io.portico.console.account.AccountTest;
 import io.portico.contacts.Contact;
 import io.portico.kernel.Secret;
@@ -64,7 +67,8 @@ class SecretsAtDoorsTests extends AccountTest {
             Map.entry("operator_half_way.token_hash", EnumSet.of(Kind.HALF_WAY)),
             Map.entry("operator_totp.secret", EnumSet.of(Kind.TOTP_CODE)),
             Map.entry("operator_recovery_code.code_hmac", EnumSet.of(Kind.RECOVERY_CODE)),
-            Map.entry("api_key.token_hash", EnumSet.of(Kind.API_KEY)));
+            Map.entry("api_key.token_hash", EnumSet.of(Kind.API_KEY)),
+            Map.entry("automation.hook_hash", EnumSet.of(Kind.AUTOMATION_ADDRESS)));
 
     /** Hashes of what is no secret. */
     private static final Set<String> NO_SECRETS = Set.of(
@@ -101,6 +105,7 @@ class SecretsAtDoorsTests extends AccountTest {
         OPERATOR_INVITATION(Door.JOIN_PAGE, Door.JOIN_BUTTON),
         PASSWORD_RESET(Door.RESET_PAGE, Door.RESET_BUTTON),
         API_KEY(Door.API),
+        AUTOMATION_ADDRESS(Door.AUTOMATION),
         /** Opens nothing where there are operators; where there are none, see the tests of the set-up. */
         SET_UP_LINK,
         CSRF_TOKEN(Door.FORM),
@@ -132,6 +137,7 @@ class SecretsAtDoorsTests extends AccountTest {
         SET_UP_PAGE,
         SET_UP_BUTTON,
         API,
+        AUTOMATION,
         FORM;
 
         boolean isInThePath() {
@@ -149,7 +155,8 @@ class SecretsAtDoorsTests extends AccountTest {
                         JOIN_PAGE,
                         JOIN_BUTTON,
                         RESET_PAGE,
-                        RESET_BUTTON -> true;
+                        RESET_BUTTON,
+                        AUTOMATION -> true;
                 case LINK_PAGE,
                         LINK_BUTTON,
                         NEW_LINK,
@@ -178,6 +185,12 @@ class SecretsAtDoorsTests extends AccountTest {
 
     @Autowired
     ApiKeys apiKeys;
+
+    @Autowired
+    Automations automations;
+
+    @Autowired
+    IncomingCalls calls;
 
     @TestFactory
     Stream<DynamicTest> openTheirOwnDoorsAndNoOthers() {
@@ -263,6 +276,7 @@ class SecretsAtDoorsTests extends AccountTest {
                 case OPERATOR_INVITATION -> anInvitation();
                 case PASSWORD_RESET -> aReset();
                 case API_KEY -> anApiKey();
+                case AUTOMATION_ADDRESS -> anAutomation();
                 case SET_UP_LINK -> aSetUpLink();
                 case CSRF_TOKEN -> token(inPortal.get("/sign-in"));
                 case CSRF_COOKIE -> {
@@ -340,6 +354,13 @@ class SecretsAtDoorsTests extends AccountTest {
                     .reveal();
         }
 
+        private String anAutomation() {
+            var on = automations
+                    .switchOn(workspace.id(), Recipe.WELCOME, "Welcome", PORTICO)
+                    .orElseThrow();
+            return calls.newAddress(workspace.id(), on.id(), PORTICO).reveal();
+        }
+
         private String aReset() {
             Secret secret = Secret.random();
             var sql = "insert into password_reset values (?, ?, ?, now(), now() + interval '1 hour')";
@@ -396,6 +417,14 @@ class SecretsAtDoorsTests extends AccountTest {
                     yield page.status() == 200
                             && page.body().contains("\"" + workspace.slug().value() + "\"");
                 }
+                case AUTOMATION ->
+                    inConsole
+                                    .postJson(
+                                            "/api/automations/"
+                                                    + secret.replace(" ", "%20").replace("{", "%7B"),
+                                            "{\"email\": \"called@example.com\"}")
+                                    .status()
+                            == 202;
                 case FORM -> formIsTaken(secret);
             };
         }

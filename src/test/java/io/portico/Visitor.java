@@ -99,6 +99,11 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(String.join("&", pairs))));
     }
 
+    /** Sends JSON as a program would. */
+    public Page postJson(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
     /** Uploads a file in the field {@code file}, as the page's form would. */
     public Page upload(String path, String fileName, byte[] content) {
         String boundary = "----PorticoTestBoundary";

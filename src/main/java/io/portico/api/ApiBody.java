@@ -17,16 +17,21 @@ final class ApiBody {
 
     /** @throws ApiProblem when it is too large, or something else than JSON */
     static byte[] of(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
-            throw tooLarge();
+        return of(request, MOST_BYTES);
+    }
+
+    /** {@link #of(HttpServletRequest)}, of at most so many bytes. */
+    static byte[] of(HttpServletRequest request, int most) throws IOException {
+        if (request.getContentLengthLong() > most) {
+            throw tooLarge(most);
         }
         String type = Objects.requireNonNullElse(request.getContentType(), "");
         if (!type.isEmpty() && !JSON.matcher(type.strip()).matches()) {
             throw new ApiProblem(ApiProblems.ofStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
         }
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw tooLarge();
+        byte[] body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            throw tooLarge(most);
         }
         if (body.length > 0 && type.isEmpty()) {
             throw new ApiProblem(ApiProblems.ofStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
@@ -34,9 +39,12 @@ final class ApiBody {
         return body;
     }
 
-    private static ApiProblem tooLarge() {
+    private static ApiProblem tooLarge(int most) {
         return new ApiProblem(
-                Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body_too_large", "A body has at most 1 MiB."),
+                Problem.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "body_too_large",
+                        "A body has at most %d KiB here.".formatted(most / 1024)),
                 Optional.empty());
     }
 }

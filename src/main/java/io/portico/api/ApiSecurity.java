@@ -1,6 +1,7 @@
 package io.portico.api;
 
 import io.portico.access.keys.ApiKeys;
+import io.portico.automation.IncomingCalls;
 import io.portico.limits.Limits;
 import io.portico.tenancy.Tenancy;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,6 +33,7 @@ class ApiSecurity {
             HttpSecurity http, ApiKeys keys, Limits limits, Exchanges exchanges, ProblemWriter problems)
             throws Exception {
         return http.securityMatcher(ApiPaths::isApi)
+                .addFilterBefore(exchanges.callFilter(limits, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new ApiKeyFilter(keys, limits, problems), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(exchanges.filter(problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(ApiPaths.DOCUMENT)
@@ -57,7 +59,11 @@ class ApiSecurity {
 
     /** What a changing request goes through. */
     @Component
-    record Exchanges(Tenancy tenancy, KeptAnswers kept, ApiJson json, List<Inquiry> inquiries) {
+    record Exchanges(Tenancy tenancy, KeptAnswers kept, ApiJson json, IncomingCalls calls, List<Inquiry> inquiries) {
+        CallFilter callFilter(Limits limits, ProblemWriter problems) {
+            return new CallFilter(calls, limits, json, problems);
+        }
+
         ApiExchange filter(ProblemWriter problems) {
             return new ApiExchange(tenancy, kept, json, problems, inquiries);
         }

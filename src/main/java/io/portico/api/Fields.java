@@ -121,6 +121,11 @@ public final class Fields {
         return objects;
     }
 
+    /** Whatever it is, for a caller that reads it itself. */
+    public Optional<JsonNode> tree(String name) {
+        return value(name);
+    }
+
     public Optional<Fields> object(String name) {
         return value(name).flatMap(value -> {
             if (!value.isObject()) {

@@ -15,6 +15,7 @@
             "access",
             "access :: keys",
             "outreach",
+            "automation",
             "dashboard",
             "limits",
             "webhooks",

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Advance {
     private static final Logger LOG = LoggerFactory.getLogger(Advance.class);
-    private static final int AT_ONCE = 100;
+    private static final int OF_EACH = 50;
+    private static final int AT_ONCE = 500;
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(10);
 
     private final Tenancy tenancy;
@@ -40,7 +41,7 @@ class Advance {
 
     /** Goes on with some that are due; answers how many there were. */
     int next() {
-        List<EntryStore.Due> due = tenancy.everywhere(() -> store.due(clock.instant(), AT_ONCE));
+        List<EntryStore.Due> due = tenancy.everywhere(() -> store.due(clock.instant(), OF_EACH, AT_ONCE));
         due.forEach(each -> goOn(each.workspace(), each.id()));
         return due.size();
     }
@@ -60,7 +61,7 @@ class Advance {
     private void goOn(Entry entry) {
         Optional<Contact> contact = contacts.hold(entry.workspace(), entry.contact());
         if (contact.isEmpty()) {
-            store.end(entry, "stopped", clock.instant());
+            store.end(entry, EntryEnd.STOPPED, clock.instant());
         } else if (entry.step() == 0 && entry.waited() == Entry.Waited.NOT_YET && !mayEnter(entry, contact.get())) {
             store.forget(entry);
         } else {
@@ -86,11 +87,11 @@ class Advance {
                     return;
                 }
                 case Progress.End end -> {
-                    store.end(entry, "finished", clock.instant());
+                    store.end(entry, EntryEnd.FINISHED, clock.instant());
                     return;
                 }
             }
         }
-        store.end(entry, "finished", clock.instant());
+        store.end(entry, EntryEnd.FINISHED, clock.instant());
     }
 }

@@ -69,16 +69,20 @@ public class Automations {
     }
 
     /**
-     * Makes an automation of a recipe and switches it on; one that was made before is switched on as it is.
+     * Makes an automation of a recipe and switches it on; one that was made before is switched on as it is, unless it has
+     * no step any more. Empty when there is none and the workspace has {@link #MOST} already.
      *
      * @param name what it is called, unless it is there already
      */
-    public Automation switchOn(WorkspaceId workspace, Recipe recipe, String name, Actor actor) {
+    public Optional<Automation> switchOn(WorkspaceId workspace, Recipe recipe, String name, Actor actor) {
         return tenancy.in(workspace, () -> {
-            store.insert(workspace, AutomationId.next(clock), name, recipe, recipe.definition(), clock.instant());
-            Automation made = of(workspace, recipe).orElseThrow();
-            switchOn(workspace, made.id(), actor);
-            return get(workspace, made.id());
+            if (store.count(workspace) < MOST) {
+                store.insert(workspace, AutomationId.next(clock), name, recipe, recipe.definition(), clock.instant());
+            }
+            return of(workspace, recipe).map(made -> {
+                switchOn(workspace, made.id(), actor);
+                return get(workspace, made.id());
+            });
         });
     }
 

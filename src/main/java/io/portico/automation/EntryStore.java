@@ -105,24 +105,34 @@ class EntryStore {
         return depths;
     }
 
-    /** Lets a contact in, unless they are inside, or were before and may not enter again yet. */
-    void enter(Open into, EntryId id, ContactId contact, int depth, Instant now) {
+    /** A contact on the threshold. */
+    record Newcomer(EntryId id, ContactId contact, int depth) {}
+
+    /** Lets those in who are not inside, and were not before or may enter again; answers how many. */
+    int enter(Open into, List<Newcomer> newcomers, Instant now) {
         var sql = """
                 insert into automation_entry
                     (workspace_id, id, automation_id, version, contact_id, state, due_at, depth, entered_at)
-                select :workspace, :id, :automation, :version, :contact, 'inside', :now, :depth, :now
+                select :workspace, n.id, :automation, :version, n.contact_id, 'inside', :now, n.depth, :now
+                from unnest(:ids::uuid[], :contacts::uuid[], :depths::int[]) as n (id, contact_id, depth)
                 where not exists (select from automation_entry e where e.workspace_id = :workspace
-                    and e.automation_id = :automation and e.contact_id = :contact
+                    and e.automation_id = :automation and e.contact_id = n.contact_id
                     and (:never or e.entered_at > :since))
                 on conflict do nothing""";
-        jdbc.sql(sql)
+        return jdbc.sql(sql)
                 .param("workspace", into.workspace().value())
-                .param("id", id.value())
                 .param("automation", into.id().value())
                 .param("version", into.version())
-                .param("contact", contact.value())
+                .param(
+                        "ids",
+                        newcomers.stream().map(each -> each.id().toString()).toArray(String[]::new))
+                .param(
+                        "contacts",
+                        newcomers.stream()
+                                .map(each -> each.contact().toString())
+                                .toArray(String[]::new))
+                .param("depths", newcomers.stream().map(Newcomer::depth).toArray(Integer[]::new))
                 .param("now", utc(now))
-                .param("depth", depth)
                 .param("never", into.definition().again().isZero())
                 .param("since", utc(now.minus(into.definition().again())))
                 .update();
@@ -157,16 +167,25 @@ class EntryStore {
         jdbc.sql(sql).params(utc(now), workspace.value(), contact.value()).update();
     }
 
-    /** Of automations that are on, in workspaces that are not suspended. */
-    List<Due> due(Instant now, int most) {
+    /**
+     * Of automations that are on, in workspaces that are not suspended: so many of each workspace, that a crowd in one
+     * holds up no other.
+     */
+    List<Due> due(Instant now, int each, int most) {
         var sql = """
-                select e.workspace_id, e.id from automation_entry e
-                join automation a on a.workspace_id = e.workspace_id and a.id = e.automation_id
-                join workspace w on w.id = e.workspace_id
-                where e.state = 'inside' and e.due_at <= ? and a.state = 'active' and w.suspended_at is null
-                order by e.due_at limit ?""";
+                select d.workspace_id, d.id
+                from (select distinct workspace_id from automation where state = 'active') o
+                join workspace w on w.id = o.workspace_id and w.suspended_at is null
+                cross join lateral (
+                    select e.workspace_id, e.id, e.due_at from automation_entry e
+                    join automation a on a.workspace_id = e.workspace_id and a.id = e.automation_id and a.state = 'active'
+                    where e.workspace_id = o.workspace_id and e.state = 'inside' and e.due_at <= :now
+                    order by e.due_at limit :each) d
+                order by d.due_at limit :most""";
         return jdbc.sql(sql)
-                .params(utc(now), most)
+                .param("now", utc(now))
+                .param("each", each)
+                .param("most", most)
                 .query((row, n) -> new Due(
                         new WorkspaceId(row.getObject("workspace_id", UUID.class)),
                         new EntryId(row.getObject("id", UUID.class))))
@@ -242,9 +261,13 @@ class EntryStore {
                 .update();
     }
 
-    void end(Entry entry, String state, Instant now) {
+    void end(Entry entry, EntryEnd end, Instant now) {
         jdbc.sql("update automation_entry set state = ?, ended_at = ? where workspace_id = ? and id = ?")
-                .params(state, utc(now), entry.workspace().value(), entry.id().value())
+                .params(
+                        end.word(),
+                        utc(now),
+                        entry.workspace().value(),
+                        entry.id().value())
                 .update();
     }
 

@@ -3,6 +3,7 @@ package io.portico.automation;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.portico.automation.EntryStore.Newcomer;
 import io.portico.automation.EntryStore.Open;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EntryId;
@@ -25,11 +26,13 @@ class TimeTriggers {
 
     private final Tenancy tenancy;
     private final EntryStore store;
+    private final IncomingCalls calls;
     private final Clock clock;
 
-    TimeTriggers(Tenancy tenancy, EntryStore store, Clock clock) {
+    TimeTriggers(Tenancy tenancy, EntryStore store, IncomingCalls calls, Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -39,6 +42,7 @@ class TimeTriggers {
             store.forgetTraces(clock.instant().minus(TRACES));
             return true;
         });
+        calls.forgetOld();
     }
 
     private void look(Open open) {
@@ -51,7 +55,12 @@ class TimeTriggers {
     private int enter(Open open) {
         Instant now = clock.instant();
         List<ContactId> found = found(open, now);
-        found.forEach(contact -> store.enter(open, EntryId.next(clock), contact, 0, now));
+        store.enter(
+                open,
+                found.stream()
+                        .map(contact -> new Newcomer(EntryId.next(clock), contact, 0))
+                        .toList(),
+                now);
         return found.size();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.portico.activity.ActivityEntry;
 import io.portico.kernel.AutomationId;
+import io.portico.webhooks.WebhookEvent;
 import java.util.Optional;
 
 /** What makes a contact enter an automation; those that are events may be waited for, too. */
@@ -23,6 +24,9 @@ import java.util.Optional;
 })
 public sealed interface Trigger {
     int MOST_DAYS = 365;
+
+    /** Refused at once, or taken and come back: {@link WebhookEvent#in} knows the facts that say so. */
+    String BOUNCED = "mail.bounced";
 
     record Created() implements Trigger {}
 
@@ -115,7 +119,7 @@ public sealed interface Trigger {
             case Invited invited -> Optional.of("contact.invited");
             case Joined joined -> Optional.of("contact.joined");
             case SignedIn signedIn -> Optional.of("contact.signed_in");
-            case Bounced bounced -> Optional.of("mail.failed:NO_SUCH_MAILBOX");
+            case Bounced bounced -> Optional.of(BOUNCED);
             case AppOpened opened -> Optional.of("app.opened");
             case Called called -> Optional.of("automation.called:" + of);
             case Unanswered unanswered -> Optional.empty();
@@ -130,9 +134,11 @@ public sealed interface Trigger {
             case "contact.created", "contact.invited", "contact.joined", "contact.signed_in", "app.opened" ->
                 Optional.of(kind);
             case "contact.tagged", "contact.untagged" -> Optional.of(kind + ":" + said(entry, "text"));
-            case "mail.failed" -> Optional.of(kind + ":" + said(entry, "fault"));
             case "automation.called" -> Optional.of(kind + ":" + said(entry, "automation"));
-            default -> Optional.empty();
+            default ->
+                WebhookEvent.in(kind, entry.details())
+                        .filter(event -> event == WebhookEvent.MAIL_BOUNCED)
+                        .map(event -> BOUNCED);
         };
     }
 

@@ -41,6 +41,10 @@ public enum Door {
     PASSWORD_RESET(of(NETWORK, 200, Duration.ofHours(1))),
     SET_UP(of(NETWORK, 60, Duration.ofHours(1))),
     OPERATOR_INVITATION(of(NETWORK, 300, Duration.ofHours(1))),
+    /** A program calls the address of an automation. */
+    AUTOMATION_CALL(of(KEY, 300, Duration.ofMinutes(1))),
+    /** A program calls an address that no automation has. */
+    AUTOMATION_ADDRESS(of(NETWORK, 60, Duration.ofMinutes(15))),
     /** A program calls with its key. */
     API(of(KEY, 600, Duration.ofMinutes(1))),
     /** A program calls with what is no key; those that are one are not counted here. */

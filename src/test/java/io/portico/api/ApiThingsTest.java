@@ -10,6 +10,8 @@ import io.portico.access.MadeLink;
 import io.portico.access.MagicLinks;
 import io.portico.access.NewLink;
 import io.portico.access.Redemption;
+import io.portico.automation.Automations;
+import io.portico.automation.Recipe;
 import io.portico.contacts.Contact;
 import io.portico.contacts.Selection;
 import io.portico.kernel.Secret;
@@ -49,6 +51,9 @@ abstract class ApiThingsTest extends ApiTest {
     Invitations invitations;
 
     @Autowired
+    Automations automations;
+
+    @Autowired
     OwnValues ownValues;
 
     @Autowired
@@ -72,6 +77,13 @@ abstract class ApiThingsTest extends ApiTest {
         ownValues.add(workspace.id(), new OwnValue("opening_hours", "9 to 18"), PORTICO);
         things.put("link", aLink(workspace, kim).id().toString());
         things.put("run", run.toString());
+        things.put(
+                "automation",
+                automations
+                        .switchOn(workspace.id(), Recipe.WELCOME, "Welcome", PORTICO)
+                        .orElseThrow()
+                        .id()
+                        .toString());
         things.put(
                 "session", sessions.of(workspace.id(), kim.id()).getFirst().id().toString());
         return things;

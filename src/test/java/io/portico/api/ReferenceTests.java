@@ -100,6 +100,17 @@ class ReferenceTests extends ApiTest {
                         .json()
                         .path("data")
                         .get(0));
+        JsonNode automation = robot.post(
+                        "/api/v1/automations",
+                        "{'name': 'Tag', 'definition': {'trigger': {'on': 'joined'}, 'steps': [{'do': 'invite'}]}}")
+                .json();
+        assertShape(document, "Automation", automation);
+        String path = "/api/v1/automations/" + automation.path("id").asString();
+        robot.post(path + "/publish");
+        assertShape(
+                document,
+                "Entry",
+                robot.post(path + "/entries", "{'contact_id': '" + id + "'}").json());
         JsonNode stats = robot.get("/api/v1/stats").json();
         assertShape(document, "Stats", stats);
         assertShape(document, "StatsPoint", stats.path("series").get(0));

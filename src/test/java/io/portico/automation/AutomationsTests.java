@@ -10,7 +10,11 @@ import io.portico.contacts.Contact;
 import io.portico.contacts.MembershipState;
 import io.portico.contacts.Selection;
 import io.portico.contacts.Tagging;
+import io.portico.kernel.MailId;
 import io.portico.kernel.WebhookId;
+import io.portico.mail.MailBounced;
+import io.portico.mail.MailFailed;
+import io.portico.mail.MailFault;
 import io.portico.mail.MailWords;
 import io.portico.mail.Mailbox;
 import io.portico.mail.MailboxEntry;
@@ -492,5 +496,27 @@ class AutomationsTests extends PorticoTest {
                                         .single())
                         .equals("stopped"));
         assertThat(mails(acme)).isOne();
+    }
+
+    @Test
+    void hearOfMailsThatCameBackHoweverTheyDid() {
+        Workspace acme = aWorkspace();
+        anAutomation(acme, Definition.once(new Trigger.Bounced(), List.of(), new Step.AddTag("bounced")));
+        Contact refused = aContact().in(acme);
+        Contact later = aContact().in(acme);
+        Contact late = aContact().in(acme);
+        MailId mail = new MailId(UUID.randomUUID());
+        activity.record(
+                acme.id(),
+                PORTICO,
+                List.of(
+                        new MailFailed(refused.id(), mail, "invitation", MailFault.NO_SUCH_MAILBOX, "550"),
+                        new MailBounced(later.id(), mail, "invitation", "5.1.1"),
+                        new MailFailed(late.id(), mail, "invitation", MailFault.OUT_OF_TIME, "451")));
+
+        await().atMost(LONG)
+                .until(() -> history(acme, refused).size() == 1
+                        && history(acme, later).size() == 1);
+        assertThat(history(acme, late)).isEmpty();
     }
 }

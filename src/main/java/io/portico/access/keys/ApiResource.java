@@ -9,6 +9,7 @@ public enum ApiResource implements Labelled {
     INVITATIONS,
     RUNS,
     SESSIONS,
+    AUTOMATIONS,
     TEMPLATES,
     WEBHOOKS,
     STATS,

@@ -18,6 +18,8 @@ public enum ApiScope {
     RUNS_WRITE(ApiResource.RUNS, true),
     SESSIONS_READ(ApiResource.SESSIONS, false),
     SESSIONS_WRITE(ApiResource.SESSIONS, true),
+    AUTOMATIONS_READ(ApiResource.AUTOMATIONS, false),
+    AUTOMATIONS_WRITE(ApiResource.AUTOMATIONS, true),
     TEMPLATES_READ(ApiResource.TEMPLATES, false),
     TEMPLATES_WRITE(ApiResource.TEMPLATES, true),
     WEBHOOKS_READ(ApiResource.WEBHOOKS, false),

@@ -2,9 +2,12 @@ package io.portico.console.automations;
 
 import io.portico.automation.Automation;
 import io.portico.automation.AutomationState;
+import io.portico.automation.Definition;
 import io.portico.automation.DryRun;
 import io.portico.automation.EntryLine;
 import io.portico.automation.Insider;
+import io.portico.automation.Step;
+import io.portico.automation.Trigger;
 import io.portico.contacts.Contact;
 import io.portico.kernel.ContactId;
 import io.portico.web.ConsoleVisit;
@@ -47,8 +50,14 @@ public record AutomationPage(
         return visit.may(Permission.MANAGE_WORKSPACE);
     }
 
+    /** Whether a program's call starts it, or is waited for. */
     public boolean mayHaveAddress() {
-        return visit.may(Permission.MANAGE_API);
+        Definition draft = automation.draft();
+        boolean called = draft.trigger() instanceof Trigger.Called
+                || draft.steps().stream()
+                        .anyMatch(step -> step instanceof Step.WaitFor(Trigger event, var most, var then)
+                                && event instanceof Trigger.Called);
+        return called && visit.may(Permission.MANAGE_API);
     }
 
     public boolean isPaused() {

@@ -47,17 +47,25 @@ class AutomationsController {
         Optional<Automation> made =
                 automations.create(visit.workspaceId(), visit.texts().t("automations.untitled"), blank);
         return made.<Answer>map(each -> Answer.seeOther(visit.at("/automations/" + each.id() + "/edit")))
-                .orElseGet(() -> Answer.seeOther(visit.at("/automations"))
-                        .saying(Notice.warning("automations.too-many", Automations.MOST)));
+                .orElseGet(() -> tooMany(visit));
     }
 
     @PostMapping("/w/{workspace}/automations/recipe")
     @Needs(Permission.MANAGE_WORKSPACE)
     Answer take(ConsoleVisit visit, @RequestParam(defaultValue = "") String name) {
         Recipe recipe = Recipe.parse(name).orElseThrow(() -> new NotFound("recipe"));
-        Automation on =
-                automations.switchOn(visit.workspaceId(), recipe, visit.texts().label(recipe), visit.actor());
-        return Answer.seeOther(visit.at("/automations/" + on.id()))
-                .saying(Notice.done("automations.switched-on", on.name()));
+        return automations
+                .switchOn(visit.workspaceId(), recipe, visit.texts().label(recipe), visit.actor())
+                .<Answer>map(made -> Answer.seeOther(visit.at("/automations/" + made.id()))
+                        .saying(
+                                made.isActive()
+                                        ? Notice.done("automations.switched-on", made.name())
+                                        : Notice.warning("automations.empty")))
+                .orElseGet(() -> tooMany(visit));
+    }
+
+    private static Answer tooMany(ConsoleVisit visit) {
+        return Answer.seeOther(visit.at("/automations"))
+                .saying(Notice.warning("automations.too-many", Automations.MOST));
     }
 }

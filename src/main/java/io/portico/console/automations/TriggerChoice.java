@@ -15,7 +15,7 @@ import java.util.Optional;
 public record TriggerChoice(ConsoleVisit visit, TriggerForm form, FormErrors errors, boolean eventsOnly) {
     public List<TriggerKind> kinds() {
         return Arrays.stream(TriggerKind.values())
-                .filter(kind -> kind != TriggerKind.CALLED && (!eventsOnly || kind.isEvent()))
+                .filter(kind -> !eventsOnly || kind.isEvent())
                 .toList();
     }
 

@@ -29,6 +29,7 @@ class ConfirmTests extends AccountTest {
             POST /account/two-step
             POST /account/two-step/off
             POST /confirm
+            POST /w/{workspace}/automations/{automation}/address
             POST /w/{workspace}/operators
             POST /w/{workspace}/operators/invitations/{invitation}/resend
             POST /w/{workspace}/operators/{operator}/remove

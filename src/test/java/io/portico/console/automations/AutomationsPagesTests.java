@@ -103,7 +103,9 @@ class AutomationsPagesTests extends ConsoleTest {
         Workspace acme = aWorkspace();
         Visitor viewer = signedIn(acme, Role.VIEWER);
         Contact kim = aContact().in(acme);
-        Automation made = automations.switchOn(acme.id(), Recipe.INVITE_CLIENTS, "Clients", PORTICO);
+        Automation made = automations
+                .switchOn(acme.id(), Recipe.INVITE_CLIENTS, "Clients", PORTICO)
+                .orElseThrow();
         String path = "/w/" + acme.slug() + "/automations/" + made.id();
 
         assertThat(viewer.get(path + "?email=" + kim.email().orElseThrow().value())

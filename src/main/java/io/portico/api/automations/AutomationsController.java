@@ -1,0 +1,184 @@
+package io.portico.api.automations;
+
+import io.portico.access.keys.ApiScope;
+import io.portico.api.ApiAnswer;
+import io.portico.api.ApiController;
+import io.portico.api.ApiPage;
+import io.portico.api.ApiProblem;
+import io.portico.api.ApiVisit;
+import io.portico.api.Fields;
+import io.portico.api.NeedsScope;
+import io.portico.automation.Automation;
+import io.portico.automation.Automations;
+import io.portico.automation.Definition;
+import io.portico.automation.Entrance;
+import io.portico.automation.SwitchResult;
+import io.portico.contacts.Contact;
+import io.portico.contacts.Contacts;
+import io.portico.kernel.AutomationId;
+import io.portico.kernel.ContactId;
+import io.portico.kernel.EmailAddress;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Writes automations, switches them on and off, and lets contacts in. */
+@ApiController
+class AutomationsController {
+    private static final int LONGEST = 320;
+
+    private final Automations automations;
+    private final Entrance entrance;
+    private final Contacts contacts;
+    private final DefinitionJson definitions;
+
+    AutomationsController(Automations automations, Entrance entrance, Contacts contacts, DefinitionJson definitions) {
+        this.automations = automations;
+        this.entrance = entrance;
+        this.contacts = contacts;
+        this.definitions = definitions;
+    }
+
+    /** In the order in which they were made; all on one page. */
+    @GetMapping("/api/v1/automations")
+    @NeedsScope(ApiScope.AUTOMATIONS_READ)
+    ApiAnswer list(ApiVisit visit) {
+        visit.query().end();
+        return ApiAnswer.ok(new ApiPage<>(
+                automations.all(visit.workspaceId()).stream().map(this::shown).toList(), Optional.empty()));
+    }
+
+    @GetMapping("/api/v1/automations/{automation}")
+    @NeedsScope(ApiScope.AUTOMATIONS_READ)
+    ApiAnswer show(ApiVisit visit, @PathVariable String automation) {
+        visit.query().end();
+        return ApiAnswer.ok(shown(known(visit, automation))).withTag();
+    }
+
+    /** A draft, which does nothing until it is published. */
+    @PostMapping("/api/v1/automations")
+    @NeedsScope(ApiScope.AUTOMATIONS_WRITE)
+    ApiAnswer create(ApiVisit visit) {
+        visit.query().end();
+        Fields body = visit.body();
+        Optional<String> name = name(body);
+        Optional<Definition> definition = definitions.read(visit.workspaceId(), body);
+        if (name.isEmpty()) {
+            body.missing("name");
+        }
+        if (!body.has("definition")) {
+            body.missing("definition");
+        }
+        body.end();
+        return automations
+                .create(visit.workspaceId(), name.orElseThrow(), definition.orElseThrow())
+                .map(made -> ApiAnswer.created(shown(made)).withTag())
+                .orElseThrow(() -> ApiProblem.of(
+                        HttpStatus.CONFLICT,
+                        "too_many_automations",
+                        "The workspace has %d automations, which is the most. Remove one in the console."
+                                .formatted(Automations.MOST)));
+    }
+
+    private static Optional<String> name(Fields body) {
+        return body.text("name", Automation.LONGEST_NAME).map(String::strip).filter(name -> !name.isEmpty());
+    }
+
+    /** Changes the draft alone. */
+    @PatchMapping("/api/v1/automations/{automation}")
+    @NeedsScope(ApiScope.AUTOMATIONS_WRITE)
+    ApiAnswer change(ApiVisit visit, @PathVariable String automation) {
+        visit.query().end();
+        Automation known = known(visit, automation);
+        visit.mustMatch(shown(known));
+        Fields body = visit.body();
+        Optional<String> name = name(body);
+        Optional<Definition> definition = definitions.read(visit.workspaceId(), body);
+        if (body.has("name") && name.isEmpty()) {
+            body.fault("name", "invalid_value", "It must not be empty.");
+        }
+        body.end();
+        boolean done = automations.edit(
+                visit.workspaceId(),
+                known.id(),
+                known.edition(),
+                name.orElse(known.name()),
+                draft -> definition.orElse(draft));
+        if (!done) {
+            throw ApiProblem.of(
+                    HttpStatus.PRECONDITION_FAILED,
+                    "changed_meanwhile",
+                    "Somebody else changed it just now. Read it again.");
+        }
+        return ApiAnswer.ok(shown(known(visit, automation))).withTag();
+    }
+
+    /** Contacts enter by the draft from now on. */
+    @PostMapping("/api/v1/automations/{automation}/publish")
+    @NeedsScope(ApiScope.AUTOMATIONS_WRITE)
+    ApiAnswer publish(ApiVisit visit, @PathVariable String automation) {
+        Automation known = known(visit, automation);
+        visit.takesNothing();
+        return switch (automations.switchOn(visit.workspaceId(), known.id(), visit.actor())) {
+            case SwitchResult.On on -> ApiAnswer.ok(shown(known(visit, automation)));
+            case SwitchResult.Empty empty ->
+                throw ApiProblem.of(HttpStatus.CONFLICT, "no_steps", "It has no steps. Change its definition first.");
+        };
+    }
+
+    @PostMapping("/api/v1/automations/{automation}/pause")
+    @NeedsScope(ApiScope.AUTOMATIONS_WRITE)
+    ApiAnswer pause(ApiVisit visit, @PathVariable String automation) {
+        Automation known = known(visit, automation);
+        visit.takesNothing();
+        automations.pause(visit.workspaceId(), known.id(), visit.actor());
+        return ApiAnswer.ok(shown(known(visit, automation)));
+    }
+
+    @PostMapping("/api/v1/automations/{automation}/resume")
+    @NeedsScope(ApiScope.AUTOMATIONS_WRITE)
+    ApiAnswer resume(ApiVisit visit, @PathVariable String automation) {
+        Automation known = known(visit, automation);
+        visit.takesNothing();
+        automations.resume(visit.workspaceId(), known.id(), visit.actor());
+        return ApiAnswer.ok(shown(known(visit, automation)));
+    }
+
+    /** Lets a contact in, whatever starts it otherwise. */
+    @PostMapping("/api/v1/automations/{automation}/entries")
+    @NeedsScope(ApiScope.AUTOMATIONS_WRITE)
+    ApiAnswer enter(ApiVisit visit, @PathVariable String automation) {
+        visit.query().end();
+        Automation known = known(visit, automation);
+        Fields body = visit.body();
+        Optional<ContactId> id =
+                body.parsed("contact_id", LONGEST, ContactId::parse, "It must be the id of a contact.");
+        Optional<EmailAddress> email =
+                body.parsed("email", LONGEST, EmailAddress::parse, "It must be an e-mail address.");
+        if (!body.has("contact_id") && !body.has("email")) {
+            body.missing("contact_id");
+        }
+        body.end();
+        Contact contact = id.flatMap(each -> contacts.find(visit.workspaceId(), each))
+                .or(() -> email.flatMap(each -> contacts.withEmail(visit.workspaceId(), each)))
+                .orElseThrow(ApiProblem::notFound);
+        if (!known.isActive()) {
+            throw ApiProblem.of(HttpStatus.CONFLICT, "not_on", "It is a draft, or paused. Publish or resume it first.");
+        }
+        return ApiAnswer.ok(
+                new EntryShown(contact.id().toString(), entrance.enter(visit.workspaceId(), known.id(), contact.id())));
+    }
+
+    private AutomationShown shown(Automation automation) {
+        return AutomationShown.of(automation, definitions);
+    }
+
+    private Automation known(ApiVisit visit, String id) {
+        return automations
+                .find(visit.workspaceId(), ApiVisit.id(id, AutomationId::parse))
+                .orElseThrow(ApiProblem::notFound);
+    }
+}

@@ -1,0 +1,80 @@
+package io.portico.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.portico.api.Program.Reply;
+import io.portico.contacts.Contact;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AutomationsApiTests extends ApiTest {
+    private static final String ROOT = "/api/v1/automations";
+
+    private static String body(String definition) {
+        return "{'name': 'Vips', 'definition': " + definition + "}";
+    }
+
+    @Test
+    void areWrittenPublishedAndEntered() {
+        Reply made = robot.post(
+                ROOT,
+                body("{'trigger': {'on': 'tagged', 'tag': 'vip'}, 'steps': [{'do': 'add-tag', 'tag': 'greeted'}]}"));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.json().path("state").asString()).isEqualTo("draft");
+        String path = ROOT + "/" + made.json().path("id").asString();
+        Contact kim = aContact().in(acme);
+        String entry = "{'contact_id': '" + kim.id() + "'}";
+        assertThat(robot.post(path + "/entries", entry).code()).isEqualTo("not_on");
+
+        assertThat(robot.post(path + "/publish").json().path("version").asInt()).isEqualTo(1);
+        assertThat(robot.post(path + "/entries", entry).json().path("entered").asBoolean())
+                .isTrue();
+        assertThat(robot.post(path + "/entries", entry).json().path("entered").asBoolean())
+                .as("once only")
+                .isFalse();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> contacts.get(acme.id(), kim.id()).tags().contains("greeted"));
+
+        Reply changed = robot.and("If-Match", robot.get(path).header("ETag"))
+                .patch(
+                        path,
+                        "{'definition': {'trigger': {'on': 'joined'}, 'again': 'P30D', 'conditions': [{'if': 'state', 'states': ['joined']}],"
+                                + " 'steps': [{'do': 'wait-for', 'event': {'on': 'signed-in'}, 'most': 'P3D', 'then': 'go-on'}]}}");
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(changed.json().path("unpublished").asBoolean()).isTrue();
+        assertThat(changed.json().at("/definition/conditions/0/states/0").asString())
+                .isEqualTo("joined");
+        assertThat(robot.and("If-Match", "\"old\"").patch(path, "{'name': 'X'}").status())
+                .isEqualTo(412);
+        assertThat(robot.post(path + "/pause").json().path("state").asString()).isEqualTo("paused");
+        assertThat(robot.post(path + "/resume").json().path("state").asString()).isEqualTo("active");
+        assertThat(robot.get(ROOT).json().path("data").size()).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{}",
+                "{'trigger': {'on': 'never'}, 'steps': []}",
+                "{'trigger': {'on': 'joined', 'x': 1}, 'steps': []}",
+                "{'trigger': {'on': 'tagged'}, 'steps': []}",
+                "{'trigger': {'on': 'unseen', 'days': 0}, 'steps': []}",
+                "{'trigger': {'on': 'joined'}, 'steps': [null]}",
+                "{'trigger': {'on': 'joined'}, 'steps': [{'do': 'wait', 'time': 'P999D'}]}",
+                "{'trigger': {'on': 'joined'}, 'steps': [{'do': 'wait-for', 'event': {'on': 'unseen', 'days': 3}, 'most': 'P1D', 'then': 'go-on'}]}",
+                "{'trigger': {'on': 'joined'}, 'steps': [{'do': 'call-webhook', 'webhook': '01980d2e-7b1a-7c3e-9f00-3f6b5a0c1d2e'}]}",
+                "{'trigger': {'on': 'joined'}, 'steps': [{'do': 'write', 'words': {'subject': '{{portal.magic_link}}', 'preheader': '', 'body': 'x', 'button': 'y'}}]}",
+                "{'trigger': {'on': 'joined'}, 'steps': [{'do': 'write', 'words': {'subject': 'x'}}]}",
+                "{'trigger': {'on': 'joined'}, 'steps': [], 'again': 'PT1M'}"
+            })
+    void refuseWhatIsNone(String definition) {
+        Reply refused = robot.post(ROOT, body(definition));
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.text()).contains("/definition").doesNotContain("io.portico", "jackson");
+    }
+}
