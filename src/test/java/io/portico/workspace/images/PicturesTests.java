@@ -257,7 +257,7 @@ class PicturesTests {
         assertThat(fault(drawing("<g>".repeat(100) + "</g>".repeat(100)))).isEqualTo(new PictureFault.TooIntricate());
     }
 
-    /** Each rectangle painted with the next pattern a hundred times over, by whatever selector. */
+    /** Each rectangle painted with the next mask a hundred times over, by whatever selector. */
     @ParameterizedTest
     @ValueSource(strings = {"#r%d", "g#r%d", "svg #r%d", "rect.x%d", "g .x%d", "[id=r%d]", "*"})
     @Timeout(10)
@@ -265,14 +265,14 @@ class PicturesTests {
         var bomb = new StringBuilder("<defs>");
         var style = new StringBuilder("<style>");
         for (int i = 0; i < 6; i++) {
-            bomb.append("<pattern id='p%d' width='9' height='9'>".formatted(i))
+            bomb.append("<mask id='p%d'>".formatted(i))
                     .append("<rect id='r%1$d' class='x%1$d' width='9' height='9'/>"
                             .formatted(i)
                             .repeat(10))
-                    .append("</pattern>");
-            style.append(selector.formatted(i)).append("{fill:url(#p%d)}".formatted(i + 1));
+                    .append("</mask>");
+            style.append(selector.formatted(i)).append("{mask:url(#p%d)}".formatted(i + 1));
         }
-        bomb.append("</defs>").append(style).append("</style><rect width='9' height='9' fill='url(#p0)'/>");
+        bomb.append("</defs>").append(style).append("</style><rect width='9' height='9' mask='url(#p0)'/>");
 
         assertThat(fault(drawing(bomb.toString()))).isEqualTo(new PictureFault.TooIntricate());
     }
