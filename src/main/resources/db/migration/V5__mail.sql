@@ -73,6 +73,8 @@ create index outbox_by_batch_entry on outbox (workspace_id, batch_id, n) where b
 create index outbox_unprepared on outbox (workspace_id, batch_id, n) where held_by & 4 <> 0 and state = 'queued';
 create index outbox_paced on outbox (workspace_id, domain, due_at, n)
     where held_by = 2 and state in ('queued', 'deferred');
+create index outbox_to_nobody on outbox (created_at)
+    where state = 'skipped' and recipient_id is null and batch_id is null;
 create index outbox_by_recipient on outbox (workspace_id, recipient_id, id desc);
 
 create function outbox_mails_come() returns trigger

@@ -11,6 +11,10 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A key and a certificate that only itself vouches for, made by the JDK's own program. */
 public record SelfSigned(KeyStore keys) {
@@ -42,6 +46,35 @@ public record SelfSigned(KeyStore keys) {
 
     public PrivateKey key() throws GeneralSecurityException {
         return (PrivateKey) keys.getKey("own", PASSWORD.toCharArray());
+    }
+
+    /** The socket of a server that shows it. */
+    public SSLSocketFactory shown() {
+        try {
+            KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            own.init(keys, PASSWORD.toCharArray());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(own.getKeyManagers(), null, null);
+            return context.getSocketFactory();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The socket of a client that takes it for an authority's. */
+    public SSLSocketFactory trusted() {
+        try {
+            KeyStore authorities = KeyStore.getInstance(KeyStore.getDefaultType());
+            authorities.load(null, null);
+            authorities.setCertificateEntry("own", certificate());
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(authorities);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context.getSocketFactory();
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public X509Certificate certificate() throws GeneralSecurityException {

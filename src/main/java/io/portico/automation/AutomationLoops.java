@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,13 +13,14 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps automations close behind the log and behind the clock, on every node. One thread for each: a hundred thousand
- * contacts who enter at once take their turn, and everybody else's pages do not wait for them.
+ * Keeps automations close behind the log and behind the clock, on every node. One thread for each, which rests half of
+ * the time: a hundred thousand contacts who enter at once take their turn, and everybody else's pages do not wait for them.
  */
 @Component
 class AutomationLoops implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(AutomationLoops.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_REST = Duration.ofMillis(500);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
 
     private final List<IntSupplier> rounds;
@@ -41,10 +43,14 @@ class AutomationLoops implements SmartLifecycle {
         }
     }
 
-    /** A round that failed is tried again after the pause. */
+    /** After each round it rests as long as the round took. One that failed is tried again after the pause. */
     private void repeat(IntSupplier round) {
         try {
-            while (running && round.getAsInt() > 0) {}
+            long start = System.nanoTime();
+            while (running && round.getAsInt() > 0) {
+                LockSupport.parkNanos(Math.min(LONGEST_REST.toNanos(), System.nanoTime() - start));
+                start = System.nanoTime();
+            }
         } catch (RuntimeException e) {
             if (running) {
                 LOG.warn("A round of automations failed and will be tried again", e);

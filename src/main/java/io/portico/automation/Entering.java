@@ -3,6 +3,7 @@ package io.portico.automation;
 import io.portico.activity.ActivityEntry;
 import io.portico.activity.ActivityReaders;
 import io.portico.activity.LogPosition;
+import io.portico.automation.EntryStore.Newcomer;
 import io.portico.automation.EntryStore.Open;
 import io.portico.automation.EntryStore.Signal;
 import io.portico.kernel.EntryId;
@@ -88,14 +89,18 @@ class Entering {
         }
         Set<Long> transactions = signals.stream().map(Signal::xact).collect(Collectors.toSet());
         Map<Long, Integer> depths = store.depths(transactions);
-        for (Signal signal : signals) {
-            int depth = depths.getOrDefault(signal.xact(), -1) + 1;
-            if (depth <= DEEPEST) {
-                open.getOrDefault(signal.workspace(), List.of()).stream()
-                        .filter(each -> each.isTriggeredBy(signal))
-                        .forEach(each ->
-                                store.enter(each, EntryId.next(clock), signal.contact(), depth, clock.instant()));
-            }
+        open.values().forEach(each -> each.forEach(into -> enter(into, signals, depths)));
+    }
+
+    private void enter(Open into, List<Signal> signals, Map<Long, Integer> depths) {
+        List<Newcomer> newcomers = signals.stream()
+                .filter(signal -> signal.workspace().equals(into.workspace()) && into.isTriggeredBy(signal))
+                .map(signal ->
+                        new Newcomer(EntryId.next(clock), signal.contact(), depths.getOrDefault(signal.xact(), -1) + 1))
+                .filter(newcomer -> newcomer.depth() <= DEEPEST)
+                .toList();
+        if (!newcomers.isEmpty()) {
+            store.enter(into, newcomers, clock.instant());
         }
     }
 }

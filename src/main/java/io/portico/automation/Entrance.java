@@ -1,5 +1,6 @@
 package io.portico.automation;
 
+import io.portico.automation.EntryStore.Newcomer;
 import io.portico.automation.EntryStore.Open;
 import io.portico.kernel.AutomationId;
 import io.portico.kernel.ContactId;
@@ -7,6 +8,7 @@ import io.portico.kernel.EntryId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,6 @@ public class Entrance {
     }
 
     private boolean enter(Open open, ContactId contact) {
-        return store.enter(open, EntryId.next(clock), contact, 0, clock.instant());
+        return store.enter(open, List.of(new Newcomer(EntryId.next(clock), contact, 0)), clock.instant()) == 1;
     }
 }

@@ -105,28 +105,37 @@ class EntryStore {
         return depths;
     }
 
-    /** False when the contact is inside, or was before and may not enter again yet. */
-    boolean enter(Open into, EntryId id, ContactId contact, int depth, Instant now) {
+    /** A contact on the threshold. */
+    record Newcomer(EntryId id, ContactId contact, int depth) {}
+
+    /** Lets those in who are not inside, and were not before or may enter again; answers how many. */
+    int enter(Open into, List<Newcomer> newcomers, Instant now) {
         var sql = """
                 insert into automation_entry
                     (workspace_id, id, automation_id, version, contact_id, state, due_at, depth, entered_at)
-                select :workspace, :id, :automation, :version, :contact, 'inside', :now, :depth, :now
+                select :workspace, n.id, :automation, :version, n.contact_id, 'inside', :now, n.depth, :now
+                from unnest(:ids::uuid[], :contacts::uuid[], :depths::int[]) as n (id, contact_id, depth)
                 where not exists (select from automation_entry e where e.workspace_id = :workspace
-                    and e.automation_id = :automation and e.contact_id = :contact
+                    and e.automation_id = :automation and e.contact_id = n.contact_id
                     and (:never or e.entered_at > :since))
                 on conflict do nothing""";
         return jdbc.sql(sql)
-                        .param("workspace", into.workspace().value())
-                        .param("id", id.value())
-                        .param("automation", into.id().value())
-                        .param("version", into.version())
-                        .param("contact", contact.value())
-                        .param("now", utc(now))
-                        .param("depth", depth)
-                        .param("never", into.definition().again().isZero())
-                        .param("since", utc(now.minus(into.definition().again())))
-                        .update()
-                == 1;
+                .param("workspace", into.workspace().value())
+                .param("automation", into.id().value())
+                .param("version", into.version())
+                .param(
+                        "ids",
+                        newcomers.stream().map(each -> each.id().toString()).toArray(String[]::new))
+                .param(
+                        "contacts",
+                        newcomers.stream()
+                                .map(each -> each.contact().toString())
+                                .toArray(String[]::new))
+                .param("depths", newcomers.stream().map(Newcomer::depth).toArray(Integer[]::new))
+                .param("now", utc(now))
+                .param("never", into.definition().again().isZero())
+                .param("since", utc(now.minus(into.definition().again())))
+                .update();
     }
 
     /** Wakes whoever waits for what has happened; what happened before they began to wait wakes nobody. */

@@ -3,6 +3,7 @@ package io.portico.automation;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.portico.automation.EntryStore.Newcomer;
 import io.portico.automation.EntryStore.Open;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EntryId;
@@ -54,7 +55,12 @@ class TimeTriggers {
     private int enter(Open open) {
         Instant now = clock.instant();
         List<ContactId> found = found(open, now);
-        found.forEach(contact -> store.enter(open, EntryId.next(clock), contact, 0, now));
+        store.enter(
+                open,
+                found.stream()
+                        .map(contact -> new Newcomer(EntryId.next(clock), contact, 0))
+                        .toList(),
+                now);
         return found.size();
     }
 

@@ -1,5 +1,7 @@
 package io.portico.bounces;
 
+import io.portico.limits.Knock;
+import io.portico.limits.Limits;
 import io.portico.web.Site;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,8 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.core.JacksonException;
 
 /**
- * {@code POST /bounces/PROVIDER[/SECRET]} on the console's host, before sessions and cookies, which have no say here. Who
- * has no business at a door, or knocks at one that is not there, gets the same plain 404, and costs no more than that.
+ * {@code POST /bounces/PROVIDER[/SECRET]} on the console's host, before sessions and cookies, which have no say here. A
+ * network from which only junk comes is not read any more for a while. Who has no business at a door, or knocks at one that is not there, gets the same plain 404, and costs no more than that.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -27,11 +29,15 @@ class BounceDoors extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(BounceDoors.class);
     private static final String PATH = "/bounces/";
+    private static final int TOO_MANY = 429;
 
     private final List<Door> doors;
 
-    BounceDoors(List<Door> doors) {
+    private final Limits limits;
+
+    BounceDoors(List<Door> doors, Limits limits) {
         this.doors = List.copyOf(doors);
+        this.limits = limits;
     }
 
     @Override
@@ -47,9 +53,15 @@ class BounceDoors extends OncePerRequestFilter {
             answer(response, HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        var fromThere = Knock.at(io.portico.limits.Door.BOUNCES, request.getRemoteAddr());
+        if (limits.allowance(fromThere).left() < 1) {
+            answer(response, TOO_MANY);
+            return;
+        }
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         Heard heard = body.length > MOST_BYTES ? Heard.TOO_LONG : hear(door.get(), body);
         if (heard != Heard.NOTED && heard != Heard.IGNORED) {
+            limits.knock(fromThere);
             LOG.warn("A report at /bounces/{} came to nothing: {}", door.get().provider(), heard);
         }
         answer(response, heard.status());
@@ -57,10 +69,10 @@ class BounceDoors extends OncePerRequestFilter {
 
     private Optional<Door> door(HttpServletRequest request) {
         String[] path = request.getRequestURI().substring(PATH.length()).split("/", 2);
-        var knock = new Knock(path.length > 1 ? path[1] : "", Optional.ofNullable(request.getHeader("Authorization")));
+        var visit = new Visit(path.length > 1 ? path[1] : "", Optional.ofNullable(request.getHeader("Authorization")));
         return doors.stream()
                 .filter(door -> request.getMethod().equals("POST"))
-                .filter(door -> door.provider().equals(path[0]) && door.opensTo(knock))
+                .filter(door -> door.provider().equals(path[0]) && door.opensTo(visit))
                 .findFirst();
     }
 

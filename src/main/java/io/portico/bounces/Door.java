@@ -6,7 +6,7 @@ interface Door {
     String provider();
 
     /** Whether anybody may come here at all: the provider is set, and the secret in the path or header is right. */
-    boolean opensTo(Knock knock);
+    boolean opensTo(Visit visit);
 
     /** What came in; only after the door opened. What a provider repeats changes nothing. */
     Heard hear(byte[] body);

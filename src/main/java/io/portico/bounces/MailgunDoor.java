@@ -34,8 +34,8 @@ class MailgunDoor implements Door {
     }
 
     @Override
-    public boolean opensTo(Knock knock) {
-        return settings.mailgunKey().isPresent() && knock.secret().isEmpty();
+    public boolean opensTo(Visit visit) {
+        return settings.mailgunKey().isPresent() && visit.secret().isEmpty();
     }
 
     @Override

@@ -31,8 +31,8 @@ class PostmarkDoor implements Door {
     }
 
     @Override
-    public boolean opensTo(Knock knock) {
-        return knock.names(settings.postmarkSecret()) || knock.signsInWith(settings.postmarkSecret());
+    public boolean opensTo(Visit visit) {
+        return visit.names(settings.postmarkSecret()) || visit.signsInWith(settings.postmarkSecret());
     }
 
     @Override

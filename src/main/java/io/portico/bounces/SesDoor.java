@@ -40,8 +40,8 @@ class SesDoor implements Door {
     }
 
     @Override
-    public boolean opensTo(Knock knock) {
-        return knock.names(settings.sesSecret());
+    public boolean opensTo(Visit visit) {
+        return visit.names(settings.sesSecret());
     }
 
     @Override

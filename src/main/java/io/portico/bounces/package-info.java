@@ -3,7 +3,7 @@
  * servers report them. Judges who reports and what it means; what follows from it, {@code mail} decides.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"mail", "installation", "web"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"mail", "limits", "installation", "web"})
 package io.portico.bounces;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,8 @@ public enum HostFault {
     CHARACTERS,
     /** A name under which anybody can register, such as {@code co.uk}. */
     PUBLIC_SUFFIX,
+    /** Within private networks only, such as {@code .internal}; asking for it would tell what is there. */
+    PRIVATE_NETWORK,
     /** The console's or the portals' own, or one beneath them. */
     OF_INSTALLATION,
     /** Letters of several scripts within one label, such as a Cyrillic а among Latin ones. */

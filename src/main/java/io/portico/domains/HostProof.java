@@ -4,6 +4,7 @@ import io.portico.domains.dns.Dns;
 import io.portico.domains.dns.DnsAnswer;
 import io.portico.domains.tls.TlsHandshakes;
 import io.portico.installation.HostSettings;
+import io.portico.kernel.IpAddress;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HostProof {
     private static final int HOPS = 8;
+    private static final String HIDDEN = "•••";
 
     private final Dns dns;
     private final TlsHandshakes tls;
@@ -79,8 +81,21 @@ class HostProof {
             return new RecordCheck(RecordState.FOUND, found.values());
         }
         return end.equals(host)
-                ? RecordCheck.of(found, values -> false)
+                ? withoutPrivate(RecordCheck.of(found, values -> false))
                 : new RecordCheck(RecordState.OTHER, List.of(end));
+    }
+
+    /** Our resolver may know names that are not for all; where they lead is nothing to show to a tenant. */
+    private static RecordCheck withoutPrivate(RecordCheck check) {
+        return new RecordCheck(
+                check.state(),
+                check.found().stream()
+                        .map(each -> IpAddress.parse(each)
+                                        .filter(IpAddress::isPublic)
+                                        .isPresent()
+                                ? each
+                                : HIDDEN)
+                        .toList());
     }
 
     /** Where the installation itself is found. */

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 class HostRules {
     private static final Pattern MORE = Pattern.compile("[/:@?#\\\\]");
     private static final Pattern NUMBER = Pattern.compile("(?:\\d+|0x[0-9a-f]*)");
+    private static final Set<String> PRIVATE =
+            Set.of("internal", "local", "localhost", "arpa", "lan", "intranet", "corp", "home", "onion", "invalid");
     private static final SpoofChecker SCRIPTS = new SpoofChecker.Builder()
             .setChecks(SpoofChecker.RESTRICTION_LEVEL | SpoofChecker.MIXED_NUMBERS | SpoofChecker.INVISIBLE)
             .setRestrictionLevel(RestrictionLevel.HIGHLY_RESTRICTIVE)
@@ -88,6 +90,9 @@ class HostRules {
         }
         if (own.stream().anyMatch(host::isWithin)) {
             return Optional.of(HostFault.OF_INSTALLATION);
+        }
+        if (PRIVATE.contains(ascii.substring(ascii.lastIndexOf('.') + 1))) {
+            return Optional.of(HostFault.PRIVATE_NETWORK);
         }
         if (InternetDomainName.from(ascii).isPublicSuffix()) {
             return Optional.of(HostFault.PUBLIC_SUFFIX);

@@ -41,6 +41,20 @@ public record IpAddress(InetAddress value) {
         return new IpAddress(addressOf(network)) + "/64";
     }
 
+    /** Whether it may be anybody's on the internet: not of a machine, a link or a private network. */
+    public boolean isPublic() {
+        byte[] bytes = value.getAddress();
+        boolean ofCarrier = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
+        boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
+        return !(value.isLoopbackAddress()
+                || value.isAnyLocalAddress()
+                || value.isLinkLocalAddress()
+                || value.isSiteLocalAddress()
+                || value.isMulticastAddress()
+                || ofCarrier
+                || uniqueLocal);
+    }
+
     private static InetAddress addressOf(byte[] bytes) {
         try {
             return InetAddress.getByAddress(bytes);

@@ -45,6 +45,8 @@ public enum Door {
     AUTOMATION_CALL(of(KEY, 300, Duration.ofMinutes(1))),
     /** A program calls an address that no automation has. */
     AUTOMATION_ADDRESS(of(NETWORK, 60, Duration.ofMinutes(15))),
+    /** A report about a mail that is not signed, not readable or too long; those in order are not counted. */
+    BOUNCES(of(NETWORK, 60, Duration.ofMinutes(15))),
     /** A program calls with its key. */
     API(of(KEY, 600, Duration.ofMinutes(1))),
     /** A program calls with what is no key; those that are one are not counted here. */

@@ -6,8 +6,9 @@ import java.util.List;
  * Makes the content of one kind of mail when its turn comes; implemented by the room that orders it, one for each
  * template. Called outside any transaction, and only when the mail server is there to take the mail.
  *
- * <p>May be called again for the same order after a fault, so it may mint a second link for it. The next call comes no
- * sooner than a minute after the one before.
+ * <p>May be called again for the same order after a fault, so it may mint a second link for it. After a fault the next
+ * call comes no sooner than a minute later; when a worker ends, or a run is paused, with the mail in hand, it may come at
+ * once.
  */
 public interface MailComposer {
     MailTemplate template();

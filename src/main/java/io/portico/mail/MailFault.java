@@ -8,6 +8,8 @@ public enum MailFault implements Labelled {
     UNREACHABLE,
     /** The mail server takes nothing from this installation: wrong credentials, sender not allowed, no relaying. */
     NOT_ADMITTED,
+    /** The mail server takes nothing from anybody for now (421, 451, 4.3.x): all mails wait, not this one alone. */
+    OVERLOADED,
     /** A passing refusal of the mail server (4xx). */
     ASKED_TO_WAIT,
     /** The connection broke before the mail server had answered; the mail may have arrived. */
@@ -23,7 +25,7 @@ public enum MailFault implements Labelled {
 
     /** Whether every other mail would meet it as well. */
     public boolean isOutage() {
-        return this == UNREACHABLE || this == NOT_ADMITTED;
+        return this == UNREACHABLE || this == NOT_ADMITTED || this == OVERLOADED;
     }
 
     public static MailFault of(String word) {

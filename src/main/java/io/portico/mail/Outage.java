@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * The mail server takes nothing from this installation at the moment.
  *
- * @param fault {@link MailFault#UNREACHABLE} or {@link MailFault#NOT_ADMITTED}
+ * @param fault {@link MailFault#UNREACHABLE}, {@link MailFault#NOT_ADMITTED} or {@link MailFault#OVERLOADED}
  * @param reply what the server, or the attempt to reach it, said
  * @param waiting how many mails of the workspace that was asked for wait to leave; they leave by themselves
  */

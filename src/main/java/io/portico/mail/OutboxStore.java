@@ -138,4 +138,15 @@ class OutboxStore {
         }
         return batch == BatchState.CANCELLED ? MailState.CANCELLED : MailState.QUEUED;
     }
+
+    /** Deletes at most a thousand orders that were skipped because they were for nobody. */
+    int forgetToNobody(OffsetDateTime before) {
+        var sql = """
+                delete from outbox o using (
+                    select workspace_id, id from outbox
+                    where state = 'skipped' and recipient_id is null and batch_id is null and created_at < ?
+                    limit 1000) old
+                where o.workspace_id = old.workspace_id and o.id = old.id""";
+        return jdbc.sql(sql).param(before).update();
+    }
 }

@@ -21,7 +21,10 @@ public enum Permission {
     LET_IN(OWNER, ADMIN, MEMBER),
     /** Invites operators and sets their roles. */
     MANAGE_OPERATORS(OWNER, ADMIN),
-    /** Changes name, language, time zone and brand. */
+    /**
+     * Changes name, language, time zone and brand, the portal's address and app, the sending domain, lifetimes, texts of
+     * mails and automations.
+     */
     MANAGE_WORKSPACE(OWNER, ADMIN),
     /** Makes and revokes API keys, and manages webhooks. */
     MANAGE_API(OWNER, ADMIN),

@@ -3,11 +3,15 @@ package io.portico.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.portico.access.keys.ApiScope;
 import io.portico.api.Program.Reply;
+import io.portico.workspace.Workspace;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -157,29 +161,48 @@ class ContactsImportTests extends ApiTest {
         assertThat(contactsNow()).isEqualTo(100_000);
     }
 
+    /** Who sends slowly takes no place: six workspaces that have sent half of theirs hold up nobody but themselves. */
+    @Test
+    void takesAnImportWhileOthersSendSlowly() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 6; i++) {
+                slow.add(sending(aWorkspace(), "{\"first_name\":\"Half\"}\n", 1_000_000));
+            }
+            slow.add(sending(acme, "{\"first_name\":\"Half\"}\n", 1_000_000));
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> robot.send("POST", PATH, NDJSON, "{\"first_name\":\"Kim\"}")
+                                    .status()
+                            == 503);
+            Program other = aProgram(aWorkspace(), ApiScope.CONTACTS_WRITE);
+            assertThat(other.send("POST", PATH, NDJSON, "{\"first_name\":\"Lee\"}")
+                            .status())
+                    .isEqualTo(200);
+        } finally {
+            closeAll(slow);
+        }
+    }
+
+    @Test
+    void countsARowForEveryKindOfLineEnd() {
+        String many = "first_name\r" + "Kim\r".repeat(100_001);
+
+        Reply refused = robot.send("POST", PATH, "text/csv", many);
+
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.code()).isEqualTo("too_many_rows");
+        assertThat(contactsNow()).isZero();
+    }
+
     /** Four programs that send all and read nothing: no connection to the database waits for them, and they are let go. */
     @Test
     @Tag("soak")
     void letsGoOfProgramsThatReadNothing() throws IOException {
-        String key = aKey(acme, io.portico.access.keys.ApiScope.CONTACTS_WRITE)
-                .secret()
-                .reveal();
-        byte[] rows =
-                "{\"first_name\":\"Row\",\"tags\":[\"many\"]}\n".repeat(60_000).getBytes(StandardCharsets.UTF_8);
-        List<Socket> stalled = new java.util.ArrayList<>();
+        String rows = "{\"first_name\":\"Row\",\"tags\":[\"many\"]}\n".repeat(60_000);
+        List<Socket> stalled = new ArrayList<>();
         try {
             for (int i = 0; i < 4; i++) {
-                var socket = new Socket();
-                socket.setReceiveBufferSize(4096);
-                socket.connect(new java.net.InetSocketAddress("localhost", installation.port()));
-                stalled.add(socket);
-                socket.getOutputStream()
-                        .write(("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
-                                        + "\r\nContent-Type: " + NDJSON + "\r\nContent-Length: " + rows.length
-                                        + "\r\n\r\n")
-                                .getBytes(StandardCharsets.UTF_8));
-                socket.getOutputStream().write(rows);
-                socket.getOutputStream().flush();
+                stalled.add(sending(aWorkspace(), rows, rows.length()));
             }
             await().atMost(Duration.ofSeconds(15))
                     .until(() -> robot.send("POST", PATH, NDJSON, "{\"first_name\":\"Fifth\"}")
@@ -193,9 +216,26 @@ class ContactsImportTests extends ApiTest {
                                     .status()
                             == 200);
         } finally {
-            for (Socket socket : stalled) {
-                socket.close();
-            }
+            closeAll(stalled);
+        }
+    }
+
+    /** A program that sends this much of a body of that length, and reads nothing. */
+    private Socket sending(Workspace workspace, String rows, int length) throws IOException {
+        String key = aKey(workspace, ApiScope.CONTACTS_WRITE).secret().reveal();
+        var socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress("localhost", installation.port()));
+        String head = "POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
+                + "\r\nContent-Type: " + NDJSON + "\r\nContent-Length: " + length + "\r\n\r\n";
+        socket.getOutputStream().write((head + rows).getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    private static void closeAll(List<Socket> sockets) throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
         }
     }
 

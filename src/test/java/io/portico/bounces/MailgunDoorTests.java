@@ -84,6 +84,17 @@ class MailgunDoorTests extends BouncesTest {
     }
 
     @Test
+    void readsNothingMoreFromWhereOnlyJunkComes() throws Exception {
+        for (int n = 0; n < 60; n++) {
+            assertThat(post(DOOR, "junk")).isEqualTo(400);
+        }
+
+        assertThat(post(DOOR, "junk")).isEqualTo(429);
+        assertThat(post(DOOR, signed(KEY, clock.instant(), token, bounce()))).isEqualTo(429);
+        assertThat(cameBack()).isEmpty();
+    }
+
+    @Test
     void refusesASignatureThatIsOldOrOfTheFuture() throws Exception {
         Instant now = clock.instant();
 

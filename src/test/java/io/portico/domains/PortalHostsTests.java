@@ -130,7 +130,11 @@ class PortalHostsTests extends PorticoTest {
         PortalHost claim = claimed(acme);
         setRecords(claim);
         NameServer.set(name, "A 127.0.0.1", "A 192.0.2.7");
-        assertThat(check(acme)).isInstanceOf(CheckResult.Lacks.class);
+        CheckResult lacking = check(acme);
+        assertThat(lacking).isInstanceOf(CheckResult.Lacks.class);
+        assertThat(lacking.host().check().orElseThrow().address().found())
+                .as("addresses that only our resolver knows are not shown")
+                .containsExactlyInAnyOrder("•••", "192.0.2.7");
         NameServer.set(name, "A 127.0.0.1");
 
         assertThat(check(acme)).isInstanceOf(CheckResult.Holds.class);

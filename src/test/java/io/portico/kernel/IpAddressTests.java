@@ -35,4 +35,15 @@ class IpAddressTests {
     void haveOneSpelling() {
         assertThat(IpAddress.parse("2001:0DB8::0001")).isEqualTo(IpAddress.parse("2001:db8:0:0:0:0:0:1"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7, true", "8.8.8.8, true", "2001:db8::1, true", "100.128.0.1, true", "172.32.0.1, true",
+        "127.0.0.1, false", "10.1.2.3, false", "172.16.0.1, false", "192.168.0.1, false", "169.254.169.254, false",
+        "100.64.0.1, false", "0.0.0.0, false", "::1, false", "fe80::1, false", "fd00::1, false",
+        "::ffff:10.0.0.1, false"
+    })
+    void tellsAddressesOfTheInternetFromThoseOfPrivateNetworks(String address, boolean isPublic) {
+        assertThat(IpAddress.parse(address).orElseThrow().isPublic()).isEqualTo(isPublic);
+    }
 }

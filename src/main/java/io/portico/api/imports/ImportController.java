@@ -6,6 +6,7 @@ import io.portico.api.ApiJson;
 import io.portico.api.ApiProblem;
 import io.portico.api.ApiVisit;
 import io.portico.api.NeedsScope;
+import io.portico.kernel.WorkspaceId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.time.Clock;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,13 +27,14 @@ import org.springframework.web.bind.annotation.PostMapping;
  */
 @ApiController
 class ImportController {
-    /** At most so many at once on a node. */
+    /** At most so many at once on a node, of different workspaces. */
     private static final int AT_ONCE = 4;
 
     private final RowsImport rows;
     private final ApiJson json;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Set<WorkspaceId> busy = ConcurrentHashMap.newKeySet();
 
     ImportController(RowsImport rows, ApiJson json, Clock clock) {
         this.rows = rows;
@@ -48,17 +52,30 @@ class ImportController {
     void take(ApiVisit visit, HttpServletRequest request, HttpServletResponse response) throws IOException {
         visit.query().end();
         Form form = form(request);
-        if (!places.tryAcquire()) {
-            throw ApiProblem.of(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "too_many_imports",
-                    "Other imports are under way. Come again in a minute.");
+        if (!busy.add(visit.workspaceId())) {
+            throw busy("An import of this workspace is under way. Come again when it has ended.");
         }
         try (SentFile sent = SentFile.of(request.getInputStream(), clock)) {
+            inTurn(visit, form, sent, response);
+        } finally {
+            busy.remove(visit.workspaceId());
+        }
+    }
+
+    /** A place is taken when all is there: who sends slowly holds up nobody but the own workspace. */
+    private void inTurn(ApiVisit visit, Form form, SentFile sent, HttpServletResponse response) throws IOException {
+        if (!places.tryAcquire()) {
+            throw busy("Other imports are under way. Come again in a minute.");
+        }
+        try {
             take(visit, form, sent, response);
         } finally {
             places.release();
         }
+    }
+
+    private static ApiProblem busy(String why) {
+        return ApiProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "too_many_imports", why);
     }
 
     private void take(ApiVisit visit, Form form, SentFile sent, HttpServletResponse response) throws IOException {
@@ -89,7 +106,7 @@ class ImportController {
 
     private void run(ApiVisit visit, Iterator<ImportLine> lines, HttpServletResponse response) throws IOException {
         response.setContentType("application/x-ndjson");
-        rows.run(visit, lines, new VerdictStream(response.getOutputStream(), json));
+        rows.run(visit, lines, new VerdictStream(response.getOutputStream(), json, clock));
     }
 
     private static Form form(HttpServletRequest request) {

@@ -39,7 +39,10 @@ class RowsImport {
         // Eight bytes of each address that came, and no more: as many as there may be rows.
         Set<Long> seen = new HashSet<>();
         List<ImportLine> batch = new ArrayList<>();
-        while (lines.hasNext()) {
+        for (int taken = 0; lines.hasNext(); taken++) {
+            if (taken == MOST) {
+                throw new IOException("more rows than lines were counted");
+            }
             batch.add(lines.next());
             if (batch.size() == BATCH || !lines.hasNext()) {
                 apply(visit, batch, seen, verdicts);

@@ -60,14 +60,16 @@ final class SentFile implements AutoCloseable {
         }
     }
 
-    /** How many lines it has, the header of a CSV among them. */
+    /** How many lines it has, the header of a CSV among them; CR, LF and both together end one, as in CSV. */
     long lines() throws IOException {
         long lines = 1;
+        byte before = 0;
         byte[] piece = new byte[PIECE];
         try (InputStream in = open()) {
             for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
                 for (int i = 0; i < read; i++) {
-                    lines += piece[i] == '\n' ? 1 : 0;
+                    lines += piece[i] == '\r' || piece[i] == '\n' && before != '\r' ? 1 : 0;
+                    before = piece[i];
                 }
             }
         }

@@ -5,6 +5,9 @@ import io.portico.api.Problem.Fault;
 import io.portico.contacts.imports.ImportVerdict;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +18,20 @@ import java.util.Optional;
 final class VerdictStream {
     private static final int NEWLINE = '\n';
 
+    /** So long a program may take to read all of it. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final OutputStream out;
     private final ApiJson json;
+    private final Clock clock;
+    private final Instant end;
     private final Map<ImportVerdict, Long> sums = new EnumMap<>(ImportVerdict.class);
 
-    VerdictStream(OutputStream out, ApiJson json) {
+    VerdictStream(OutputStream out, ApiJson json, Clock clock) {
         this.out = out;
         this.json = json;
+        this.clock = clock;
+        this.end = clock.instant().plus(PATIENCE);
     }
 
     /** What became of one row. */
@@ -51,6 +61,9 @@ final class VerdictStream {
     }
 
     private void line(Object value) throws IOException {
+        if (clock.instant().isAfter(end)) {
+            throw new IOException("the verdicts were read too slowly");
+        }
         out.write(json.write(value));
         out.write(NEWLINE);
     }

@@ -104,6 +104,7 @@ class WebhooksController {
         return switch (fault) {
             case NOT_HTTPS -> "It must begin with https://.";
             case UNKNOWN_HOST -> "Its name leads nowhere: DNS knows no IP address for it.";
+            case DNS_SILENT -> "DNS did not answer in time. Send it again.";
             case NOT_PUBLIC -> "It leads into a private network, where calls may not go.";
             case NOT_AN_ADDRESS, UNREACHABLE, NOT_TRUSTED, TIMED_OUT, BROKEN -> "It cannot be called.";
         };

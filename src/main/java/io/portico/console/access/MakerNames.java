@@ -41,7 +41,7 @@ public class MakerNames {
                                 .flatMap(id -> Optional.ofNullable(people.get(id)))
                                 .or(() -> maker.key()
                                         .flatMap(id -> Optional.ofNullable(programs.get(id)))
-                                        .map(name -> visit.t("maker.key", name)))
+                                        .map(name -> visit.t("activity.api-key", name)))
                                 .orElse("")));
     }
 

@@ -18,6 +18,8 @@ enum ConfirmedAct {
     ROLE("/w/[^/]+/operators/[^/]+/role", "confirm.act.role"),
     SECOND_STEP("/w/[^/]+/settings/second-step/[^/]+", "confirm.act.second-step"),
     SUB_DOMAIN("/w/[^/]+/settings/(portal-address/)?sub-domain", "confirm.act.sub-domain"),
+    STORE_APP("/w/[^/]+/settings/portal-app/.+", "confirm.act.store-app"),
+    LIFETIMES("/w/[^/]+/settings/access", "confirm.act.lifetimes"),
     /** Leads on to a page that changes nothing by itself, or to one that is not listed here. */
     OTHER(".*", "confirm.act.other");
 

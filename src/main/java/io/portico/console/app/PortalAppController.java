@@ -11,6 +11,7 @@ import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.FormErrors;
 import io.portico.web.Needs;
+import io.portico.web.NeedsFreshSignIn;
 import io.portico.web.Notice;
 import io.portico.workspace.Permission;
 import java.util.Map;
@@ -40,24 +41,28 @@ class PortalAppController {
 
     @PostMapping("/w/{workspace}/settings/portal-app/ios")
     @Needs(Permission.MANAGE_WORKSPACE)
+    @NeedsFreshSignIn
     Answer saveIos(ConsoleVisit visit, @RequestParam Map<String, String> typed) {
         return save(visit, new StoreAppForm(Platform.IOS, typed));
     }
 
     @PostMapping("/w/{workspace}/settings/portal-app/android")
     @Needs(Permission.MANAGE_WORKSPACE)
+    @NeedsFreshSignIn
     Answer saveAndroid(ConsoleVisit visit, @RequestParam Map<String, String> typed) {
         return save(visit, new StoreAppForm(Platform.ANDROID, typed));
     }
 
     @PostMapping("/w/{workspace}/settings/portal-app/ios/remove")
     @Needs(Permission.MANAGE_WORKSPACE)
+    @NeedsFreshSignIn
     Answer removeIos(ConsoleVisit visit) {
         return remove(visit, Platform.IOS);
     }
 
     @PostMapping("/w/{workspace}/settings/portal-app/android/remove")
     @Needs(Permission.MANAGE_WORKSPACE)
+    @NeedsFreshSignIn
     Answer removeAndroid(ConsoleVisit visit) {
         return remove(visit, Platform.ANDROID);
     }

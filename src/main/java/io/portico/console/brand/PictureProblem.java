@@ -30,6 +30,8 @@ record PictureProblem(PictureFault fault, Texts texts) {
             case PictureFault.GoesOn(long bytes) -> texts.t("brand.picture.goes-on", bytes);
             case PictureFault.InDrawing(String found) -> texts.t("brand.picture.in-drawing", found);
             case PictureFault.TooIntricate() -> texts.t("brand.picture.too-intricate");
+            case PictureFault.TooManyScans(int most) -> texts.t("brand.picture.too-many-scans", most);
+            case PictureFault.Busy() -> texts.t("brand.picture.busy");
             case PictureFault.Empty() -> texts.t("brand.picture.empty");
         };
     }

@@ -17,6 +17,7 @@ final class HostFaultText {
             case TOO_LONG -> texts.t("domains.host.fault.long", found.length());
             case CHARACTERS -> texts.t("domains.host.fault.characters", found);
             case PUBLIC_SUFFIX -> texts.t("domains.host.fault.suffix", found);
+            case PRIVATE_NETWORK -> texts.t("domains.host.fault.private", found);
             case OF_INSTALLATION -> texts.t("domains.host.fault.own", found);
             case MIXED_SCRIPTS -> texts.t("domains.host.fault.scripts", found);
             case LOOK_ALIKE -> texts.t("domains.host.fault.look-alike", found);

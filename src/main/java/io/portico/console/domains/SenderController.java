@@ -1,7 +1,7 @@
 package io.portico.console.domains;
 
 import io.portico.console.doors.Typed;
-import io.portico.domains.TestMails;
+import io.portico.domains.SenderTest;
 import io.portico.kernel.EmailAddress;
 import io.portico.mail.SenderName;
 import io.portico.mail.Senders;
@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @ConsoleController
 class SenderController {
     private final Senders senders;
-    private final TestMails tests;
+    private final SenderTest test;
     private final SendingPages pages;
 
-    SenderController(Senders senders, TestMails tests, SendingPages pages) {
+    SenderController(Senders senders, SenderTest test, SendingPages pages) {
         this.senders = senders;
-        this.tests = tests;
+        this.test = test;
         this.pages = pages;
     }
 
@@ -57,7 +57,7 @@ class SenderController {
     @PostMapping("/w/{workspace}/settings/sender/test")
     @Needs(Permission.MANAGE_WORKSPACE)
     Answer test(ConsoleVisit visit) {
-        tests.send(visit.workspaceId(), visit.operator());
+        test.send(visit.workspaceId(), visit.operator());
         return Answer.seeOther(visit.at("/settings/sending-domain"))
                 .saying(Notice.done("sending.tested", visit.operator().email().value()));
     }

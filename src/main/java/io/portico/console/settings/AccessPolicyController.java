@@ -9,6 +9,7 @@ import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.FormErrors;
 import io.portico.web.Needs;
+import io.portico.web.NeedsFreshSignIn;
 import io.portico.web.Notice;
 import io.portico.workspace.Permission;
 import java.util.Map;
@@ -37,6 +38,7 @@ class AccessPolicyController {
 
     @PostMapping("/w/{workspace}/settings/access")
     @Needs(Permission.MANAGE_WORKSPACE)
+    @NeedsFreshSignIn
     Answer save(ConsoleVisit visit, @RequestParam Map<String, String> typed) {
         var form = new AccessPolicyForm(typed);
         FormErrors errors = FormErrors.none();

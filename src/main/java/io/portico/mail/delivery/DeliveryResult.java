@@ -32,6 +32,9 @@ public sealed interface DeliveryResult {
 
     record Unreachable(String said) implements Obstacle {}
 
+    /** The server asked for a pause that is no letter's own, or ended a new connection with 421. */
+    record Overloaded(String said) implements Obstacle {}
+
     /** The server is there but takes nothing from us: credentials, sender address or relaying refused. */
     record NotAdmitted(String said) implements Obstacle {}
 }

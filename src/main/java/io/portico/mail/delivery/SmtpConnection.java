@@ -100,7 +100,7 @@ final class SmtpConnection {
 
         Ended(SmtpReply reply) {
             super(reply.text());
-            this.result = new DeliveryResult.AskedToWait(reply.text());
+            this.result = new DeliveryResult.Overloaded(reply.text());
         }
     }
 

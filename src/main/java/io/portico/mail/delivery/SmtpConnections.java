@@ -28,6 +28,7 @@ final class SmtpConnections implements AutoCloseable {
     private final String ownName;
     private final Clock clock;
     private final Duration longest;
+    private final SSLSocketFactory tls;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("mail-timeout").factory());
     private final Set<SmtpConnection> open = ConcurrentHashMap.newKeySet();
@@ -35,15 +36,19 @@ final class SmtpConnections implements AutoCloseable {
 
     /** @param ownName the name by which this node greets the server (EHLO) */
     SmtpConnections(SmtpServer server, String ownName, Clock clock) {
-        this(server, ownName, clock, LONGEST);
+        this(server, ownName, clock, LONGEST, (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
-    /** @param longest after which a connection is cut in the middle of sending */
-    SmtpConnections(SmtpServer server, String ownName, Clock clock, Duration longest) {
+    /**
+     * @param longest after which a connection is cut in the middle of sending
+     * @param tls which authorities vouch for the server
+     */
+    SmtpConnections(SmtpServer server, String ownName, Clock clock, Duration longest, SSLSocketFactory tls) {
         this.server = server;
         this.ownName = ownName;
         this.clock = clock;
         this.longest = longest;
+        this.tls = tls;
         timer.setRemoveOnCancelPolicy(true);
         timer.setKeepAliveTime(1, TimeUnit.MINUTES);
         timer.allowCoreThreadTimeOut(true);
@@ -117,9 +122,7 @@ final class SmtpConnections implements AutoCloseable {
         all.put("mail.smtp.writetimeout", WRITE_MILLIS);
         all.put("mail.smtp.executor.writetimeout", timer);
         all.put("mail.smtp.socketFactory", new PromptSockets(wire));
-        all.put(
-                "mail.smtp.ssl.socketFactory",
-                new EncryptedSockets((SSLSocketFactory) SSLSocketFactory.getDefault(), wire));
+        all.put("mail.smtp.ssl.socketFactory", new EncryptedSockets(tls, wire));
         all.put("mail.smtp.socketFactory.fallback", "false");
         all.put("mail.smtp.auth", Boolean.toString(server.user().isPresent()));
         all.put("mail.smtp.quitwait", "false");

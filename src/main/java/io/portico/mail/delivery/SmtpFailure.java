@@ -2,19 +2,26 @@ package io.portico.mail.delivery;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.security.cert.CertificateExpiredException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a refusal of the mail server, or a connection that failed, means for a letter. */
 final class SmtpFailure {
+    /** How Angus Mail tells of a greeting such as "421 too many connections". */
+    private static final Pattern WAITS = Pattern.compile("response: 4\\d\\d");
+
     private SmtpFailure() {}
 
     static DeliveryResult.Obstacle toConnect(MessagingException failure) {
-        String said = new SmtpReply(0, plainly(failure)).text();
-        return failure instanceof AuthenticationFailedException
-                ? new DeliveryResult.NotAdmitted(said)
-                : new DeliveryResult.Unreachable(said);
+        String said = new SmtpReply(0, certificate(failure).orElseGet(() -> plainly(failure))).text();
+        if (failure instanceof AuthenticationFailedException) {
+            return new DeliveryResult.NotAdmitted(said);
+        }
+        return WAITS.matcher(said).find() ? new DeliveryResult.Overloaded(said) : new DeliveryResult.Unreachable(said);
     }
 
     /** The connection broke. */
@@ -23,13 +30,19 @@ final class SmtpFailure {
     }
 
     static DeliveryResult ofSender(SmtpReply refusal) {
+        if (refusal.meansWholeServer(true)) {
+            return new DeliveryResult.Overloaded(refusal.text());
+        }
         return refusal.isPassing()
                 ? new DeliveryResult.AskedToWait(refusal.text())
                 : new DeliveryResult.NotAdmitted(refusal.text());
     }
 
     static DeliveryResult ofRecipient(SmtpReply refusal) {
-        return refusal.meansNoSuchMailbox() ? new DeliveryResult.NoSuchMailbox(refusal.text()) : ofLetter(refusal);
+        if (refusal.meansWholeServer(false)) {
+            return new DeliveryResult.Overloaded(refusal.text());
+        }
+        return refusal.meansNoSuchMailbox() ? new DeliveryResult.NoSuchMailbox(refusal.text()) : ofOne(refusal);
     }
 
     /** What the server says at the end of a letter, or of its envelope. */
@@ -37,12 +50,37 @@ final class SmtpFailure {
         if (!reply.isRefusal()) {
             return new DeliveryResult.Accepted(reply.text());
         }
+        return reply.meansWholeServer(true) ? new DeliveryResult.Overloaded(reply.text()) : ofOne(reply);
+    }
+
+    private static DeliveryResult ofOne(SmtpReply reply) {
         if (reply.isPassing()) {
             return new DeliveryResult.AskedToWait(reply.text());
         }
         return reply.meansNotAdmitted()
                 ? new DeliveryResult.NotAdmitted(reply.text())
                 : new DeliveryResult.Rejected(reply.text());
+    }
+
+    /** What is wrong with the server's certificate, where it is that: in words a host can act on. */
+    private static Optional<String> certificate(MessagingException failure) {
+        return chain(failure).flatMap(cause -> certificate(cause).stream()).reduce((outer, inner) -> inner);
+    }
+
+    private static Optional<String> certificate(Throwable cause) {
+        String message = Objects.requireNonNullElse(cause.getMessage(), "");
+        if (cause instanceof CertificateExpiredException) {
+            return Optional.of("The mail server's certificate has expired: " + message);
+        }
+        if (message.contains("unable to find valid certification path")) {
+            return Optional.of(
+                    "The mail server's certificate is self-signed, or of an authority that is not trusted here: "
+                            + message);
+        }
+        boolean otherHost = message.startsWith("No subject alternative") || message.startsWith("No name matching");
+        return otherHost
+                ? Optional.of("The mail server's certificate is for another host: " + message)
+                : Optional.empty();
     }
 
     /** The failure and, where it has one, its first cause: "Couldn't connect to host …: Connection refused". */

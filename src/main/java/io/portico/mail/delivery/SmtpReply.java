@@ -3,6 +3,7 @@ package io.portico.mail.delivery;
 import io.portico.mail.DeadMailbox;
 import io.portico.mail.SingleLine;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A mail server's refusal and what it means for us, by RFC 5321 (reply codes) and RFC 3463 (enhanced status codes such
@@ -15,7 +16,10 @@ record SmtpReply(int code, String text) {
     static final int GO_ON = 354;
 
     private static final int ENDS_CONNECTION = 421;
+    private static final int LOCAL_ERROR = 451;
     private static final int LONGEST = 500;
+    private static final Pattern ENHANCED = Pattern.compile("\\b4\\.\\d{1,3}\\.\\d{1,3}\\b");
+    private static final Pattern SYSTEM = Pattern.compile("\\b4\\.3\\.\\d{1,3}\\b");
 
     SmtpReply {
         String line = SingleLine.of(text).replaceAll("\\s+", " ");
@@ -38,6 +42,20 @@ record SmtpReply(int code, String text) {
     /** Said of a recipient. The address is dead, not merely full, suspicious or off limits for us. */
     boolean meansNoSuchMailbox() {
         return DeadMailbox.isMeantBy(code, text);
+    }
+
+    /**
+     * In passing, the server takes nothing at all: 421, a fault of its mail system (4.3.x), or 451 with no code that says
+     * better. Of a recipient the last is a greylist's, and means that one alone.
+     *
+     * @param anyLetter whether it was said of the letter or its sender, and not of its recipient
+     */
+    boolean meansWholeServer(boolean anyLetter) {
+        if (!isPassing()) {
+            return false;
+        }
+        boolean coded = ENHANCED.matcher(text).find();
+        return code == ENDS_CONNECTION || SYSTEM.matcher(text).find() || (code == LOCAL_ERROR && anyLetter && !coded);
     }
 
     /** Said of any letter: it is us the server will not serve, so the next letter would fare no better. */

@@ -106,7 +106,7 @@ class ClaimStore {
         return ids(held(sql, claims).param("workspace", workspace.value()).param("waiting", WAITING));
     }
 
-    /** Puts untouched mails back into the queue, as if they had never been claimed; answers how many stood. */
+    /** Puts mails back into the queue, due as before; only the count of claims stays. Answers how many claims stood. */
     int release(List<Claim> claims) {
         var sql = """
                 update outbox o set state = 'queued', lease_until = null

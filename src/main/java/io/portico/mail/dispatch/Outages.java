@@ -24,6 +24,7 @@ class Outages {
     private final JdbcClient jdbc;
     private final Clock clock;
     private Optional<Down> down = Optional.empty();
+    private Optional<Recovery> recovery = Optional.empty();
 
     Outages(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -40,8 +41,8 @@ class Outages {
 
     /** What the server, or the attempt to reach it, said last, and when it is asked again. */
     private record Down(MailFault fault, String reply, Instant nextTry, Duration pause) {
-        static Down since(Instant now, MailFault fault, String reply) {
-            return new Down(fault, reply, now.plus(SHORTEST_WAIT), SHORTEST_WAIT);
+        static Down since(Instant now, MailFault fault, String reply, Duration pause) {
+            return new Down(fault, reply, now.plus(pause), pause);
         }
 
         Down triedAt(Instant now) {
@@ -58,6 +59,15 @@ class Outages {
         boolean endsWithAConnection() {
             return fault == MailFault.UNREACHABLE;
         }
+    }
+
+    /** How many mails a worker may take now, of those it wants: all, but few while the server recovers. */
+    synchronized int share(int wanted) {
+        Instant now = clock.instant();
+        recovery = recovery.filter(known -> !known.isForgotten(now));
+        int share = recovery.map(known -> known.share(now, wanted)).orElse(wanted);
+        recovery = recovery.map(known -> known.took(share));
+        return share;
     }
 
     /** To one asker {@link Way#TO_TRY}, and to no other before the next try is due. */
@@ -115,13 +125,20 @@ class Outages {
 
     private synchronized boolean begin(MailFault fault, String reply) {
         boolean news = down.isEmpty();
+        Instant now = clock.instant();
+        Duration pause = recovery.filter(known -> !known.isForgotten(now))
+                .map(known -> known.nextPause(LONGEST_WAIT))
+                .orElse(SHORTEST_WAIT);
         down = Optional.of(
-                down.map(known -> known.met(fault, reply)).orElseGet(() -> Down.since(clock.instant(), fault, reply)));
+                down.map(known -> known.met(fault, reply)).orElseGet(() -> Down.since(now, fault, reply, pause)));
         return news;
     }
 
     private synchronized boolean end() {
         boolean news = down.isPresent();
+        recovery = down.filter(known -> known.fault() == MailFault.OVERLOADED)
+                .map(known -> Recovery.from(clock.instant(), known.pause()))
+                .or(() -> recovery);
         down = Optional.empty();
         return news;
     }

@@ -150,6 +150,7 @@ class Postman {
     static MailFault fault(DeliveryResult.Obstacle obstacle) {
         return switch (obstacle) {
             case DeliveryResult.Unreachable away -> MailFault.UNREACHABLE;
+            case DeliveryResult.Overloaded later -> MailFault.OVERLOADED;
             case DeliveryResult.NotAdmitted no -> MailFault.NOT_ADMITTED;
         };
     }

@@ -42,10 +42,14 @@ class Rounds {
      */
     int go(Priority lowest, BooleanSupplier working) {
         return switch (outages.way()) {
-            case OPEN -> carry(claims.next(lowest, MOST), working);
+            case OPEN -> carrySome(lowest, outages.share(MOST), working);
             case TO_TRY -> tryWithOne(lowest, working);
             case BLOCKED -> 0;
         };
+    }
+
+    private int carrySome(Priority lowest, int most, BooleanSupplier working) {
+        return most == 0 ? 0 : carry(claims.next(lowest, most), working);
     }
 
     private int tryWithOne(Priority lowest, BooleanSupplier working) {

@@ -8,8 +8,10 @@ public enum CallFault implements Labelled {
     NOT_AN_ADDRESS,
     /** Plain HTTP, which goes only to where the host permits it. */
     NOT_HTTPS,
-    /** The name has no IP address, or DNS did not answer. */
+    /** The name has no IP address. */
     UNKNOWN_HOST,
+    /** DNS did not answer in time, here and now; says nothing of the name. */
+    DNS_SILENT,
     /** The name leads into a network that is not public. */
     NOT_PUBLIC,
     /** No connection. */

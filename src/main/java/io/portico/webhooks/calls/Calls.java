@@ -100,6 +100,7 @@ public class Calls implements AutoCloseable {
     private static CallFault fault(IOException e) {
         return switch (e) {
             case GuardedNames.NotAdmitted refused -> CallFault.NOT_PUBLIC;
+            case SystemLookup.Silent silent -> CallFault.DNS_SILENT;
             case UnknownHostException unknown -> CallFault.UNKNOWN_HOST;
             case SSLException untrusted -> CallFault.NOT_TRUSTED;
             case java.io.InterruptedIOException late -> CallFault.TIMED_OUT;

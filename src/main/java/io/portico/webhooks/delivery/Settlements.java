@@ -3,6 +3,7 @@ package io.portico.webhooks.delivery;
 import io.portico.tenancy.Tenancy;
 import io.portico.webhooks.DisabledBecause;
 import io.portico.webhooks.Webhooks;
+import io.portico.webhooks.calls.CallFault;
 import io.portico.webhooks.calls.CallResult;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -56,16 +57,18 @@ class Settlements {
 
     private void failed(Claim claim, Optional<Instant> failingSince, CallResult result) {
         Instant now = clock.instant();
-        if (failingSince.isEmpty()) {
+        boolean isTheirs = !result.equals(new CallResult.Unanswered(CallFault.DNS_SILENT));
+        if (failingSince.isEmpty() && isTheirs) {
             store.failingSince(claim, now);
         }
         retries.next(claim.round(), claim.firstTriedAt(), now)
                 .ifPresentOrElse(due -> store.tryAgain(claim, due), () -> end(claim, DeliveryState.FAILED));
         if (result instanceof CallResult.Answered answer && answer.status() == GONE) {
             giveUp(claim, DisabledBecause.GONE);
-        } else if (failingSince
-                .filter(since -> !since.isAfter(now.minus(LONGEST_FAILURE)))
-                .isPresent()) {
+        } else if (isTheirs
+                && failingSince
+                        .filter(since -> !since.isAfter(now.minus(LONGEST_FAILURE)))
+                        .isPresent()) {
             giveUp(claim, DisabledBecause.FAILING);
         }
     }

@@ -8,6 +8,9 @@ import java.util.Optional;
  * are written; places, cameras, comments and colour profiles are left behind before anything is decoded.
  */
 record JpegFile(PictureSize size, byte[] essence) {
+    /** In a progressive picture each costs a walk over all pixels; usual ones have ten. */
+    static final int MOST_SCANS = 100;
+
     private static final int START = 0xd8;
     private static final int END = 0xd9;
     private static final int SCAN = 0xda;
@@ -23,6 +26,7 @@ record JpegFile(PictureSize size, byte[] essence) {
         private final byte[] content;
         private final ByteArrayOutputStream kept;
         private int at = 2;
+        private int scans;
         private Optional<PictureSize> size = Optional.empty();
 
         Reader(byte[] content) {
@@ -57,6 +61,9 @@ record JpegFile(PictureSize size, byte[] essence) {
             keep(marker, at - 2, length);
             at += length - 2;
             if (marker == SCAN) {
+                if (++scans > MOST_SCANS) {
+                    throw new RefusedPicture(new PictureFault.TooManyScans(MOST_SCANS));
+                }
                 scan();
             }
             return true;

@@ -29,6 +29,12 @@ public sealed interface PictureFault {
     /** A drawing of more parts than anybody draws by hand, or one that repeats itself without end. */
     record TooIntricate() implements PictureFault {}
 
+    /** A JPEG that is written over itself more often than any program does. */
+    record TooManyScans(int most) implements PictureFault {}
+
+    /** Others' pictures are being made; nothing is wrong with this one. */
+    record Busy() implements PictureFault {}
+
     /** Nothing can be seen on it. */
     record Empty() implements PictureFault {}
 }

@@ -2,9 +2,11 @@ package io.portico.workspace.images;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +29,7 @@ public class Pictures {
 
     private static final PictureSize LOGO = new PictureSize(640, 160);
     private static final int LARGEST_ICON = 512;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Semaphore turn = new Semaphore(1);
 
@@ -58,13 +61,25 @@ public class Pictures {
     }
 
     private <T> PictureResult<T> inTurn(Making<T> making) {
-        turn.acquireUninterruptibly();
+        if (!isOurTurn()) {
+            return new PictureResult.Refused<>(new PictureFault.Busy());
+        }
         try {
             return new PictureResult.Made<>(making.make());
         } catch (RefusedPicture no) {
             return new PictureResult.Refused<>(no.fault());
         } finally {
             turn.release();
+        }
+    }
+
+    /** Waits a while: a thread that serves pages is not to wait for ever. */
+    private boolean isOurTurn() {
+        try {
+            return turn.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

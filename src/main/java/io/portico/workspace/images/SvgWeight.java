@@ -27,13 +27,20 @@ class SvgWeight {
     private static final class Part {
         private final List<Part> children = new ArrayList<>();
         private final List<String> references = new ArrayList<>();
+        private final String tag;
+        private String id = "";
+        private boolean hasClass;
         private long own = 1;
         private long whole = -1;
+
+        Part(String tag) {
+            this.tag = tag;
+        }
     }
 
-    private final Part root = new Part();
+    private final Part root = new Part("");
     private final Map<String, Part> byId = new HashMap<>();
-    private final List<String> ofStyleSheets = new ArrayList<>();
+    private final SvgStyles styles = new SvgStyles();
     private final Deque<Part> open = new ArrayDeque<>();
     private final Set<Part> under = new HashSet<>();
 
@@ -42,7 +49,7 @@ class SvgWeight {
     }
 
     void begin(String name) {
-        var part = new Part();
+        var part = new Part(name);
         open.element().children.add(part);
         open.push(part);
     }
@@ -50,9 +57,12 @@ class SvgWeight {
     void attribute(String name, String value) {
         Part part = open.element();
         switch (name) {
-            case "id" -> byId.putIfAbsent(value, part);
+            case "id" -> {
+                part.id = value;
+                byId.putIfAbsent(value, part);
+            }
             case "href" -> part.references.add(value.substring(1));
-            case "class" -> part.references.addAll(ofStyleSheets);
+            case "class" -> part.hasClass = true;
             default -> {
                 part.references.addAll(references(value));
                 part.own += value.length() / LETTERS_OF_ONE;
@@ -63,9 +73,9 @@ class SvgWeight {
         }
     }
 
-    /** Which element its rules are for is not looked at: each may be for any. */
+    /** Counts wherever it stands: its rules are for elements before it as well. */
     void styleSheet(String text) {
-        ofStyleSheets.addAll(references(text));
+        styles.add(text);
     }
 
     void end() {
@@ -73,6 +83,7 @@ class SvgWeight {
     }
 
     void check() throws RefusedPicture {
+        styles.read();
         if (of(root) > MOST) {
             throw new RefusedPicture(new PictureFault.TooIntricate());
         }
@@ -89,16 +100,23 @@ class SvgWeight {
         for (Part child : part.children) {
             sum = Math.min(MOST + 1, sum + of(child));
         }
-        for (String id : part.references) {
-            Part target = byId.get(id);
-            sum = Math.min(MOST + 1, sum + (target == null ? 0 : of(target)));
-        }
+        sum = withTargets(sum, part.references);
+        sum = withTargets(sum, styles.of(part.tag, part.id, part.hasClass));
         under.remove(part);
         part.whole = sum;
         return sum;
     }
 
-    private static List<String> references(String text) {
+    private long withTargets(long before, List<String> references) {
+        long sum = before;
+        for (String id : references) {
+            Part target = byId.get(id);
+            sum = Math.min(MOST + 1, sum + (target == null ? 0 : of(target)));
+        }
+        return sum;
+    }
+
+    static List<String> references(String text) {
         return REFERENCE
                 .matcher(text)
                 .results()

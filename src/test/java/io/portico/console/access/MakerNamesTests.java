@@ -47,7 +47,7 @@ class MakerNamesTests extends ConsoleTest {
         }) {
             assertThat(owner.get("/w/" + workspace.slug() + page).body())
                     .as(page)
-                    .contains("Newsletter (API key)");
+                    .contains("Newsletter (API)");
         }
         assertThat(owner.get("/w/" + workspace.slug() + "/activity").body()).contains("Newsletter");
     }

@@ -34,11 +34,16 @@ class ConfirmTests extends AccountTest {
             POST /w/{workspace}/operators/invitations/{invitation}/resend
             POST /w/{workspace}/operators/{operator}/remove
             POST /w/{workspace}/operators/{operator}/role
+            POST /w/{workspace}/settings/access
             POST /w/{workspace}/settings/api-keys
             POST /w/{workspace}/settings/api-keys/{key}/revoke
             POST /w/{workspace}/settings/portal-address/hosts/{host}/choose
             POST /w/{workspace}/settings/portal-address/hosts/{host}/remove
             POST /w/{workspace}/settings/portal-address/sub-domain
+            POST /w/{workspace}/settings/portal-app/android
+            POST /w/{workspace}/settings/portal-app/android/remove
+            POST /w/{workspace}/settings/portal-app/ios
+            POST /w/{workspace}/settings/portal-app/ios/remove
             POST /w/{workspace}/settings/second-step/lift
             POST /w/{workspace}/settings/second-step/require
             POST /w/{workspace}/settings/sender

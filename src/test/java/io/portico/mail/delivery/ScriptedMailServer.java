@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * A real SMTP server on a loopback port that says what a test wants it to say. It can be stopped and started again on
@@ -31,6 +33,8 @@ public final class ScriptedMailServer implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final Map<Integer, Runnable> later = new ConcurrentHashMap<>();
     private volatile String offered = "";
+    private volatile Optional<SSLSocketFactory> tls = Optional.empty();
+    private volatile boolean tlsAtOnce;
     private ServerSocket listener;
     private Thread accepting;
 
@@ -49,6 +53,13 @@ public final class ScriptedMailServer implements AutoCloseable {
     /** Tells whoever greets it (EHLO) that it can do this. */
     public ScriptedMailServer offer(String extension) {
         offered = extension;
+        return this;
+    }
+
+    /** Encrypts what it says, with STARTTLS or from the first byte. */
+    public ScriptedMailServer secure(SSLSocketFactory certificate, boolean atOnce) {
+        tls = Optional.of(certificate);
+        tlsAtOnce = atOnce;
         return this;
     }
 
@@ -139,14 +150,37 @@ public final class ScriptedMailServer implements AutoCloseable {
         }
     }
 
-    private void talk(Socket socket) {
+    private void talk(Socket plain) {
+        try {
+            Socket socket = secured(plain, tlsAtOnce);
+            say(socket, reply("GREETING", "220 test ESMTP"));
+            converse(socket);
+        } catch (IOException e) {
+            // The test ended the connection, or would not have the certificate.
+        }
+    }
+
+    private Socket secured(Socket below, boolean wanted) throws IOException {
+        if (!wanted) {
+            return below;
+        }
+        var above = (SSLSocket) tls.orElseThrow().createSocket(below, null, port, true);
+        above.setUseClientMode(false);
+        return above;
+    }
+
+    private void converse(Socket socket) {
         try (socket;
                 var in =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
-            say(socket, reply("GREETING", "220 test ESMTP"));
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 commands.add(line);
                 String reply = reply(line, "250 2.0.0 Ok");
+                if (line.equals("STARTTLS") && tls.isPresent()) {
+                    say(socket, "220 Go ahead");
+                    converse(secured(socket, true));
+                    return;
+                }
                 if (reply.equals("RESET")) {
                     // Closed with a reset instead of a farewell, as by a server that was killed.
                     socket.setSoLinger(true, 0);
@@ -189,7 +223,14 @@ public final class ScriptedMailServer implements AutoCloseable {
                 .filter(entry -> line.toUpperCase(Locale.ROOT).startsWith(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(line.startsWith("EHLO") && !offered.isEmpty() ? "250-test\r\n250 " + offered : usual);
+                .orElse(line.startsWith("EHLO") && !offered.isEmpty() ? "250-test\r\n" + offers() : usual);
+    }
+
+    /** One a line, of which the last is told by its blank. */
+    private String offers() {
+        String each = "250-" + offered.replace(" ", "\r\n250-");
+        int last = each.lastIndexOf("250-");
+        return each.substring(0, last) + "250 " + each.substring(last + 4);
     }
 
     private static void say(Socket socket, String reply) throws IOException {

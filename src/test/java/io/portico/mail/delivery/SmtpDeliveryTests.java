@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything holds with a server that takes commands one by one and with one that takes many at once. */
@@ -174,6 +176,33 @@ class SmtpDeliveryTests {
                 .isEqualTo(new DeliveryResult.AskedToWait("451 4.7.1 Greylisted, try again later"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GREETING, 421 4.3.2 Too many connections",
+        "MAIL FROM, 421 4.7.0 Slow down",
+        "MAIL FROM, 451 Temporary local problem",
+        "MAIL FROM, 452 4.3.1 Insufficient system storage",
+        "RCPT, 451 4.3.0 Temporary lookup failure",
+        "DATA, 451 4.3.0 Queue file write error",
+        "., 421 4.3.0 Shutting down",
+        "., 451 Try again later"
+    })
+    void knowsWhenTheServerAsksForAPauseOfAll(String stage, String reply) {
+        server.answer(stage, reply);
+
+        DeliveryResult result = delivery.deliver(letter("kim@example.com"));
+
+        assertThat(result).isInstanceOf(DeliveryResult.Overloaded.class);
+        assertThat(result.said()).contains(reply.substring(0, 3));
+    }
+
+    @Test
+    void takesAGreylistForTheRecipientsOwn() {
+        server.answer("RCPT", "451 Greylisted, come again in five minutes");
+
+        assertThat(delivery.deliver(letter("kim@example.com"))).isInstanceOf(DeliveryResult.AskedToWait.class);
+    }
+
     @Test
     void tellsARefusalOfTheLetterItself() {
         server.answer(".", "554 5.6.0 Message looks like spam");
@@ -243,7 +272,7 @@ class SmtpDeliveryTests {
         assertThat(delivery.deliver(letters("a", "b", "c", "d"))).hasSize(2);
         assertThat(delivery.deliver(letters("c", "d")))
                 .as("on a new connection too")
-                .containsExactly(new DeliveryResult.AskedToWait("421 4.7.0 Too many messages"));
+                .containsExactly(new DeliveryResult.Overloaded("421 4.7.0 Too many messages"));
         server.answerAsUsual();
         assertThat(delivery.deliver(letters("c", "d"))).hasSize(2);
         assertThat(server.mails()).hasSize(4);
@@ -265,7 +294,8 @@ class SmtpDeliveryTests {
         delivery.close();
         server.answer("DATA", "HANG");
         var impatient = new SmtpDelivery(new SmtpConnections(
-                smtp(StartTls.OFF), "console.example.com", Clock.systemUTC(), Duration.ofMillis(300)));
+                smtp(StartTls.OFF), "console.example.com", Clock.systemUTC(), Duration.ofMillis(300), (SSLSocketFactory)
+                        SSLSocketFactory.getDefault()));
 
         List<DeliveryResult> results = impatient.deliver(letters("a", "b"));
 
@@ -279,6 +309,8 @@ class SmtpDeliveryTests {
 
         assertThat(careful.obstacle())
                 .hasValueSatisfying(obstacle -> assertThat(obstacle).isInstanceOf(DeliveryResult.Unreachable.class));
+        assertThat(careful.deliver(letter("kim@example.com"))).isInstanceOf(DeliveryResult.Unreachable.class);
+        assertThat(server.mails()).isEmpty();
         assertThat(server.commands()).noneMatch(line -> line.startsWith("MAIL"));
     }
 

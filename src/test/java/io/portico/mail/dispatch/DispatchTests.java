@@ -9,6 +9,7 @@ import io.portico.activity.ActivityEntry;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
+import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.MailFault;
 import io.portico.mail.MailHealth;
@@ -26,6 +27,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +179,50 @@ class DispatchTests extends MailTest {
         assertThat(health.outage(workspace)).isPresent();
         SERVER.answerAsUsual();
         becomes(workspace, later, MailState.SENT);
+    }
+
+    @Test
+    void restsAsAWholeWhenTheServerAsksForAPauseAndComesBackGently() {
+        dispatch.stop();
+        var later = aClockFromNow();
+        var outages = new Outages(jdbc, later);
+        var rounds = new Rounds(claims, outages, delivery, postman, settlements);
+        RunId run = aRun();
+        List<MailId> mails = IntStream.range(0, 200)
+                .mapToObj(n -> order(workspace, "person-" + n + "@example.com", run))
+                .toList();
+        SERVER.answer("MAIL FROM", "421 4.7.0 Slow down");
+
+        rounds.go(Priority.BULK, () -> true);
+
+        assertThat(counts(mails)).as("whoever was not in hand has lost nothing").containsEntry(MailState.QUEUED, 100L);
+        assertThat(health.outage(workspace).orElseThrow().fault()).isEqualTo(MailFault.OVERLOADED);
+        assertThat(rounds.go(Priority.BULK, () -> true)).isZero();
+        later.advance(Duration.ofMillis(2100));
+        assertThat(rounds.go(Priority.BULK, () -> true)).as("one tries").isOne();
+        later.advance(Duration.ofMillis(2100));
+        assertThat(rounds.go(Priority.BULK, () -> true))
+                .as("the pause is longer now")
+                .isZero();
+        SERVER.answerAsUsual();
+        later.advance(Duration.ofMillis(2100));
+        assertThat(rounds.go(Priority.BULK, () -> true)).as("one tries again").isOne();
+        assertThat(health.outage(workspace)).isEmpty();
+        assertThat(rounds.go(Priority.BULK, () -> true)).as("gently").isEqualTo(10);
+        assertThat(rounds.go(Priority.BULK, () -> true))
+                .as("all workers together")
+                .isZero();
+        later.advance(Duration.ofSeconds(1));
+        assertThat(rounds.go(Priority.BULK, () -> true)).isEqualTo(10);
+        later.advance(Duration.ofSeconds(8));
+        assertThat(rounds.go(Priority.BULK, () -> true))
+                .as("as many as there are")
+                .isEqualTo(78);
+    }
+
+    private Map<MailState, Long> counts(List<MailId> mails) {
+        return mails.stream()
+                .collect(Collectors.groupingBy(mail -> find(workspace, mail).state(), Collectors.counting()));
     }
 
     @Test

@@ -257,6 +257,52 @@ class PicturesTests {
         assertThat(fault(drawing("<g>".repeat(100) + "</g>".repeat(100)))).isEqualTo(new PictureFault.TooIntricate());
     }
 
+    /** Each rectangle painted with the next mask a hundred times over, by whatever selector. */
+    @ParameterizedTest
+    @ValueSource(strings = {"#r%d", "g#r%d", "svg #r%d", "rect.x%d", "g .x%d", "[id=r%d]", "*"})
+    @Timeout(10)
+    void weighsWhatStyleSheetsAskForWhoeverTheyAreFor(String selector) {
+        var bomb = new StringBuilder("<defs>");
+        var style = new StringBuilder("<style>");
+        for (int i = 0; i < 6; i++) {
+            bomb.append("<mask id='p%d'>".formatted(i))
+                    .append("<rect id='r%1$d' class='x%1$d' width='9' height='9'/>"
+                            .formatted(i)
+                            .repeat(10))
+                    .append("</mask>");
+            style.append(selector.formatted(i)).append("{mask:url(#p%d)}".formatted(i + 1));
+        }
+        bomb.append("</defs>").append(style).append("</style><rect width='9' height='9' mask='url(#p0)'/>");
+
+        assertThat(fault(drawing(bomb.toString()))).isEqualTo(new PictureFault.TooIntricate());
+    }
+
+    @Test
+    void readsDrawingsWhoseStyleSheetsNameGradients() {
+        String inside = "<style>.a{fill:url(#g)} path, #b{fill:url(#g)}</style><linearGradient id='g'><stop offset='1'"
+                + " stop-color='red'/></linearGradient><rect class='a' width='9' height='9'/><rect id='b' width='9'"
+                + " height='9'/><path d='M0 0h9v9z'/>";
+
+        assertThat(pictures.logo(drawing(inside))).isInstanceOf(PictureResult.Made.class);
+    }
+
+    @Test
+    void refusesAJpegWrittenOverAndOver() throws IOException {
+        byte[] usual = Uploads.jpeg(200, 200);
+        int scan = 0;
+        while ((usual[scan] & 0xff) != 0xff || (usual[scan + 1] & 0xff) != 0xda) {
+            scan++;
+        }
+        var many = new ByteArrayOutputStream();
+        many.write(usual, 0, scan);
+        for (int i = 0; i <= 100; i++) {
+            many.write(usual, scan, usual.length - 2 - scan);
+        }
+        many.write(usual, usual.length - 2, 2);
+
+        assertThat(fault(many.toByteArray())).isEqualTo(new PictureFault.TooManyScans(100));
+    }
+
     private static byte[] drawing(String inside) {
         return (SVG + inside + "</svg>").getBytes(UTF_8);
     }

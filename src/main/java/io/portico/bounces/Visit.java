@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param secret what follows the provider's name in the path; empty when nothing does
  * @param authorization the header of that name
  */
-record Knock(String secret, Optional<String> authorization) {
+record Visit(String secret, Optional<String> authorization) {
     boolean names(Optional<String> expected) {
         return same(expected, secret);
     }
@@ -47,6 +47,6 @@ record Knock(String secret, Optional<String> authorization) {
 
     @Override
     public String toString() {
-        return "Knock[…]";
+        return "Visit[…]";
     }
 }

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** A mail by which an operator sees how the workspace's mails arrive. */
 @Component
-public class TestMails {
+public class SenderTest {
     private final Outbox outbox;
 
-    TestMails(Outbox outbox) {
+    SenderTest(Outbox outbox) {
         this.outbox = outbox;
     }
 
