@@ -170,7 +170,8 @@ class ContactsImportTests extends ApiTest {
                 slow.add(sending(aWorkspace(), "{\"first_name\":\"Half\"}\n", 1_000_000));
             }
             slow.add(sending(acme, "{\"first_name\":\"Half\"}\n", 1_000_000));
-            await().atMost(Duration.ofSeconds(10))
+            await().pollDelay(Duration.ofMillis(700))
+                    .atMost(Duration.ofSeconds(10))
                     .until(() -> robot.send("POST", PATH, NDJSON, "{\"first_name\":\"Kim\"}")
                                     .status()
                             == 503);
