@@ -36,7 +36,7 @@ class SignInMail implements MailComposer {
                 order.workspace(),
                 () -> recipient(order)
                         .map(contact -> composeFor(order, contact))
-                        .orElseGet(() -> new Composition.Skip(SkipReason.GONE)));
+                        .orElseGet(() -> new Composition.Skip(SkipReason.UNKNOWN_ADDRESS)));
     }
 
     /** Held from the question whose the address is to the link that answers it. */

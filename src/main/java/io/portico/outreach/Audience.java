@@ -42,8 +42,9 @@ record Audience(RunKind kind, Rows chosen, TypedList typed) {
                 greatest(got.last, waiting.last) as last_let_in
             from (%s) p
             cross join lateral (
-                select max(m.written_at) as last, count(*) as in_a_day from login_mail m
-                where m.workspace_id = :workspace and m.email_key = p.email_key and m.written_at > :dayAgo
+                select max(m.written_at) filter (where m.written_at > :dayAgo) as last,
+                    count(*) filter (where m.written_at > :dayAgo) as in_a_day
+                from login_mail m where m.workspace_id = :workspace and m.email_key = p.email_key
             ) got
             cross join lateral (
                 select max(case when o.due_at <= :now then :now else o.created_at end) as last from outbox o

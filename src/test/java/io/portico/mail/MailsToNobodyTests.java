@@ -52,7 +52,7 @@ class MailsToNobodyTests extends PorticoTest {
         var sql = """
                 insert into outbox (workspace_id, id, kind, recipient_id, address, priority, state, reason, due_at,
                     give_up_at, created_at)
-                values (?, ?, 'sign-in', ?, 'invented@example.com', 0, 'skipped', 'gone', ?, ?, ?)""";
+                values (?, ?, 'sign-in', ?, 'invented@example.com', 0, 'skipped', 'unknown-address', ?, ?, ?)""";
         var time = then.atOffset(ZoneOffset.UTC);
         tenancy.run(
                 workspace,
