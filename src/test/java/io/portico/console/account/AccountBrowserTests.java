@@ -38,7 +38,7 @@ class AccountBrowserTests extends BrowserTest {
     JdbcClient jdbc;
 
     static Stream<View> views() {
-        return Stream.concat(View.all().stream(), Stream.of(View.WIDE.korean(), View.PHONE.korean()));
+        return Stream.concat(View.crossed().stream(), Stream.of(View.WIDE.korean(), View.PHONE.korean()));
     }
 
     private Operator aPerson(Workspace workspace) {

@@ -235,7 +235,8 @@ class SetUpTests {
     }
 
     static List<View> views() {
-        return Stream.concat(View.all().stream(), Stream.of(View.WIDE.korean())).toList();
+        return Stream.concat(View.crossed().stream(), Stream.of(View.WIDE.korean()))
+                .toList();
     }
 
     @Test
