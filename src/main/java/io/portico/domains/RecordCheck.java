@@ -7,11 +7,11 @@ import java.util.function.Predicate;
 /**
  * What was found where a record should be.
  *
- * @param found at most three values, cut after 120 characters: they come from strangers
+ * @param found at most three values, cut after 600 characters, which no record that works reaches: they come from strangers
  */
 public record RecordCheck(RecordState state, List<String> found) {
     private static final int MOST = 3;
-    private static final int LONGEST = 120;
+    private static final int LONGEST = 600;
 
     public RecordCheck {
         found = found.stream().limit(MOST).map(RecordCheck::cut).toList();

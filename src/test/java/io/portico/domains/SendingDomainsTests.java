@@ -182,6 +182,23 @@ class SendingDomainsTests extends PorticoTest {
                 .isEqualTo("v=spf1 include:spf.mailer.test mx -all");
     }
 
+    /** A proposal that drops what the domain has would keep its owner's own mails from arriving. */
+    @Test
+    void keepsALongSpfRecordWhole() {
+        SendingDomain domain = claimed(acme);
+        String networks = " ip4:192.0.2.0/24 ip4:198.51.100.0/24 ip4:203.0.113.0/24".repeat(6);
+        var found = new SendingCheck(
+                new RecordCheck(RecordState.OTHER, List.of("v=spf1" + networks + " -all")),
+                new RecordCheck(RecordState.NO_RECORD, List.of()),
+                new RecordCheck(RecordState.NO_RECORD, List.of()),
+                domain.claimedAt());
+        DkimRecord key = checks.records(domain).dkim();
+
+        assertThat(SendingRecords.of(domain.with(found), java.util.Optional.of("include:spf.mailer.test"), key)
+                        .spf())
+                .isEqualTo("v=spf1 include:spf.mailer.test" + networks + " -all");
+    }
+
     // ---- SPF
 
     private final Dns dns = DnsQuestions.to(NameServer.PORT);
