@@ -28,8 +28,8 @@ class SurvivalTests {
     private static final int CONTACTS = 50_000;
     private static final int KILLS_IN_IMPORT = 5;
     private static final int KILLS_IN_RUN = 20;
-    /** Six workers with twenty mails each in hand: see {@code Dispatch} and {@code Rounds}. */
-    private static final int IN_FLIGHT = 6 * 20;
+    /** Six workers with a portion of forty mails each on its way: see {@code Dispatch} and {@code Bundle}. */
+    private static final int IN_FLIGHT = 6 * 40;
 
     private static final String CONSOLE = "/w/studio";
 

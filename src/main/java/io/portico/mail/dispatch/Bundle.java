@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 /**
  * Some mails of one workspace on their way: composed together, then handed over in small portions. Before each portion it
  * is asked anew whether its mails may still go, so that a run that was stopped sends not one mail more than the portion in
- * flight; what has left is noted at least once a second.
+ * flight; after each it is noted what has left, so that of a node that dies no more than the portion goes out twice.
  */
 final class Bundle {
-    private static final int PORTION = 20;
-    private static final long NOTE_EVERY_NANOS = 1_000_000_000;
+    /** Both questions to the database are asked once a portion. */
+    private static final int PORTION = 40;
 
     private final Claims claims;
     private final Postman postman;
@@ -26,7 +26,6 @@ final class Bundle {
 
     private final Deque<Errand.ToDo> waiting = new ArrayDeque<>();
     private final List<Errand.Done> done = new ArrayList<>();
-    private long notedAt = System.nanoTime();
 
     Bundle(Claims claims, Postman postman, Settlements settlements, WorkspaceId workspace) {
         this.claims = claims;
@@ -46,10 +45,10 @@ final class Bundle {
         Optional<Outcome.Deferred> stopped = Optional.empty();
         while (!waiting.isEmpty() && stopped.isEmpty() && working.getAsBoolean()) {
             stopped = handOverSome();
-            noteAtTimes();
+            note();
         }
         putDown(stopped);
-        settlements.settle(done);
+        note();
         return stopped;
     }
 
@@ -87,12 +86,9 @@ final class Bundle {
                 : Optional.empty();
     }
 
-    private void noteAtTimes() {
-        if (System.nanoTime() - notedAt > NOTE_EVERY_NANOS) {
-            settlements.settle(done);
-            done.clear();
-            notedAt = System.nanoTime();
-        }
+    private void note() {
+        settlements.settle(done);
+        done.clear();
     }
 
     /** What has not left when the way is blocked waits with the others; at the worker's end it goes back as it was. */
