@@ -322,8 +322,9 @@ class LifetimesTests extends AccessTest {
         membership.disable(acme.id(), minji.id(), PORTICO);
 
         assertThat(askFor(minji)).isEqualTo(new Composition.Skip(SkipReason.DISABLED));
-        assertThat(askFor(Optional.of("nobody@example.com"))).isEqualTo(new Composition.Skip(SkipReason.GONE));
-        assertThat(askFor(Optional.empty())).isEqualTo(new Composition.Skip(SkipReason.GONE));
+        assertThat(askFor(Optional.of("nobody@example.com")))
+                .isEqualTo(new Composition.Skip(SkipReason.UNKNOWN_ADDRESS));
+        assertThat(askFor(Optional.empty())).isEqualTo(new Composition.Skip(SkipReason.UNKNOWN_ADDRESS));
     }
 
     @Test
