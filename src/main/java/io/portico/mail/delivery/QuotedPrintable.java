@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Text in the encoding quoted-printable (RFC 2045, 6.7), of its UTF-8 bytes: US-ASCII, in lines of at most 76 characters
- * that are ended by CRLF, whichever line ends the text has. Jakarta Mail's own looks at each byte three times and was half
- * the cost of a letter.
+ * that are ended by CRLF, whichever line ends the text has. Jakarta Mail's own looks at each byte three times, which was a
+ * fifth of a letter's cost.
  */
 final class QuotedPrintable {
     /** Of the 76 places of a line, one is kept for the sign of a soft line break. */
