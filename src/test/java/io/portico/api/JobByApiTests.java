@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.portico.Visitor;
+import io.portico.access.keys.ApiScope;
+import io.portico.access.keys.NewApiKey;
 import io.portico.api.Program.Reply;
 import io.portico.mail.Mailbox;
 import io.portico.tenancy.Tenancy;
+import io.portico.webhooks.Receiver;
+import io.portico.workspace.ActingOperator;
+import io.portico.workspace.Operator;
+import io.portico.workspace.OperatorRoles;
+import io.portico.workspace.Role;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,12 +35,26 @@ class JobByApiTests extends ApiTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    OperatorRoles roles;
+
     @Test
     void invitesAContactWhoJoinsFromTheMail() {
+        try (Receiver crm = new Receiver()) {
+            robot.post("/api/v1/webhooks", "{'url': '" + crm.url("/") + "', 'events': ['contact.joined']}");
+            invitesAContactWhoJoinsFromTheMail(crm);
+        }
+    }
+
+    private void invitesAContactWhoJoinsFromTheMail(Receiver crm) {
         String id = robot.post("/api/v1/contacts", "{'email': 'minji@example.com', 'first_name': 'Minji'}")
                 .json()
                 .path("id")
                 .asString();
+
+        robot.post("/api/v1/contacts/" + id + "/tags", "{'add': ['client']}");
+        assertThat(robot.get("/api/v1/contacts?tag=client").json().path("data").size())
+                .isEqualTo(1);
 
         Reply invited = robot.post(
                 "/api/v1/invitations",
@@ -77,6 +99,11 @@ class JobByApiTests extends ApiTest {
                         .size())
                 .isEqualTo(1);
 
+        Receiver.Call told = await().atMost(Duration.ofSeconds(30))
+                .until(crm::calls, calls -> !calls.isEmpty())
+                .getFirst();
+        assertThat(told.body()).contains("contact.joined", id, "client");
+
         JsonNode sessions =
                 robot.get("/api/v1/sessions?contact_id=" + id).json().path("data");
         assertThat(sessions.size()).isEqualTo(1);
@@ -85,6 +112,30 @@ class JobByApiTests extends ApiTest {
                         .status())
                 .isEqualTo(204);
         assertThat(minji.get("/profile").status()).isEqualTo(303);
+    }
+
+    /** The mails of a key are its maker's, and the workspace's once they have left. */
+    @Test
+    void namesWhoeverMadeTheKeyInItsMails() {
+        Operator dana = anOperator(acme.id(), Role.ADMIN);
+        var wanted = new NewApiKey("CRM", ApiScope.all(), Optional.empty());
+        String key = keys.make(acme.id(), wanted, by(dana.id()))
+                .orElseThrow()
+                .secret()
+                .reveal();
+        robot = Program.with(installation.port(), key);
+
+        robot.post("/api/v1/invitations", "{'recipients': [{'email': 'lee@example.com'}]}");
+        assertThat(mailTo("lee@example.com")).contains(dana.name() + " invites you");
+        robot.post("/api/v1/contacts:upsert", "{'email': 'kim@example.com'}");
+        robot.post("/api/v1/magic-links", "{'email': 'kim@example.com', 'send': true}");
+        assertThat(mailTo("kim@example.com")).contains(dana.name() + " made a link for you");
+
+        roles.remove(acme.id(), dana.id(), new ActingOperator(ownerOf(acme).id(), Role.OWNER, "203.0.113.7"));
+        robot.post("/api/v1/invitations", "{'recipients': [{'email': 'park@example.com'}]}");
+        assertThat(mailTo("park@example.com"))
+                .contains(acme.name() + " invites you")
+                .doesNotContain(dana.name());
     }
 
     @Test

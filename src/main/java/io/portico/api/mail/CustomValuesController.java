@@ -77,7 +77,7 @@ class CustomValuesController {
                         contact,
                         text.orElseThrow(),
                         lifetime,
-                        new ContactTexts.By(visit.keyMaker(), visit.actor()))));
+                        visit.actor())));
     }
 
     private Vocabulary toFill(WorkspaceId workspace) {
