@@ -15,6 +15,8 @@ import io.portico.workspace.Operator;
 import io.portico.workspace.OperatorRoles;
 import io.portico.workspace.Role;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -218,6 +220,29 @@ class JobByApiTests extends ApiTest {
                 "{'kind': 'login-emails', 'filter': {'language': 'ko'}}")) {
             assertThat(robot.post("/api/v1/runs", wrong).status()).as(wrong).isEqualTo(422);
         }
+    }
+
+    @Test
+    void putsARunOffAndStartsItAtOnce() {
+        robot.post("/api/v1/contacts", "{'email': 'a@example.com'}");
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+        String body = "{'kind': 'login-emails', 'filter': {}, 'spread': 60, 'starts_at': '%s'}";
+
+        Reply run = robot.post("/api/v1/runs", body.formatted(tomorrow));
+        assertThat(run.status()).as(run.text()).isEqualTo(201);
+        assertThat(run.json().path("starts_at").asString()).isEqualTo(tomorrow.toString());
+        assertThat(run.json().path("counts").path("queued").asInt()).isOne();
+
+        String path = "/api/v1/runs/" + run.json().path("id").asString();
+        assertThat(robot.post(path + "/start").status()).isEqualTo(200);
+        assertThat(mailTo("a@example.com")).contains("/in/");
+        assertThat(robot.post(path + "/start").code()).isEqualTo("not_scheduled");
+        for (Instant wrong : List.of(Instant.now(), tomorrow.plus(Duration.ofDays(90)))) {
+            assertThat(robot.post("/api/v1/runs", body.formatted(wrong)).text()).contains("/starts_at");
+        }
+        assertThat(robot.post("/api/v1/runs", "{'kind': 'login-emails', 'filter': {}, 'spread': 259201}")
+                        .text())
+                .contains("/spread");
     }
 
     private String mailTo(String address) {
