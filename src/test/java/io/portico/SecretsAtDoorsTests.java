@@ -471,7 +471,8 @@ class SecretsAtDoorsTests extends AccountTest {
                     yield ordersForSomebody() > before;
                 }
                 case CODE_ENTRY -> signsIn(inPortal, postCode(secret, of));
-                case PORTAL_COOKIE -> heard(with(inPortal, secret).get("/profile")).status() == 200;
+                case PORTAL_COOKIE ->
+                    heard(with(inPortal, secret).get("/profile")).status() == 200;
                 case CONSOLE_COOKIE ->
                     heard(with(inConsole, secret).get("/w/" + workspace.slug())).status() == 200;
                 case OPERATOR_SIGN_IN -> signsIn(inConsole, signIn(secret, of));
@@ -486,7 +487,8 @@ class SecretsAtDoorsTests extends AccountTest {
                 }
                 case JOIN_PAGE -> heard(inConsole.get("/join/" + secret)).status() == 200;
                 case JOIN_BUTTON -> signsIn(inConsole, inConsole.post("/join/" + secret, aNewcomer()));
-                case RESET_PAGE -> heard(inConsole.get("/reset-password/" + secret)).status() == 200;
+                case RESET_PAGE ->
+                    heard(inConsole.get("/reset-password/" + secret)).status() == 200;
                 case RESET_BUTTON ->
                     heard(inConsole.post("/reset-password/" + secret, "password", "nine calm otters"))
                                     .status()
@@ -516,7 +518,8 @@ class SecretsAtDoorsTests extends AccountTest {
         }
 
         private boolean signsIn(Visitor visitor, Page answer) {
-            return heard(answer).status() == 303 && !visitor.cookie("portico_session").isEmpty();
+            return heard(answer).status() == 303
+                    && !visitor.cookie("portico_session").isEmpty();
         }
 
         /** In another workspace the same address belongs to somebody too. */

@@ -15,7 +15,12 @@ import java.util.List;
  * @param keys the live API keys they made, which can go with them
  */
 public record RemovalPage(
-        ConsoleVisit visit, Colleague colleague, boolean self, List<ApiKey> keys, boolean revokesKeys, Field confirmation)
+        ConsoleVisit visit,
+        Colleague colleague,
+        boolean self,
+        List<ApiKey> keys,
+        boolean revokesKeys,
+        Field confirmation)
         implements PageModel {
     public RemovalPage {
         keys = List.copyOf(keys);

@@ -69,8 +69,8 @@ class RolesController {
         Colleague colleague = colleague(visit, operator);
         if (!form.names(colleague.operator())) {
             FormErrors errors = FormErrors.none().put("confirmation", visit.t("operators.remove.mismatch"));
-            return Answer.invalid(
-                    templates.consoleOperatorsRemove(RemovalPage.of(visit, colleague, keysOf(visit, colleague), form, errors)));
+            return Answer.invalid(templates.consoleOperatorsRemove(
+                    RemovalPage.of(visit, colleague, keysOf(visit, colleague), form, errors)));
         }
         RoleChange change =
                 roles.remove(visit.workspaceId(), colleague.operator().id(), OperatorsController.acting(visit));

@@ -100,7 +100,8 @@ class ApiKeyPagesTests extends ConsoleTest {
 
             assertThat(keys.liveMadeBy(acme.id(), dana.id())).hasSize(revoked ? 0 : 1);
             assertThat(owner.get("/w/" + acme.slug() + "/operators").body())
-                    .contains("was removed from the workspace." + (revoked ? " One API key they made was revoked." : ""));
+                    .contains(
+                            "was removed from the workspace." + (revoked ? " One API key they made was revoked." : ""));
         }
         assertThat(keys.of(acme.id())).hasSize(2);
     }
