@@ -128,7 +128,8 @@ class BigImportTests {
     private long asked() {
         try {
             long start = System.nanoTime();
-            var request = HttpRequest.newBuilder(URI.create(node.url() + "/sign-in")).build();
+            var request =
+                    HttpRequest.newBuilder(URI.create(node.url() + "/sign-in")).build();
             client.send(request, BodyHandlers.discarding());
             Thread.sleep(Duration.ofMillis(50));
             return (System.nanoTime() - start) / 1_000_000 - 50;

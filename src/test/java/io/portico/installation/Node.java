@@ -31,9 +31,8 @@ final class Node implements AutoCloseable {
         this.port = port;
         this.output = Files.createTempFile("portico", ".out");
         this.errors = Files.createTempFile("portico", ".err");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(settings.stream().filter(Node::isOfTheJvm).toList());
         command.addAll(List.of(
                 "-cp",

@@ -93,8 +93,8 @@ class RunsController {
                 .isPresent()) {
             fields.fault("starts_at", "invalid_value", "It must be in the next 90 days.");
         }
-        long seconds = fields.number("spread", 0, RunTiming.LONGEST_SPREAD.toSeconds())
-                .orElse(0L);
+        long seconds =
+                fields.number("spread", 0, RunTiming.LONGEST_SPREAD.toSeconds()).orElse(0L);
         return new RunTiming(start, Duration.ofSeconds(seconds));
     }
 

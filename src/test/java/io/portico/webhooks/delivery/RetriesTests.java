@@ -49,7 +49,8 @@ class RetriesTests {
             second.add(pauses(seed).get(1));
         }
 
-        assertThat(second).hasSizeGreaterThan(150).allSatisfy(pause -> assertThat(pause)
-                .isBetween(Duration.ofMinutes(1), Duration.ofSeconds(72)));
+        assertThat(second)
+                .hasSizeGreaterThan(150)
+                .allSatisfy(pause -> assertThat(pause).isBetween(Duration.ofMinutes(1), Duration.ofSeconds(72)));
     }
 }
