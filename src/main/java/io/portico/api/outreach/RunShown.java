@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * A run as the API shows it.
  *
  * @param counts how many of its mails are in each state
+ * @param startsAt when the first mail may leave, where that was put off
  */
 record RunShown(
         String id,
@@ -26,6 +27,7 @@ record RunShown(
         Map<String, Long> counts,
         Optional<String> note,
         Optional<String> language,
+        Optional<Instant> startsAt,
         ActorShown createdBy,
         Instant createdAt) {
     static RunShown of(Run run, BatchProgress progress) {
@@ -40,6 +42,7 @@ record RunShown(
                 counts,
                 run.note(),
                 run.language().map(Language::tag),
+                progress.startsAt(),
                 ActorShown.of(run.by()),
                 run.createdAt());
     }
