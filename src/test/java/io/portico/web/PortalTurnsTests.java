@@ -85,30 +85,35 @@ class PortalTurnsTests {
 
     /** Starts a visit and returns once it is at work or waits. */
     private Thread visit(String name, Runnable work) {
-        Thread visit = Thread.ofPlatform().name(name).uncaughtExceptionHandler((thread, e) -> {}).start(() -> {
-            try {
-                turns.doFilter(portal("/"), new MockHttpServletResponse(), (request, response) -> {
-                    work.run();
-                    served.add(name);
+        Thread visit = Thread.ofPlatform()
+                .name(name)
+                .uncaughtExceptionHandler((thread, e) -> {})
+                .start(() -> {
+                    try {
+                        turns.doFilter(portal("/"), new MockHttpServletResponse(), (request, response) -> {
+                            work.run();
+                            served.add(name);
+                        });
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
                 });
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
         await().until(() -> SETTLED.contains(visit.getState()));
         return visit;
     }
 
     private static MockHttpServletRequest portal(String path) {
         var request = new MockHttpServletRequest("GET", path);
-        request.setAttribute(Site.ATTRIBUTE, new Site.Portal(new Workspace(
-                WorkspaceId.next(Clock.systemUTC()),
-                new Slug("studio"),
-                "Studio",
-                Language.EN,
-                ZoneOffset.UTC,
-                new Accent("#2f5bd0"),
-                false)));
+        request.setAttribute(
+                Site.ATTRIBUTE,
+                new Site.Portal(new Workspace(
+                        WorkspaceId.next(Clock.systemUTC()),
+                        new Slug("studio"),
+                        "Studio",
+                        Language.EN,
+                        ZoneOffset.UTC,
+                        new Accent("#2f5bd0"),
+                        false)));
         return request;
     }
 }
