@@ -57,7 +57,8 @@ class PortalHostController {
         String shown = found.host().shown();
         Notice said = switch (checks.checkIfDue(found, visit.actor())) {
             case CheckResult.Holds holds -> Notice.done("domains.check.holds", shown);
-            case CheckResult.Lacks(var looked) when isProved(looked) -> Notice.warning("domains.check.certificate", shown);
+            case CheckResult.Lacks(var looked)
+            when isProved(looked) -> Notice.warning("domains.check.certificate", shown);
             case CheckResult.Lacks lacks -> Notice.warning("domains.check.lacks", shown);
             case CheckResult.HeldByAnother another -> Notice.warning("domains.check.held", shown);
         };
