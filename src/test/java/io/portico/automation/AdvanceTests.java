@@ -76,14 +76,12 @@ class AdvanceTests extends AutomationTest {
         theDatabaseFailsAtATag(acme);
         tag(acme, kim, "a");
 
-        soon()
-                .until(() -> tenancy.in(
-                        acme.id(),
-                        () -> jdbc.sql(
-                                                "select count(*) from automation_entry where due_at > now() + interval '5 minutes'")
-                                        .query(Long.class)
-                                        .single()
-                                == 1));
+        soon().until(() -> tenancy.in(
+                acme.id(),
+                () -> jdbc.sql("select count(*) from automation_entry where due_at > now() + interval '5 minutes'")
+                                .query(Long.class)
+                                .single()
+                        == 1));
         assertThat(mails(acme)).isZero();
         assertThat(history(acme, kim)).isEmpty();
     }
@@ -107,8 +105,7 @@ class AdvanceTests extends AutomationTest {
         Contact clumsy = aContact().in(acme);
         theDatabaseFailsAt(acme, clumsy);
         List<Contact> all = List.of(aContact().in(acme), clumsy, aContact().in(acme));
-        tagging.add(
-                acme.id(), new Selection.These(all.stream().map(Contact::id).toList()), "a", PORTICO);
+        tagging.add(acme.id(), new Selection.These(all.stream().map(Contact::id).toList()), "a", PORTICO);
 
         soon().until(() -> mails(acme) == 2 && waitsForAnotherTry(acme));
         assertThat(history(acme, clumsy)).isEmpty();
@@ -166,9 +163,7 @@ class AdvanceTests extends AutomationTest {
         Contact lee = aContact().in(acme);
         tag(acme, kim, "a");
         tag(acme, lee, "a");
-        soon()
-                .until(() ->
-                        history(acme, kim).size() == 1 && history(acme, lee).size() == 1);
+        soon().until(() -> history(acme, kim).size() == 1 && history(acme, lee).size() == 1);
 
         contacts.delete(acme.id(), lee.id(), PORTICO);
         workspaces.suspend(acme.id(), "none", PORTICO);
@@ -178,14 +173,13 @@ class AdvanceTests extends AutomationTest {
 
         workspaces.resume(acme.id(), PORTICO);
         soon().until(() -> mails(acme) == 1);
-        soon()
-                .until(() -> tenancy.in(
-                                acme.id(),
-                                () -> jdbc.sql("select state from automation_entry where contact_id = ?")
-                                        .param(lee.id().value())
-                                        .query(String.class)
-                                        .single())
-                        .equals("stopped"));
+        soon().until(() -> tenancy.in(
+                        acme.id(),
+                        () -> jdbc.sql("select state from automation_entry where contact_id = ?")
+                                .param(lee.id().value())
+                                .query(String.class)
+                                .single())
+                .equals("stopped"));
         assertThat(mails(acme)).isOne();
     }
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -71,8 +70,8 @@ abstract class AutomationTest extends PorticoTest {
     /** Until what happened before was read, and whoever was due has gone on: somebody else, who comes after, is through. */
     void others() {
         Workspace other = aWorkspace();
-        Automation last = anAutomation(
-                other, Definition.once(new Trigger.Created(), List.of(), new Step.AddTag("through")));
+        Automation last =
+                anAutomation(other, Definition.once(new Trigger.Created(), List.of(), new Step.AddTag("through")));
         aContact().in(other);
         soon().until(() -> automations.get(other.id(), last.id()).finished() == 1);
     }

@@ -54,12 +54,10 @@ class AutomationsTests extends AutomationTest {
         assertThat(automations.switchOn(acme.id(), made.id(), PORTICO)).isEqualTo(new SwitchResult.On(2));
         Contact lee = aContact().in(acme);
         tag(acme, lee, "a");
-        soon()
-                .until(() -> contacts.get(acme.id(), lee.id()).tags().contains("two"));
+        soon().until(() -> contacts.get(acme.id(), lee.id()).tags().contains("two"));
 
         theTimeIsOver(acme);
-        soon()
-                .until(() -> contacts.get(acme.id(), kim.id()).tags().contains("one"));
+        soon().until(() -> contacts.get(acme.id(), kim.id()).tags().contains("one"));
         assertThat(contacts.get(acme.id(), kim.id()).tags()).doesNotContain("two");
     }
 
@@ -97,8 +95,7 @@ class AutomationsTests extends AutomationTest {
 
         theTimeIsOver(acme);
         soon().until(() -> history(acme, kim).contains("write MAILED"));
-        soon()
-                .until(() -> mailbox.latest(acme.id(), 1, Optional.empty()).size() == 1);
+        soon().until(() -> mailbox.latest(acme.id(), 1, Optional.empty()).size() == 1);
         assertThat(values.delete(acme.id(), hours, PORTICO)).isInstanceOf(OwnValueResult.Done.class);
         assertThat(automations.edit(
                         acme.id(),
@@ -113,8 +110,7 @@ class AutomationsTests extends AutomationTest {
     @Test
     void letAContactInAgainAfterItsDaysAndNotBefore() {
         Workspace acme = aWorkspace();
-        Automation once = anAutomation(
-                acme, Definition.once(new Trigger.Tagged("a"), List.of(), new Step.Stop()));
+        Automation once = anAutomation(acme, Definition.once(new Trigger.Tagged("a"), List.of(), new Step.Stop()));
         Automation monthly = anAutomation(
                 acme,
                 new Definition(new Trigger.Tagged("a"), List.of(), List.of(new Step.Stop()), Duration.ofDays(30)));
@@ -209,6 +205,8 @@ class AutomationsTests extends AutomationTest {
     private long count(Workspace workspace, String table) {
         return tenancy.in(
                 workspace.id(),
-                () -> jdbc.sql("select count(*) from " + table).query(Long.class).single());
+                () -> jdbc.sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single());
     }
 }

@@ -75,9 +75,8 @@ class LogTriggersTests extends AutomationTest {
         tag(acme, kim, "go");
         tag(acme, kim, "a");
         tag(acme, lee, "a");
-        soon()
-                .until(() -> history(acme, kim).equals(List.of("wait-for WAITING"))
-                        && history(acme, lee).equals(List.of("wait-for WAITING")));
+        soon().until(() -> history(acme, kim).equals(List.of("wait-for WAITING"))
+                && history(acme, lee).equals(List.of("wait-for WAITING")));
 
         tag(acme, lee, "go");
         soon().until(() -> history(acme, lee).size() == 2);
@@ -122,9 +121,8 @@ class LogTriggersTests extends AutomationTest {
                         new MailBounced(later.id(), mail, "invitation", "5.1.1"),
                         new MailFailed(late.id(), mail, "invitation", MailFault.OUT_OF_TIME, "451")));
 
-        soon()
-                .until(() -> history(acme, refused).size() == 1
-                        && history(acme, later).size() == 1);
+        soon().until(() ->
+                history(acme, refused).size() == 1 && history(acme, later).size() == 1);
         assertThat(history(acme, late)).isEmpty();
     }
 }

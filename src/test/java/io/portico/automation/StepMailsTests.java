@@ -62,8 +62,7 @@ class StepMailsTests extends AutomationTest {
     @Test
     void tellOperatorsNoMoreThanADayMayBring() {
         Workspace acme = aWorkspace();
-        anAutomation(
-                acme, Definition.once(new Trigger.Tagged("a"), List.of(), new Step.NotifyOperators("Call them")));
+        anAutomation(acme, Definition.once(new Trigger.Tagged("a"), List.of(), new Step.NotifyOperators("Call them")));
         List<ContactId> all = IntStream.range(0, StepMails.MOST_NOTICES_A_DAY + 3)
                 .mapToObj(n -> aContact().in(acme).id())
                 .toList();
@@ -138,8 +137,8 @@ class StepMailsTests extends AutomationTest {
         Contact kim = aContact().named("Minji", "Kim").in(acme);
         tag(acme, kim, "a");
 
-        MailboxEntry entry = soon()
-                .until(() -> mailbox.latest(acme.id(), 1, Optional.empty()), found -> !found.isEmpty())
+        MailboxEntry entry = soon().until(
+                        () -> mailbox.latest(acme.id(), 1, Optional.empty()), found -> !found.isEmpty())
                 .getFirst();
         assertThat(entry.subject()).isEqualTo("A word to Minji");
         assertThat(tenancy.in(
@@ -174,15 +173,14 @@ class StepMailsTests extends AutomationTest {
         soon().until(() -> history(acme, kim).size() == 3);
         assertThat(history(acme, kim))
                 .containsExactly("call-webhook SKIPPED", "call-webhook TOLD", "notify-operators NOTIFIED");
-        soon()
-                .until(() -> deliveries
-                                .page(acme.id(), named.id(), Optional.empty(), Long.MAX_VALUE, 9)
-                                .size()
-                        == 1);
+        soon().until(() -> deliveries
+                        .page(acme.id(), named.id(), Optional.empty(), Long.MAX_VALUE, 9)
+                        .size()
+                == 1);
         assertThat(deliveries.page(acme.id(), other.id(), Optional.empty(), Long.MAX_VALUE, 9))
                 .isEmpty();
-        List<MailboxEntry> mails = soon()
-                .until(() -> mailbox.latest(acme.id(), 9, Optional.empty()), found -> found.size() >= 2);
+        List<MailboxEntry> mails =
+                soon().until(() -> mailbox.latest(acme.id(), 9, Optional.empty()), found -> found.size() >= 2);
         assertThat(mails)
                 .extracting(MailboxEntry::recipient)
                 .contains(admin.email().value())
