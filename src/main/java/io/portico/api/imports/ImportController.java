@@ -107,7 +107,8 @@ class ImportController {
             throw ApiProblem.of(
                     HttpStatus.CONTENT_TOO_LARGE,
                     "too_many_rows",
-                    "An import has at most 100,000 rows, and this one has %d lines. Send it in parts.".formatted(count));
+                    "An import has at most 100,000 rows, and this one has %d lines. Send it in parts."
+                            .formatted(count));
         }
     }
 

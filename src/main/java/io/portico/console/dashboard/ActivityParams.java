@@ -37,7 +37,8 @@ public record ActivityParams(String kind, String q, String from, String to, Stri
                 Optional.of(kind).filter(kinds::contains),
                 q,
                 AddressQuery.day(from).map(day -> day.atStartOfDay(zone).toInstant()),
-                AddressQuery.day(to).map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()));
+                AddressQuery.day(to)
+                        .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()));
     }
 
     Optional<Long> start() {

@@ -39,7 +39,8 @@ public record MailLogParams(String q, String kind, String state, String day, Str
                 Labelled.parse(MailTemplate.class, kind),
                 Labelled.parse(MailState.class, state),
                 AddressQuery.day(day).map(date -> date.atStartOfDay(zone).toInstant()),
-                AddressQuery.day(day).map(date -> date.plusDays(1).atStartOfDay(zone).toInstant()));
+                AddressQuery.day(day)
+                        .map(date -> date.plusDays(1).atStartOfDay(zone).toInstant()));
     }
 
     Optional<MailId> start() {
