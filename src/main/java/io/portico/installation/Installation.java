@@ -3,6 +3,7 @@ package io.portico.installation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One running Portico as its host set it up; immutable, made once at the start from settings that were checked.
@@ -16,6 +17,16 @@ import java.util.Optional;
  */
 public record Installation(
         URI consoleUrl, String portalBase, int port, Path data, Optional<SmtpServer> smtp, boolean demo) {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /**
+     * Whether a host (lower case, no port) is the console's. On a machine of one's own the console also answers to the
+     * loopback's other names.
+     */
+    public boolean isConsole(String host) {
+        String own = consoleUrl.getHost();
+        return host.equals(own) || (LOOPBACK.contains(own) && LOOPBACK.contains(host));
+    }
 
     /**
      * The address of a workspace's portal on its sub-domain: scheme and port of the console, no trailing slash.

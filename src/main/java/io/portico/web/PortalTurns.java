@@ -1,5 +1,6 @@
 package io.portico.web;
 
+import io.portico.installation.Installation;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,32 +24,36 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * some very late (ADR 0054). Whoever waited ten seconds gets a 503.
  *
  * <p>A turn is spent on our own work alone: the form is read before, at the client's pace, and the page is kept until
- * after, if it is no larger than {@value #PAGE_BYTES} bytes. Pictures and styles need no turn.
+ * after, if it is no larger than {@value #PAGE_BYTES} bytes. Pictures and styles need no turn. Every host that is not the
+ * console's counts as a portal's here: finding out which is work as well.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 12)
+@Order(Ordered.HIGHEST_PRECEDENCE + 9)
 class PortalTurns extends OncePerRequestFilter {
     static final int AT_ONCE = Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int PAGE_BYTES = 65_536;
 
+    private final Installation installation;
     private final Semaphore turns;
     private final Duration patience;
 
     @Autowired
-    PortalTurns() {
-        this(AT_ONCE, PATIENCE);
+    PortalTurns(Installation installation) {
+        this(installation, AT_ONCE, PATIENCE);
     }
 
-    PortalTurns(int atOnce, Duration patience) {
+    PortalTurns(Installation installation, int atOnce, Duration patience) {
+        this.installation = installation;
         turns = new Semaphore(atOnce, true);
         this.patience = patience;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !Site.isPortal(request) || SiteFilter.isPartOfTheLook(request);
+        boolean console = SiteFilter.hostOf(request).filter(installation::isConsole).isPresent();
+        return console || SiteFilter.isPartOfTheLook(request);
     }
 
     @Override

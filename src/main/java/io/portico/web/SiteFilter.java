@@ -23,8 +23,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class SiteFilter extends OncePerRequestFilter {
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
     private static final Set<String> LOOK = Set.of("/brand.css", "/icon.svg", "/favicon.ico");
 
     private final Installation installation;
@@ -59,14 +57,17 @@ class SiteFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** A request that names no host is not asked which of the server's own names it may have meant. */
-    private static Optional<String> hostOf(HttpServletRequest request) {
+    /**
+     * The host in lower case, without a port. A request that names none is not asked which of the server's own names it
+     * may have meant.
+     */
+    static Optional<String> hostOf(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader("Host"))
                 .map(host -> request.getServerName().toLowerCase(Locale.ROOT));
     }
 
     private Optional<Site> siteOf(String host, HttpServletRequest request) {
-        if (isConsole(host)) {
+        if (installation.isConsole(host)) {
             return Optional.of(new Site.Console());
         }
         return portals.siteAt(host).map(site -> switch (site) {
@@ -82,11 +83,5 @@ class SiteFilter extends OncePerRequestFilter {
     static boolean isPartOfTheLook(HttpServletRequest request) {
         String path = request.getRequestURI();
         return path.startsWith("/assets/") || path.startsWith("/brand/") || LOOK.contains(path);
-    }
-
-    /** On a machine of one's own the console also answers to the loopback's other names. */
-    private boolean isConsole(String host) {
-        String own = installation.consoleUrl().getHost();
-        return host.equals(own) || (LOOPBACK.contains(own) && LOOPBACK.contains(host));
     }
 }

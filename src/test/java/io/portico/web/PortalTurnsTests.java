@@ -3,18 +3,15 @@ package io.portico.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.portico.kernel.Language;
-import io.portico.kernel.Slug;
-import io.portico.kernel.WorkspaceId;
-import io.portico.workspace.Accent;
-import io.portico.workspace.Workspace;
+import io.portico.installation.Installation;
 import jakarta.servlet.FilterChain;
-import java.time.Clock;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -25,7 +22,10 @@ class PortalTurnsTests {
     private static final Set<Thread.State> SETTLED =
             Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING, Thread.State.TERMINATED);
 
-    private final PortalTurns turns = new PortalTurns(1, Duration.ofSeconds(10));
+    private static final Installation INSTALLATION = new Installation(
+            URI.create("https://example.com"), "example.com", 8080, Path.of("data"), Optional.empty(), false);
+
+    private final PortalTurns turns = new PortalTurns(INSTALLATION, 1, Duration.ofSeconds(10));
     private final List<String> served = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch free = new CountDownLatch(1);
 
@@ -60,7 +60,7 @@ class PortalTurnsTests {
 
     @Test
     void areNotWaitedForWithoutEnd() throws Exception {
-        var hasty = new PortalTurns(0, Duration.ofMillis(1));
+        var hasty = new PortalTurns(INSTALLATION, 0, Duration.ofMillis(1));
         var response = new MockHttpServletResponse();
 
         hasty.doFilter(portal("/"), response, (request, answer) -> served.add("never"));
@@ -72,10 +72,11 @@ class PortalTurnsTests {
 
     @Test
     void areNeededForNeitherPicturesNorTheConsole() throws Exception {
-        var closed = new PortalTurns(0, Duration.ofMillis(1));
+        var closed = new PortalTurns(INSTALLATION, 0, Duration.ofMillis(1));
         FilterChain serve = (request, response) -> served.add("served");
         var console = new MockHttpServletRequest("GET", "/");
-        console.setAttribute(Site.ATTRIBUTE, new Site.Console());
+        console.addHeader("Host", "example.com");
+        console.setServerName("example.com");
 
         closed.doFilter(portal("/brand/logo.png"), new MockHttpServletResponse(), serve);
         closed.doFilter(console, new MockHttpServletResponse(), serve);
@@ -104,16 +105,8 @@ class PortalTurnsTests {
 
     private static MockHttpServletRequest portal(String path) {
         var request = new MockHttpServletRequest("GET", path);
-        request.setAttribute(
-                Site.ATTRIBUTE,
-                new Site.Portal(new Workspace(
-                        WorkspaceId.next(Clock.systemUTC()),
-                        new Slug("studio"),
-                        "Studio",
-                        Language.EN,
-                        ZoneOffset.UTC,
-                        new Accent("#2f5bd0"),
-                        false)));
+        request.addHeader("Host", "acme.example.com");
+        request.setServerName("acme.example.com");
         return request;
     }
 }
