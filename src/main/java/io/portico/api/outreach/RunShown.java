@@ -1,5 +1,6 @@
 package io.portico.api.outreach;
 
+import io.portico.mail.ReturnKind;
 import io.portico.api.ActorShown;
 import io.portico.kernel.Language;
 import io.portico.mail.BatchProgress;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * A run as the API shows it.
  *
  * @param counts how many of its mails are in each state
+ * @param returns about how many mails that had left something came back, each by the gravest of it
  */
 record RunShown(
         String id,
@@ -24,6 +26,7 @@ record RunShown(
         boolean done,
         long total,
         Map<String, Long> counts,
+        Map<String, Long> returns,
         Optional<String> note,
         Optional<String> language,
         ActorShown createdBy,
@@ -31,6 +34,8 @@ record RunShown(
     static RunShown of(Run run, BatchProgress progress) {
         Map<String, Long> counts = Arrays.stream(MailState.values())
                 .collect(Collectors.toMap(MailState::word, progress::count, Long::sum, TreeMap::new));
+        Map<String, Long> returns = Arrays.stream(ReturnKind.values())
+                .collect(Collectors.toMap(ReturnKind::word, progress::count, Long::sum, TreeMap::new));
         return new RunShown(
                 run.id().toString(),
                 run.kind().word(),
@@ -38,6 +43,7 @@ record RunShown(
                 progress.isDone(),
                 progress.total(),
                 counts,
+                returns,
                 run.note(),
                 run.language().map(Language::tag),
                 ActorShown.of(run.by()),

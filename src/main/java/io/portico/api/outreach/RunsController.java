@@ -1,5 +1,6 @@
 package io.portico.api.outreach;
 
+import io.portico.mail.MailOutcome;
 import io.portico.access.keys.ApiScope;
 import io.portico.api.ApiAnswer;
 import io.portico.api.ApiController;
@@ -15,13 +16,12 @@ import io.portico.kernel.RunId;
 import io.portico.mail.BatchProgress;
 import io.portico.mail.MailBatches;
 import io.portico.mail.MailLogEntry;
-import io.portico.mail.MailState;
 import io.portico.outreach.Invitations;
 import io.portico.outreach.LoginEmails;
-import io.portico.outreach.OutreachLists;
 import io.portico.outreach.Run;
 import io.portico.outreach.RunBrake;
 import io.portico.outreach.RunKind;
+import io.portico.outreach.RunTiming;
 import io.portico.outreach.Runs;
 import java.util.List;
 import java.util.Map;
@@ -35,18 +35,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 @ApiController
 class RunsController {
     private static final int LONGEST = 40;
+    private static final String OUTCOMES = "It must be one of queued, claimed, sent, deferred, failed, skipped, cancelled,"
+            + " complained, bounced, not-delivered, delayed.";
 
     private final Runs runs;
     private final RunStarts starts;
     private final MailBatches batches;
-    private final OutreachLists lists;
     private final RunBrake brake;
 
-    RunsController(Runs runs, RunStarts starts, MailBatches batches, OutreachLists lists, RunBrake brake) {
+    RunsController(Runs runs, RunStarts starts, MailBatches batches, RunBrake brake) {
         this.runs = runs;
         this.starts = starts;
         this.batches = batches;
-        this.lists = lists;
         this.brake = brake;
     }
 
@@ -57,7 +57,14 @@ class RunsController {
             return switch (kind) {
                 case INVITATIONS ->
                     invitations.send(visit.workspaceId(), body.chosen(), body.typed(), body.words(), visit.actor());
-                case LOGIN_EMAILS -> loginEmails.send(visit.workspaceId(), body.chosen(), body.words(), visit.actor());
+                case LOGIN_EMAILS ->
+                    loginEmails.send(
+                            visit.workspaceId(),
+                            body.chosen(),
+                            body.typed(),
+                            body.words(),
+                            RunTiming.NOW,
+                            visit.actor());
             };
         }
     }
@@ -75,8 +82,7 @@ class RunsController {
         if (!fields.has("kind")) {
             fields.missing("kind");
         }
-        RecipientsBody body = RecipientsBody.of(
-                fields, kind.filter(RunKind.INVITATIONS::equals).isPresent(), RecipientsBody.MOST);
+        RecipientsBody body = RecipientsBody.of(fields, RecipientsBody.MOST);
         fields.end();
         RunId run = starts.start(visit, kind.orElseThrow(ApiProblem::notFound), body);
         return ApiAnswer.created(
@@ -90,7 +96,7 @@ class RunsController {
         Query query = visit.query();
         Paging paging = visit.paging(query);
         query.end();
-        List<Run> found = lists.runs(visit.workspaceId(), paging.after().flatMap(RunId::parse), paging.wanted());
+        List<Run> found = runs.page(visit.workspaceId(), paging.after().flatMap(RunId::parse), paging.wanted());
         Map<RunId, BatchProgress> progress = batches.progress(
                 visit.workspaceId(), found.stream().map(Run::id).toList());
         var none = BatchProgress.NOTHING;
@@ -111,14 +117,11 @@ class RunsController {
     ApiAnswer recipients(ApiVisit visit, @PathVariable String run) {
         Run known = known(visit, run);
         Query query = visit.query();
-        Optional<MailState> state = query.parsed(
-                "state",
-                word -> Labelled.parse(MailState.class, word),
-                "It must be one of queued, claimed, sent, deferred, failed, skipped, cancelled.");
+        Optional<MailOutcome> outcome = query.parsed("state", MailOutcome::parse, OUTCOMES);
         Paging paging = visit.paging(query);
         query.end();
         List<MailLogEntry> found = batches.recipients(
-                visit.workspaceId(), known.id(), state, paging.after().flatMap(MailId::parse), paging.wanted());
+                visit.workspaceId(), known.id(), outcome, paging.after().flatMap(MailId::parse), paging.wanted());
         return ApiAnswer.ok(paging.page(found, entry -> entry.id().toString()).map(RecipientShown::of));
     }
 

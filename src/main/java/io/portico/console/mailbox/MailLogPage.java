@@ -1,5 +1,6 @@
 package io.portico.console.mailbox;
 
+import io.portico.mail.ReturnKind;
 import io.portico.mail.MailLog;
 import io.portico.mail.MailLogEntry;
 import io.portico.mail.MailState;
@@ -45,6 +46,10 @@ public record MailLogPage(
 
     public List<MailState> states() {
         return List.of(MailState.values());
+    }
+
+    public List<ReturnKind> returns() {
+        return List.of(ReturnKind.values());
     }
 
     /** How many mails a search looks through. */

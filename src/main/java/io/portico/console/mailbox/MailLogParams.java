@@ -1,9 +1,9 @@
 package io.portico.console.mailbox;
 
+import io.portico.mail.MailOutcome;
 import io.portico.kernel.Labelled;
 import io.portico.kernel.MailId;
 import io.portico.mail.MailLogFilter;
-import io.portico.mail.MailState;
 import io.portico.mail.MailTemplate;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,7 @@ public record MailLogParams(String q, String kind, String state, String day, Str
         return new MailLogFilter(
                 Optional.of(q).filter(said -> !said.isEmpty()),
                 Labelled.parse(MailTemplate.class, kind),
-                Labelled.parse(MailState.class, state),
+                MailOutcome.parse(state),
                 date().map(day -> day.atStartOfDay(zone).toInstant()),
                 date().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()));
     }
