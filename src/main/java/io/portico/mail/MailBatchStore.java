@@ -150,7 +150,8 @@ class MailBatchStore {
                 select * from outbox ledger
                 where workspace_id = :workspace and batch_id = :run %s %s
                 order by n limit :limit""".formatted(
-                        only.map(outcome -> "and " + MailOutcome.condition(outcome, "ledger")).orElse(""),
+                        only.map(outcome -> "and " + MailOutcome.condition(outcome, "ledger"))
+                                .orElse(""),
                         after.isPresent() ? BEHIND : "");
         var query = jdbc.sql(MailLogRow.withReturns(sql, "o.n"))
                 .param("workspace", workspace.value())

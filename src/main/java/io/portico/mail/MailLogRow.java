@@ -42,7 +42,7 @@ final class MailLogRow implements RowMapper<MailLogEntry> {
                 %s) o
                 left join lateral (%s) r on true
                 order by %s""".formatted(
-                        outbox, gravest("kind as return_kind, said as return_said, received_at as returned_at", "o"), order);
+                outbox, gravest("kind as return_kind, said as return_said, received_at as returned_at", "o"), order);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.portico.outreach;
 
-import io.portico.contacts.InvitationState;
 import io.portico.activity.Actor;
+import io.portico.contacts.InvitationState;
 import io.portico.contacts.Selection;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.RunId;

@@ -1,7 +1,8 @@
 package io.portico.outreach;
 
-import static io.portico.tenancy.Timestamps.utc;
 import static io.portico.tenancy.Timestamps.instant;
+import static io.portico.tenancy.Timestamps.utc;
+
 import io.portico.activity.Maker;
 import io.portico.kernel.Language;
 import io.portico.kernel.RunId;

@@ -78,8 +78,7 @@ class VerdictStore {
         var sql = """
                 select k.place from (%s) k where k.verdict = :verdict order by k.place""".formatted(audience.judged());
         List<TypedAddress> typed = audience.typed().entries();
-        return jdbc
-                .sql(sql)
+        return jdbc.sql(sql)
                 .params(params(audience))
                 .param("verdict", Verdict.UNKNOWN_ADDRESS.word())
                 .query((row, n) -> typed.get(row.getInt("place") - 1))

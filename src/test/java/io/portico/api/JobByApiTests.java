@@ -179,8 +179,7 @@ class JobByApiTests extends ApiTest {
         mailTo("a@example.com");
         tenancy.run(acme.id(), () -> jdbc.sql("""
                 insert into mail_return (workspace_id, mail_id, batch_id, kind, said, received_at)
-                select workspace_id, id, batch_id, 'bounced', '550 gone', now() from outbox where state <> 'skipped'""")
-                .update());
+                select workspace_id, id, batch_id, 'bounced', '550 gone', now() from outbox where state <> 'skipped'""").update());
 
         assertThat(robot.get(path).json().path("returns").path("bounced").asInt())
                 .isOne();

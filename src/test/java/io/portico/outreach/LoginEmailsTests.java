@@ -58,8 +58,7 @@ class LoginEmailsTests extends PorticoTest {
 
     @Test
     void mailTheContactsOfAPastedListAndMakeNoneOfTheOthers() {
-        RunId run =
-                loginEmails.send(acme.id(), Selection.of(kim.id()), pasted, RunWords.NONE, RunTiming.NOW, PORTICO);
+        RunId run = loginEmails.send(acme.id(), Selection.of(kim.id()), pasted, RunWords.NONE, RunTiming.NOW, PORTICO);
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))

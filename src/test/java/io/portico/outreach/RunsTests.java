@@ -115,8 +115,12 @@ class RunsTests extends PorticoTest {
         RunId first = runs.start(workspace.id(), RunKind.INVITATIONS, WORDS, RunTiming.NOW, PORTICO, run -> 0);
         RunId second = runs.start(workspace.id(), RunKind.LOGIN_EMAILS, WORDS, RunTiming.NOW, PORTICO, run -> 0);
 
-        assertThat(runs.page(workspace.id(), Optional.empty(), 10)).extracting(Run::id).containsExactly(second, first);
-        assertThat(runs.page(workspace.id(), Optional.empty(), 1)).extracting(Run::id).containsExactly(second);
+        assertThat(runs.page(workspace.id(), Optional.empty(), 10))
+                .extracting(Run::id)
+                .containsExactly(second, first);
+        assertThat(runs.page(workspace.id(), Optional.empty(), 1))
+                .extracting(Run::id)
+                .containsExactly(second);
         assertThat(runs.find(aWorkspace().id(), first)).isEmpty();
     }
 
@@ -189,7 +193,8 @@ class RunsTests extends PorticoTest {
     void tellWhoStoppedARunAndLetItGoOn() {
         Workspace workspace = aWorkspace();
         var tomorrow = new RunTiming(Optional.of(Instant.now().plus(Duration.ofDays(1))), Duration.ZERO);
-        RunId run = loginEmails.send(workspace.id(), these(aContact().in(workspace)), List.of(), RunWords.NONE, tomorrow, PORTICO);
+        RunId run = loginEmails.send(
+                workspace.id(), these(aContact().in(workspace)), List.of(), RunWords.NONE, tomorrow, PORTICO);
 
         assertThat(brake.resume(workspace.id(), run, PORTICO)).isFalse();
         assertThat(brake.pause(workspace.id(), run, PORTICO)).isTrue();

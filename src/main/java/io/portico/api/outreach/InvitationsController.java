@@ -91,8 +91,8 @@ class InvitationsController {
                 "It must be one of pending, accepted, expired, revoked, bounced.");
         Paging paging = visit.paging(query);
         query.end();
-        List<Invitation> found = invitations.list(
-                visit.workspaceId(), state, paging.after().flatMap(ContactId::parse), paging.wanted());
+        List<Invitation> found =
+                invitations.list(visit.workspaceId(), state, paging.after().flatMap(ContactId::parse), paging.wanted());
         return ApiAnswer.ok(
                 paging.page(found, each -> each.contact().toString()).map(InvitationShown::of));
     }

@@ -1,8 +1,8 @@
 package io.portico.api.outreach;
 
-import io.portico.mail.MailReturn;
 import io.portico.kernel.Labelled;
 import io.portico.mail.MailLogEntry;
+import io.portico.mail.MailReturn;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

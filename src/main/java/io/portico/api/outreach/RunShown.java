@@ -1,10 +1,10 @@
 package io.portico.api.outreach;
 
-import io.portico.mail.ReturnKind;
 import io.portico.api.ActorShown;
 import io.portico.kernel.Language;
 import io.portico.mail.BatchProgress;
 import io.portico.mail.MailState;
+import io.portico.mail.ReturnKind;
 import io.portico.outreach.Run;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,6 +1,5 @@
 package io.portico.api.outreach;
 
-import io.portico.mail.MailOutcome;
 import io.portico.access.keys.ApiScope;
 import io.portico.api.ApiAnswer;
 import io.portico.api.ApiController;
@@ -16,6 +15,7 @@ import io.portico.kernel.RunId;
 import io.portico.mail.BatchProgress;
 import io.portico.mail.MailBatches;
 import io.portico.mail.MailLogEntry;
+import io.portico.mail.MailOutcome;
 import io.portico.outreach.Invitations;
 import io.portico.outreach.LoginEmails;
 import io.portico.outreach.Run;
@@ -35,8 +35,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 @ApiController
 class RunsController {
     private static final int LONGEST = 40;
-    private static final String OUTCOMES = "It must be one of queued, claimed, sent, deferred, failed, skipped, cancelled,"
-            + " complained, bounced, not-delivered, delayed.";
+    private static final String OUTCOMES =
+            "It must be one of queued, claimed, sent, deferred, failed, skipped, cancelled,"
+                    + " complained, bounced, not-delivered, delayed.";
 
     private final Runs runs;
     private final RunStarts starts;

@@ -1,10 +1,10 @@
 package io.portico.console.mailbox;
 
-import io.portico.mail.ReturnKind;
 import io.portico.mail.MailLog;
 import io.portico.mail.MailLogEntry;
 import io.portico.mail.MailState;
 import io.portico.mail.MailTemplate;
+import io.portico.mail.ReturnKind;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.PageModel;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.portico.console.mailbox;
 
-import io.portico.mail.MailOutcome;
 import io.portico.kernel.Labelled;
 import io.portico.kernel.MailId;
 import io.portico.mail.MailLogFilter;
+import io.portico.mail.MailOutcome;
 import io.portico.mail.MailTemplate;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,5 @@
 package io.portico.console.outreach;
 
-import io.portico.mail.MailReturn;
 import io.portico.contacts.Contacts;
 import io.portico.contacts.csv.SpreadsheetSafeCsv;
 import io.portico.kernel.ContactId;
@@ -8,6 +7,7 @@ import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
 import io.portico.mail.MailBatches;
 import io.portico.mail.MailLogEntry;
+import io.portico.mail.MailReturn;
 import io.portico.outreach.Run;
 import io.portico.outreach.Runs;
 import io.portico.web.ConsoleController;

@@ -1,13 +1,12 @@
 package io.portico.console.outreach;
 
-import io.portico.outreach.TypedAddress;
-import java.util.List;
 import gg.jte.generated.precompiled.Templates;
 import io.portico.console.people.SelectionForm;
 import io.portico.kernel.RunId;
 import io.portico.outreach.LoginEmails;
 import io.portico.outreach.Plan;
 import io.portico.outreach.RunTiming;
+import io.portico.outreach.TypedAddress;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
@@ -16,6 +15,7 @@ import io.portico.web.Needs;
 import io.portico.web.Sends;
 import io.portico.workspace.Permission;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -96,12 +96,7 @@ class LoginEmailsController {
     }
 
     private LoginEmailsPage page(
-            ConsoleVisit visit,
-            SelectionForm chosen,
-            String find,
-            RunForm form,
-            TimingForm timing,
-            FormErrors errors) {
+            ConsoleVisit visit, SelectionForm chosen, String find, RunForm form, TimingForm timing, FormErrors errors) {
         boolean nobody = chosen.isEmpty() && (form.typed().isEmpty() || form.isTooLong());
         Optional<Plan> plan = nobody
                 ? Optional.empty()

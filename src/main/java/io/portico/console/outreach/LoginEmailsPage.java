@@ -47,6 +47,7 @@ public record LoginEmailsPage(
     }
 
     public VerdictList verdicts() {
-        return new VerdictList(visit, plan.orElseThrow(), visit.at("/login-emails/group"), visit.at("/login-emails/strangers"));
+        return new VerdictList(
+                visit, plan.orElseThrow(), visit.at("/login-emails/group"), visit.at("/login-emails/strangers"));
     }
 }

@@ -55,9 +55,7 @@ public record RunForm(String addresses, String note, String language) {
 
     void checkAddresses(FormErrors errors, Texts texts) {
         if (isTooLong()) {
-            errors.put(
-                    "addresses",
-                    texts.t("invite.too-many", TypedAddress.MOST, typed().size()));
+            errors.put("addresses", texts.t("invite.too-many", TypedAddress.MOST, typed().size()));
         }
     }
 

@@ -1,15 +1,14 @@
 package io.portico.console.outreach;
 
-import java.util.stream.Stream;
-import io.portico.mail.ReturnKind;
-import io.portico.mail.MailOutcome;
-import io.portico.kernel.Labelled;
 import io.portico.contacts.Contact;
+import io.portico.kernel.Labelled;
 import io.portico.mail.BatchProgress;
 import io.portico.mail.BatchState;
 import io.portico.mail.MailFault;
 import io.portico.mail.MailLogEntry;
+import io.portico.mail.MailOutcome;
 import io.portico.mail.MailState;
+import io.portico.mail.ReturnKind;
 import io.portico.mail.SkipReason;
 import io.portico.outreach.Run;
 import io.portico.web.ConsoleVisit;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One run: how far it is, and its ledger.

@@ -1,7 +1,5 @@
 package io.portico.console.outreach;
 
-import io.portico.mail.MailOutcome;
-import java.util.stream.Collectors;
 import io.portico.activity.Maker;
 import io.portico.console.access.MakerNames;
 import io.portico.contacts.Contact;
@@ -12,6 +10,7 @@ import io.portico.kernel.RunId;
 import io.portico.mail.BatchProgress;
 import io.portico.mail.MailBatches;
 import io.portico.mail.MailLogEntry;
+import io.portico.mail.MailOutcome;
 import io.portico.outreach.Run;
 import io.portico.outreach.Runs;
 import io.portico.web.ConsoleVisit;
@@ -19,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the pages of runs show. */
@@ -88,8 +88,7 @@ class RunPages {
                         .map(ContactId::new)
                         .collect(Collectors.toSet()));
         return mails.stream()
-                .map(mail -> new RunPage.Line(
-                        mail, mail.recipient().map(id -> known.get(new ContactId(id)))))
+                .map(mail -> new RunPage.Line(mail, mail.recipient().map(id -> known.get(new ContactId(id)))))
                 .toList();
     }
 }

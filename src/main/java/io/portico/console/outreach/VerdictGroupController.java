@@ -43,8 +43,7 @@ class VerdictGroupController {
         if (form.isTooLong()) {
             return Answer.seeOther(visit.at("/login-emails"));
         }
-        PlanPage group =
-                loginEmails.page(visit.workspaceId(), chosen.selection(), form.typed(), known(verdict), after);
+        PlanPage group = loginEmails.page(visit.workspaceId(), chosen.selection(), form.typed(), known(verdict), after);
         return page(visit, group, fields(chosen, form, timing), "/login-emails/group", "/login-emails");
     }
 

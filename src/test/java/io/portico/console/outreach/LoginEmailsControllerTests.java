@@ -39,8 +39,10 @@ class LoginEmailsControllerTests extends ConsoleTest {
                 .contains("1 mail will be sent, 1 will be skipped.", "nobody here has this address", "new@example.com")
                 .contains("Invite this person instead", "formaction=\"" + path + "/strangers\"");
 
-        assertThat(owner.post(path + "/strangers", "addresses", list, "note", "Hi").body())
-                .contains("Lee &lt;new@example.com&gt;", ">Hi<", "action=\"/w/" + workspace.slug() + "/invite/preview\"")
+        assertThat(owner.post(path + "/strangers", "addresses", list, "note", "Hi")
+                        .body())
+                .contains(
+                        "Lee &lt;new@example.com&gt;", ">Hi<", "action=\"/w/" + workspace.slug() + "/invite/preview\"")
                 .doesNotContain(list.substring(0, list.indexOf('\r')));
         assertThat(owner.post(path + "/group", "addresses", list, "verdict", "unknown-address")
                         .body())
@@ -53,8 +55,7 @@ class LoginEmailsControllerTests extends ConsoleTest {
         Matcher seen = SEEN.matcher(owner.post(path, "addresses", list).body());
         assertThat(seen.find()).isTrue();
 
-        Page refused =
-                owner.post(path + "/send", "addresses", list + "\r\nmore@example.com", "seen", seen.group(1));
+        Page refused = owner.post(path + "/send", "addresses", list + "\r\nmore@example.com", "seen", seen.group(1));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("addresses-error", "These addresses have changed", "more@example.com");
 

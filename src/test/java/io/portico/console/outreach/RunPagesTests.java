@@ -48,7 +48,8 @@ class RunPagesTests extends ConsoleTest {
         assertThat(first).doesNotContain("Newest");
         assertThat(runsOn(second)).hasSize(1).doesNotContainAnyElementsOf(runsOn(first));
         assertThat(second).contains("Newest").doesNotContain("Older");
-        assertThat(runsOn(owner.get("/w/" + workspace.slug() + "/runs?before=nonsense").body()))
+        assertThat(runsOn(owner.get("/w/" + workspace.slug() + "/runs?before=nonsense")
+                        .body()))
                 .isEqualTo(runsOn(first));
     }
 

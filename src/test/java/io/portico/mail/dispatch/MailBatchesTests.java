@@ -3,6 +3,7 @@ package io.portico.mail.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.portico.mail.MailOutcome;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
@@ -113,13 +114,13 @@ class MailBatchesTests extends MailTest {
         var second = batches.recipients(
                 workspace,
                 run,
-                Optional.of(MailState.QUEUED),
+                Optional.of(new MailOutcome.Stands(MailState.QUEUED)),
                 Optional.of(first.getLast().id()),
                 2);
 
         assertThat(first).extracting(MailLogEntry::id).isEqualTo(ordered.subList(0, 2));
         assertThat(second).extracting(MailLogEntry::id).containsExactly(ordered.getLast());
-        assertThat(batches.recipients(workspace, run, Optional.of(MailState.SENT), Optional.empty(), 2))
+        assertThat(batches.recipients(workspace, run, Optional.of(new MailOutcome.Stands(MailState.SENT)), Optional.empty(), 2))
                 .isEmpty();
     }
 
