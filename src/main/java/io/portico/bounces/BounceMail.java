@@ -62,6 +62,8 @@ final class BounceMail implements AutoCloseable {
         all.put(prefix + "writetimeout", READ_MILLIS);
         all.put(prefix + "ssl.checkserveridentity", "true");
         all.put(prefix + "ssl.socketFactory", tls);
+        // Else what these sockets refuse is tried once more with others.
+        all.put(prefix + "socketFactory.fallback", "false");
         boolean upgrades = !mailbox.protocol().endsWith("s") && !mailbox.clear();
         all.put(prefix + "starttls.enable", Boolean.toString(upgrades));
         all.put(prefix + "starttls.required", Boolean.toString(upgrades));

@@ -39,7 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.flyway.clean-disabled=false"
         })
 @DirtiesContext
-class SendingPagesTests extends BrowserTest {
+class MailServerPagesTests extends BrowserTest {
     private static final ScriptedMailServer SERVER = new ScriptedMailServer().start();
 
     @Autowired
@@ -176,7 +176,7 @@ class SendingPagesTests extends BrowserTest {
         String test = await().atMost(Duration.ofSeconds(20))
                 .until(
                         () -> SERVER.mails().stream()
-                                .filter(mail -> mail.contains("<" + me + ">"))
+                                .filter(mail -> mail.contains(me))
                                 .findFirst()
                                 .orElse(""),
                         mail -> !mail.isEmpty());
