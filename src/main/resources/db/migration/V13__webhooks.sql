@@ -80,11 +80,3 @@ create table webhook_try (
     foreign key (workspace_id, delivery_id) references webhook_delivery on delete cascade
 );
 call portico_isolate('webhook_try', workers => true);
-
--- How far into the log the events stand. Written with them, so that no entry is told twice, however often it comes.
-create table webhook_position (
-    one boolean primary key default true check (one),
-    xact xid8 not null,
-    id bigint not null
-);
-insert into webhook_position (xact, id) values ('0', 0);

@@ -100,11 +100,3 @@ create table automation_trace (
 );
 call portico_isolate('automation_trace', workers => true);
 create index automation_trace_by_time on automation_trace (at);
-
--- How far into the log the entries stand. Written with them, so that nothing enters twice, however often it comes.
-create table automation_position (
-    one boolean primary key default true check (one),
-    xact xid8 not null,
-    id bigint not null
-);
-insert into automation_position (xact, id) values ('0', 0);

@@ -24,9 +24,11 @@ create function activity_is_append_only() returns trigger
 create trigger append_only before update or delete on activity
     for each statement execute function activity_is_append_only();
 
--- Where each reader of the log stands.
+-- Where each reader of the log stands, and how far it ever came: it may begin anew.
 create table activity_cursor (
     reader text primary key,
     xact xid8 not null default '0',
-    id bigint not null default 0
+    id bigint not null default 0,
+    furthest_xact xid8 not null default '0',
+    furthest_id bigint not null default 0
 );

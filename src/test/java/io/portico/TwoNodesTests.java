@@ -12,7 +12,12 @@ import io.portico.access.MadeLink;
 import io.portico.access.MagicLinks;
 import io.portico.access.Membership;
 import io.portico.access.NewLink;
+import io.portico.access.keys.ApiKeys;
+import io.portico.access.keys.ApiScope;
+import io.portico.access.keys.MadeApiKey;
+import io.portico.access.keys.NewApiKey;
 import io.portico.activity.ActivityEntry;
+import io.portico.api.Program;
 import io.portico.contacts.Contact;
 import io.portico.contacts.ContactDetails;
 import io.portico.domains.ClaimResult;
@@ -20,16 +25,25 @@ import io.portico.domains.HostChecks;
 import io.portico.domains.PortalHosts;
 import io.portico.kernel.EmailAddress;
 import io.portico.tenancy.Tenancy;
+import io.portico.webhooks.NewWebhook;
+import io.portico.webhooks.Receiver;
+import io.portico.webhooks.WebhookEvent;
+import io.portico.webhooks.WebhookResult;
+import io.portico.webhooks.Webhooks;
+import io.portico.webhooks.calls.CallTarget;
 import io.portico.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +81,12 @@ class TwoNodesTests extends PorticoTest {
     HostChecks checks;
 
     @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    Webhooks webhooks;
+
+    @Autowired
     Tenancy tenancy;
 
     @Autowired
@@ -96,7 +116,8 @@ class TwoNodesTests extends PorticoTest {
                         "--portico.database.url=" + database.getJdbcUrl(),
                         "--portico.database.user=" + database.getUsername(),
                         "--portico.database.password=" + database.getPassword(),
-                        "--portico.database.pool=8");
+                        "--portico.database.pool=8",
+                        "--portico.webhook-allow=127.0.0.0/8");
         otherPort = Integer.parseInt(other.getEnvironment().getRequiredProperty("local.server.port"));
         assertThat(otherPort).isNotEqualTo(installation.port());
     }
@@ -223,6 +244,80 @@ class TwoNodesTests extends PorticoTest {
                                 new Visitor(otherPort, name).get("/sign-in").body())
                         .contains("This page has moved"));
         assertThat(there().get("/sign-in").status()).as("canonical again").isEqualTo(200);
+    }
+
+    @Test
+    void refuseAKeyThatWasRevokedOnTheOther() {
+        MadeApiKey made = aKey();
+        Program there = Program.with(otherPort, made.secret().reveal());
+        assertThat(there.get("/api/v1/workspace").status()).isEqualTo(200);
+
+        keys.revoke(acme.id(), made.key().id(), PORTICO);
+        long done = System.nanoTime();
+
+        assertThat(there.get("/api/v1/workspace").status()).isEqualTo(401);
+        assertThat(Duration.ofNanos(System.nanoTime() - done)).isLessThan(AT_ONCE);
+    }
+
+    private MadeApiKey aKey() {
+        var wanted = new NewApiKey("Robot", ApiScope.all(), Optional.empty());
+        return keys.make(acme.id(), wanted, PORTICO).orElseThrow();
+    }
+
+    @Test
+    void doARequestOnceThatComesToBothUnderOneWord() {
+        String key = aKey().secret().reveal();
+        List<CompletableFuture<Program.Reply>> replies = IntStream.range(0, 10)
+                .mapToObj(i -> Program.with(i % 2 == 0 ? installation.port() : otherPort, key)
+                        .and("Idempotency-Key", "once"))
+                .map(program -> CompletableFuture.supplyAsync(
+                        () -> program.post("/api/v1/contacts", "{'first_name': 'Once'}"), THREADS))
+                .toList();
+
+        assertThat(replies.stream().map(CompletableFuture::join).map(Program.Reply::text))
+                .containsOnly(replies.getFirst().join().text());
+        assertThat(Program.with(otherPort, key)
+                        .get("/api/v1/contacts?q=Once")
+                        .json()
+                        .path("data")
+                        .size())
+                .isOne();
+    }
+
+    /** Four calls at once go to a webhook from each node: more than four at once means that both are at it. */
+    @Test
+    void callAWebhookBetweenThemOnceForEachEventAndInOrderForEachContact() {
+        var busy = new AtomicInteger();
+        var most = new AtomicInteger();
+        try (Receiver receiver = new Receiver()) {
+            receiver.answering((exchange, call) -> {
+                most.accumulateAndGet(busy.incrementAndGet(), Math::max);
+                LockSupport.parkNanos(Duration.ofMillis(60).toNanos());
+                busy.decrementAndGet();
+                Receiver.say(exchange, 200, ".");
+            });
+            var wanted = new NewWebhook(
+                    CallTarget.parse(receiver.url("/")).orElseThrow(), "", EnumSet.copyOf(WebhookEvent.choices()));
+            assertThat(webhooks.add(acme.id(), wanted, PORTICO)).isInstanceOf(WebhookResult.Saved.class);
+            List<Contact> people =
+                    IntStream.range(0, 30).mapToObj(i -> aContact().in(acme)).toList();
+            people.forEach(person -> membership.disable(acme.id(), person.id(), PORTICO));
+
+            await().atMost(Duration.ofSeconds(30)).until(() -> receiver.calls().size() >= 60);
+            await().during(Duration.ofMillis(500)).until(() -> busy.get() == 0);
+            assertThat(receiver.calls().stream().map(call -> call.header("webhook-id")))
+                    .hasSize(60)
+                    .doesNotHaveDuplicates();
+            assertThat(most).hasValueBetween(5, 8);
+            for (Contact person : people) {
+                assertThat(receiver.calls().stream()
+                                .map(Receiver.Call::body)
+                                .filter(body -> body.contains(person.id().toString()))
+                                .map(body -> body.contains("contact.created")))
+                        .as("created before it was disabled")
+                        .containsExactly(true, false);
+            }
+        }
     }
 
     @TestFactory

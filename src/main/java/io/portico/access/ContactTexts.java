@@ -1,14 +1,13 @@
 package io.portico.access;
 
 import io.portico.activity.Actor;
+import io.portico.activity.Maker;
 import io.portico.contacts.Contact;
 import io.portico.kernel.Language;
-import io.portico.kernel.OperatorId;
 import io.portico.mail.CustomText;
 import io.portico.mail.CustomValue;
 import io.portico.mail.OwnValue;
 import io.portico.mail.OwnValues;
-import io.portico.workspace.Operators;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
 import java.util.Map;
@@ -27,22 +26,15 @@ public class ContactTexts {
 
     private final MagicLinks links;
     private final OwnValues own;
-    private final Operators operators;
+    private final Askers askers;
     private final LinkMails.Places places;
 
-    ContactTexts(MagicLinks links, OwnValues own, Operators operators, LinkMails.Places places) {
+    ContactTexts(MagicLinks links, OwnValues own, Askers askers, LinkMails.Places places) {
         this.links = links;
         this.own = own;
-        this.operators = operators;
+        this.askers = askers;
         this.places = places;
     }
-
-    /**
-     * Who fills it.
-     *
-     * @param operator who stands for the business in the text; empty for nobody, and then its name does
-     */
-    public record By(Optional<OperatorId> operator, Actor actor) {}
 
     /**
      * A filled text.
@@ -62,14 +54,11 @@ public class ContactTexts {
      *
      * @param lifetime of the link; empty for the workspace's own
      */
-    public Filled fill(Workspace workspace, Contact contact, CustomText text, Optional<Duration> lifetime, By by) {
+    public Filled fill(Workspace workspace, Contact contact, CustomText text, Optional<Duration> lifetime, Actor by) {
         Map<CustomValue, String> values = ContactValues.of(contact);
         values.put(CustomValue.WORKSPACE_NAME, workspace.name());
         values.put(CustomValue.WORKSPACE_TIME_ZONE, workspace.timeZone().getId());
-        LinkMails.Sender sender = by.operator()
-                .flatMap(operators::find)
-                .map(LinkMails.Sender::of)
-                .orElse(new LinkMails.Sender(workspace.name(), ""));
+        LinkMails.Sender sender = askers.sender(workspace.id(), Maker.of(by));
         values.put(CustomValue.OPERATOR_NAME, sender.name());
         values.put(CustomValue.OPERATOR_EMAIL, sender.email());
         values.put(CustomValue.PORTAL_URL, places.portals().of(workspace).toString());
@@ -78,7 +67,7 @@ public class ContactTexts {
                 places.portals().of(workspace).resolve("/sign-in").toString());
         own.all(workspace.id()).forEach((OwnValue each) -> values.put(each.name(), each.value()));
         Optional<MadeLink> link = text.values().stream().anyMatch(OF_A_LINK::contains)
-                ? Optional.of(mint(workspace, contact, lifetime, by.actor()))
+                ? Optional.of(mint(workspace, contact, lifetime, by))
                 : Optional.empty();
         link.ifPresent(made -> put(made, workspace, contact, values));
         return new Filled(text.fill(values), link);

@@ -9,14 +9,13 @@ import io.portico.mail.MailOrder;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.NewMail;
 import io.portico.mail.Outbox;
-import io.portico.workspace.Operator;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * A magic link that an operator sends by e-mail. The mail carries a link of its own, not the one that was shown: a
+ * A magic link that is sent by e-mail because an operator or a program said so. The mail carries a link of its own, not the one that was shown: a
  * shown link proves no mailbox, a mailed one does.
  */
 @Component
@@ -29,28 +28,8 @@ public class MagicLinkMail implements MailComposer {
         this.outbox = outbox;
     }
 
+    /** @param by in whose name */
     public void send(
-            WorkspaceId workspace,
-            ContactId contact,
-            EmailAddress address,
-            Duration lifetime,
-            LinkTarget target,
-            Operator operator) {
-        send(workspace, contact, address, lifetime, target, LinkMails.Sender.of(operator));
-    }
-
-    /** In the name of somebody who is no operator: a program, the business itself. */
-    public void send(
-            WorkspaceId workspace,
-            ContactId contact,
-            EmailAddress address,
-            Duration lifetime,
-            LinkTarget target,
-            String name) {
-        send(workspace, contact, address, lifetime, target, new LinkMails.Sender(name, ""));
-    }
-
-    private void send(
             WorkspaceId workspace,
             ContactId contact,
             EmailAddress address,

@@ -1,5 +1,6 @@
 package io.portico.access;
 
+import io.portico.contacts.Contact;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
@@ -12,10 +13,11 @@ import io.portico.mail.MailTemplate;
 import io.portico.mail.MailWords;
 import io.portico.mail.NewMail;
 import io.portico.mail.Outbox;
-import io.portico.mail.Priority;
+import io.portico.mail.OwnValues;
 import io.portico.mail.Vocabularies;
 import io.portico.mail.content.WordsCheck;
 import io.portico.mail.content.WordsReader;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -32,17 +34,23 @@ public class OwnMails implements MailComposer {
     private final LinkMails mails;
     private final KeptWords kept;
     private final Vocabularies vocabularies;
+    private final OwnValues own;
     private final Outbox outbox;
 
-    OwnMails(LinkMails mails, KeptWords kept, Vocabularies vocabularies, Outbox outbox) {
+    OwnMails(LinkMails mails, KeptWords kept, Vocabularies vocabularies, OwnValues own, Outbox outbox) {
         this.mails = mails;
         this.kept = kept;
         this.vocabularies = vocabularies;
+        this.own = own;
         this.outbox = outbox;
     }
 
-    /** To be asked when the words are written; {@link #send} takes what it accepted. */
+    /**
+     * To be asked when the words are written; {@link #send} takes what it accepted. The values of the workspace's own that
+     * they use are not deleted before the transaction around this ends.
+     */
     public WordsCheck check(WorkspaceId workspace, MailWords words) {
+        own.hold(workspace, words.ownValues());
         return WordsReader.of(words, vocabularies.toContacts(workspace)).check();
     }
 
@@ -60,23 +68,29 @@ public class OwnMails implements MailComposer {
             MailWords words,
             LinkTarget target,
             LinkMails.Sender by) {
-        return send(workspace, contact, address, words, target, by, Priority.PERSONAL);
+        return outbox.enqueue(
+                workspace,
+                NewMail.personal(
+                        MailTemplate.OWN_MAIL, contact.value(), address, details(workspace, words, target, by)));
     }
 
-    /** {@link #send}, of an automation: to the portal's home, and behind the mails that somebody waits for. */
-    public MailId sendBulk(WorkspaceId workspace, ContactId contact, EmailAddress address, MailWords words) {
-        return send(workspace, contact, address, words, LinkTarget.HOME, LinkMails.Sender.NOBODY, Priority.BULK);
+    /** {@link #send} to many, of an automation: to the portal's home, and behind the mails that somebody waits for. */
+    public void sendBulk(WorkspaceId workspace, Collection<Contact> contacts, MailWords words) {
+        Map<String, String> details = details(workspace, words, LinkTarget.HOME, LinkMails.Sender.NOBODY);
+        outbox.enqueue(
+                workspace,
+                contacts.stream()
+                        .map(each -> NewMail.bulk(
+                                MailTemplate.OWN_MAIL,
+                                each.id().value(),
+                                each.email().orElseThrow(),
+                                details))
+                        .toList());
     }
 
-    private MailId send(
-            WorkspaceId workspace,
-            ContactId contact,
-            EmailAddress address,
-            MailWords words,
-            LinkTarget target,
-            LinkMails.Sender by,
-            Priority priority) {
-        Map<String, String> details = Map.of(
+    private Map<String, String> details(
+            WorkspaceId workspace, MailWords words, LinkTarget target, LinkMails.Sender by) {
+        return Map.of(
                 WORDS,
                 kept.keep(workspace, words),
                 "target",
@@ -85,16 +99,6 @@ public class OwnMails implements MailComposer {
                 by.name(),
                 "operator-email",
                 by.email());
-        return outbox.enqueue(
-                workspace,
-                new NewMail(
-                        MailTemplate.OWN_MAIL,
-                        Optional.of(contact.value()),
-                        Optional.of(address),
-                        details,
-                        priority,
-                        Optional.empty(),
-                        Optional.empty()));
     }
 
     @Override

@@ -42,6 +42,19 @@ public class ActivityReaders {
         });
     }
 
+    /** {@link #next} for what must not be done twice: passes over entries that were handed out before, though they come again. */
+    public int nextOnce(String reader, int limit, Consumer<List<ActivityEntry>> handle) {
+        return next(reader, limit, entries -> {
+            LogPosition furthest = store.furthest(reader);
+            List<ActivityEntry> fresh = entries.stream()
+                    .filter(entry -> furthest.isBehind(entry.position()))
+                    .toList();
+            if (!fresh.isEmpty()) {
+                handle.accept(fresh);
+            }
+        });
+    }
+
     /**
      * What a workspace did after the position, in the order of transactions: also what {@link #next} still holds back
      * because an older transaction has not ended.

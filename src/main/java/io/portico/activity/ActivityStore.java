@@ -225,9 +225,21 @@ class ActivityStore {
                 .update();
     }
 
+    /** How far the reader ever came, whether or not it began anew since. */
+    LogPosition furthest(String reader) {
+        return jdbc.sql(
+                        "select furthest_xact::text::bigint as xact, furthest_id as id from activity_cursor where reader = ?")
+                .param(reader)
+                .query((row, n) -> new LogPosition(row.getLong("xact"), row.getLong("id")))
+                .single();
+    }
+
     void moveCursor(String reader, WorkspaceId workspace, long id) {
         var sql = """
-                update activity_cursor c set xact = a.xact, id = a.id
+                update activity_cursor c set xact = a.xact, id = a.id,
+                    (furthest_xact, furthest_id) = (
+                        select f.xact, f.id from (values (c.furthest_xact, c.furthest_id), (a.xact, a.id)) f (xact, id)
+                        order by f.xact desc, f.id desc limit 1)
                 from activity a where a.workspace_id = ? and a.id = ? and c.reader = ?""";
         jdbc.sql(sql).params(workspace.value(), id, reader).update();
     }

@@ -45,8 +45,8 @@ class ApiAnswerWriter implements HandlerMethodReturnValueHandler {
             return;
         }
         byte[] body = json.write(answer.body().get());
-        if (answer.tagged()) {
-            EntityTag tag = EntityTag.of(body);
+        if (answer.tagged().isPresent()) {
+            EntityTag tag = EntityTag.of(json.write(answer.tagged().get()));
             response.setHeader(HttpHeaders.ETAG, tag.text());
             if (isKnown(tag, request)) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

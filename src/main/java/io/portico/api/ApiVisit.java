@@ -2,7 +2,6 @@ package io.portico.api;
 
 import io.portico.access.keys.ApiKey;
 import io.portico.activity.Actor;
-import io.portico.kernel.OperatorId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.workspace.Workspace;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,11 +46,6 @@ public final class ApiVisit {
 
     public Actor actor() {
         return new Actor.ApiKey(key.id(), request.getRemoteAddr());
-    }
-
-    /** Who made the key; empty for the demo's. */
-    public Optional<OperatorId> keyMaker() {
-        return key.madeBy();
     }
 
     public Query query() {

@@ -13,26 +13,33 @@ import org.springframework.stereotype.Component;
 public class AutomationHistory {
     private final Tenancy tenancy;
     private final HistoryStore store;
+    private final PassageStore passages;
 
-    AutomationHistory(Tenancy tenancy, HistoryStore store) {
+    AutomationHistory(Tenancy tenancy, HistoryStore store, PassageStore passages) {
         this.tenancy = tenancy;
         this.store = store;
+        this.passages = passages;
     }
 
     /** The latest steps that an automation took, newest first. */
-    public List<EntryLine> of(WorkspaceId workspace, AutomationId automation, int limit) {
+    public List<TakenStep> of(WorkspaceId workspace, AutomationId automation, int limit) {
         return tenancy.in(workspace, () -> store.lines(workspace, Optional.empty(), Optional.of(automation), limit));
     }
 
     /** The latest steps that were taken for a contact, newest first. */
-    public List<EntryLine> of(WorkspaceId workspace, ContactId contact, int limit) {
+    public List<TakenStep> of(WorkspaceId workspace, ContactId contact, int limit) {
         return tenancy.in(workspace, () -> store.lines(workspace, Optional.of(contact), Optional.empty(), limit));
     }
 
     /** The latest steps that an automation took for a contact, newest first. */
-    public List<EntryLine> of(WorkspaceId workspace, AutomationId automation, ContactId contact, int limit) {
+    public List<TakenStep> of(WorkspaceId workspace, AutomationId automation, ContactId contact, int limit) {
         return tenancy.in(
                 workspace, () -> store.lines(workspace, Optional.of(contact), Optional.of(automation), limit));
+    }
+
+    /** Ways through automations, the latest first. */
+    public List<Passage> passages(WorkspaceId workspace, PassageQuery query) {
+        return tenancy.in(workspace, () -> passages.page(workspace, query));
     }
 
     /** Those inside it, whose turn is next first. */

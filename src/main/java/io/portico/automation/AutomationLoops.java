@@ -27,7 +27,7 @@ class AutomationLoops implements SmartLifecycle {
     private volatile boolean running;
     private ScheduledExecutorService threads = newThreads();
 
-    AutomationLoops(Entering entering, Advance advance) {
+    AutomationLoops(LogTriggers entering, Advance advance) {
         this.rounds = List.of(entering::next, advance::next);
     }
 

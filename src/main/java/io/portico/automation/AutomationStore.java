@@ -50,6 +50,29 @@ class AutomationStore {
                 .optional();
     }
 
+    /** What an automation does in its draft or in a version. */
+    record InUse(AutomationId id, String name, Definition definition) {}
+
+    /** The drafts, what contacts enter by, and what some inside still go by. */
+    List<InUse> inUse(WorkspaceId workspace) {
+        var sql = """
+                select a.id, a.name, d.definition from automation a cross join lateral (
+                    select a.draft as definition
+                    union all
+                    select v.definition from automation_version v
+                    where v.workspace_id = a.workspace_id and v.automation_id = a.id and (v.version = a.version
+                        or exists (select from automation_entry e where e.workspace_id = a.workspace_id
+                            and e.automation_id = a.id and e.state = 'inside' and e.version = v.version))) d
+                where a.workspace_id = ? order by a.created_at, a.id""";
+        return jdbc.sql(sql)
+                .param(workspace.value())
+                .query((row, n) -> new InUse(
+                        new AutomationId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        read(row.getString("definition"))))
+                .list();
+    }
+
     /** Holds the automation until the transaction ends; false when there is none. */
     boolean lock(WorkspaceId workspace, AutomationId id) {
         return !jdbc.sql("select id from automation where workspace_id = ? and id = ? for update")

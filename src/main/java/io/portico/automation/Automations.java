@@ -3,10 +3,9 @@ package io.portico.automation;
 import io.portico.activity.Activity;
 import io.portico.activity.Actor;
 import io.portico.activity.Fact;
-import io.portico.contacts.Contacts;
 import io.portico.kernel.AutomationId;
-import io.portico.kernel.ContactId;
 import io.portico.kernel.WorkspaceId;
+import io.portico.mail.OwnValues;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.List;
@@ -24,14 +23,14 @@ public class Automations {
 
     private final Tenancy tenancy;
     private final AutomationStore store;
-    private final Contacts contacts;
+    private final OwnValues values;
     private final Activity activity;
     private final Clock clock;
 
-    Automations(Tenancy tenancy, AutomationStore store, Contacts contacts, Activity activity, Clock clock) {
+    Automations(Tenancy tenancy, AutomationStore store, OwnValues values, Activity activity, Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
-        this.contacts = contacts;
+        this.values = values;
         this.activity = activity;
         this.clock = clock;
     }
@@ -56,10 +55,13 @@ public class Automations {
                 .findFirst();
     }
 
-    /** A draft, which does nothing until it is switched on. Empty when the workspace has {@link #MOST} already. */
+    /**
+     * A draft, which does nothing until it is switched on. Empty when the workspace has {@link #MOST} already, or lacks a
+     * value that the draft's mails name.
+     */
     public Optional<Automation> create(WorkspaceId workspace, String name, Definition draft) {
         return tenancy.in(workspace, () -> {
-            if (store.count(workspace) >= MOST) {
+            if (store.count(workspace) >= MOST || !values.hold(workspace, draft.ownValues())) {
                 return Optional.empty();
             }
             var id = AutomationId.next(clock);
@@ -90,13 +92,14 @@ public class Automations {
      * Changes the draft; what contacts enter stays.
      *
      * @param edition the one that was seen
-     * @return false when somebody has changed it since
+     * @return false when somebody has changed it since, or deleted a value that its mails name
      */
     public boolean edit(
             WorkspaceId workspace, AutomationId id, int edition, String name, UnaryOperator<Definition> change) {
         return tenancy.in(workspace, () -> {
             Automation before = get(workspace, id);
-            return store.edit(workspace, id, edition, name, change.apply(before.draft()));
+            Definition after = change.apply(before.draft());
+            return values.hold(workspace, after.ownValues()) && store.edit(workspace, id, edition, name, after);
         });
     }
 
@@ -162,7 +165,12 @@ public class Automations {
         });
     }
 
-    private Automation hold(WorkspaceId workspace, AutomationId id) {
+    /**
+     * {@link #get}, kept from changing until the transaction around this ends.
+     *
+     * @throws UnknownAutomation when the workspace has none of this id
+     */
+    public Automation hold(WorkspaceId workspace, AutomationId id) {
         if (!store.lock(workspace, id)) {
             throw new UnknownAutomation(id);
         }
@@ -171,14 +179,5 @@ public class Automations {
 
     private void tell(WorkspaceId workspace, Actor actor, Fact fact) {
         activity.record(workspace, actor, fact);
-    }
-
-    /**
-     * What the draft would do for the contact.
-     *
-     * @throws io.portico.contacts.UnknownContact when the workspace has none of this id
-     */
-    public DryRun dryRun(WorkspaceId workspace, Definition definition, ContactId contact) {
-        return DryRun.of(definition, contacts.get(workspace, contact), clock.instant());
     }
 }

@@ -1,10 +1,13 @@
 package io.portico.automation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.portico.mail.CustomValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Who enters, and what is done then, one step after another; stored as JSON, version by version.
@@ -43,6 +46,15 @@ public record Definition(Trigger trigger, List<Condition> conditions, List<Step>
     /** The change gets a list it may alter. */
     public Definition withSteps(UnaryOperator<List<Step>> change) {
         return new Definition(trigger, conditions, change.apply(new ArrayList<>(steps)), again);
+    }
+
+    /** The values of the workspace's own that its mails name. */
+    Set<CustomValue> ownValues() {
+        return steps.stream()
+                .filter(Step.Write.class::isInstance)
+                .map(Step.Write.class::cast)
+                .flatMap(step -> step.words().ownValues().stream())
+                .collect(Collectors.toSet());
     }
 
     /** What gets the automation nowhere is not switched on. */

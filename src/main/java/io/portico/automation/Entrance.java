@@ -1,7 +1,7 @@
 package io.portico.automation;
 
-import io.portico.automation.EntryStore.Newcomer;
-import io.portico.automation.EntryStore.Open;
+import io.portico.automation.EntranceStore.Newcomer;
+import io.portico.automation.EntranceStore.Open;
 import io.portico.kernel.AutomationId;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EntryId;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Entrance {
     private final Tenancy tenancy;
-    private final EntryStore store;
+    private final EntranceStore store;
     private final Clock clock;
 
-    Entrance(Tenancy tenancy, EntryStore store, Clock clock) {
+    Entrance(Tenancy tenancy, EntranceStore store, Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
         this.clock = clock;

@@ -19,10 +19,25 @@ record Entry(
         AutomationId automation,
         String name,
         ContactId contact,
+        int version,
         Definition definition,
         int step,
         Waited waited,
         int depth) {
+    /** Whether both go on alike. Who was led here by a deeper automation leads deeper, too. */
+    boolean isBeside(Entry other) {
+        return automation.equals(other.automation)
+                && version == other.version
+                && step == other.step
+                && waited == other.waited
+                && depth == other.depth;
+    }
+
+    /** Whether it goes on for the first time. */
+    boolean isNew() {
+        return step == 0 && waited == Waited.NOT_YET;
+    }
+
     /** Whether the step that is next has waited before. */
     enum Waited {
         NOT_YET,

@@ -1,21 +1,41 @@
 package io.portico.automation;
 
 import static io.portico.tenancy.Timestamps.instant;
+import static io.portico.tenancy.Timestamps.utc;
 
 import io.portico.kernel.AutomationId;
 import io.portico.kernel.ContactId;
+import io.portico.kernel.EntryId;
 import io.portico.kernel.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
+/** What became of each step. */
 @Component
 class HistoryStore {
+    private static final String SELECT = """
+            select a.id, a.name, s.entry_id, s.contact_id, v.definition -> 'steps' -> s.n as step, s.outcome, s.detail, s.at
+            from automation_step s
+            join automation_entry e on e.workspace_id = s.workspace_id and e.id = s.entry_id
+            join automation a on a.workspace_id = e.workspace_id and a.id = e.automation_id
+            join automation_version v on v.workspace_id = e.workspace_id and v.automation_id = e.automation_id
+                and v.version = e.version
+            where s.workspace_id = :workspace""";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -24,16 +44,61 @@ class HistoryStore {
         this.json = json;
     }
 
-    List<EntryLine> lines(WorkspaceId workspace, Optional<ContactId> contact, Optional<AutomationId> of, int limit) {
+    /** Notes what became of this step for each; again when a step that waited goes on. */
+    void note(List<Entry> entries, int n, Step step, Map<EntryId, Progress> progress, Instant now) {
         var sql = """
-                select a.id, a.name, s.contact_id, v.definition -> 'steps' -> s.n as step, s.outcome, s.detail, s.at
-                from automation_step s
-                join automation_entry e on e.workspace_id = s.workspace_id and e.id = s.entry_id
-                join automation a on a.workspace_id = e.workspace_id and a.id = e.automation_id
-                join automation_version v on v.workspace_id = e.workspace_id and v.automation_id = e.automation_id
-                    and v.version = e.version
-                where s.workspace_id = :workspace
-                    and (:contact::uuid is null or s.contact_id = :contact::uuid)
+                insert into automation_step (workspace_id, entry_id, n, contact_id, step, outcome, detail, at)
+                select :workspace, t.entry_id, :n, t.contact_id, :step, t.outcome, t.detail, :now
+                from unnest(:entries::uuid[], :contacts::uuid[], :outcomes::text[], :details::text[])
+                    as t (entry_id, contact_id, outcome, detail)
+                on conflict (workspace_id, entry_id, n) do update
+                    set outcome = excluded.outcome, detail = excluded.detail, at = excluded.at""";
+        jdbc.sql(sql)
+                .param("workspace", entries.getFirst().workspace().value())
+                .param("n", n)
+                .param("step", step.kind().word())
+                .param("entries", column(entries, Entry::id))
+                .param("contacts", column(entries, Entry::contact))
+                .param(
+                        "outcomes",
+                        column(entries, each -> of(each, progress).outcome().word()))
+                .param("details", column(entries, each -> of(each, progress).detail()))
+                .param("now", utc(now))
+                .update();
+    }
+
+    private static Progress of(Entry entry, Map<EntryId, Progress> progress) {
+        return Objects.requireNonNull(progress.get(entry.id()));
+    }
+
+    private static <T> String[] column(List<T> rows, Function<? super T, ?> value) {
+        return rows.stream().map(value).map(Object::toString).toArray(String[]::new);
+    }
+
+    /** Those of the contacts whom automations sent so many mails since. */
+    Set<ContactId> gotMails(WorkspaceId workspace, List<ContactId> contacts, Instant since, int most) {
+        var sql = """
+                select contact_id from automation_step
+                where workspace_id = ? and contact_id = any(?::uuid[]) and outcome = 'mailed' and at > ?
+                group by contact_id having count(*) >= ?""";
+        return jdbc.sql(sql)
+                .params(workspace.value(), column(contacts, Function.identity()), utc(since), most)
+                .query((row, n) -> new ContactId(row.getObject("contact_id", UUID.class)))
+                .set();
+    }
+
+    /** How many mails to operators automations of the workspace had sent since. */
+    long noticesSince(WorkspaceId workspace, Instant since) {
+        return jdbc.sql(
+                        "select count(*) from automation_step where workspace_id = ? and outcome = 'notified' and at > ?")
+                .params(workspace.value(), utc(since))
+                .query(Long.class)
+                .single();
+    }
+
+    List<TakenStep> lines(WorkspaceId workspace, Optional<ContactId> contact, Optional<AutomationId> of, int limit) {
+        var sql = SELECT + """
+                 and (:contact::uuid is null or s.contact_id = :contact::uuid)
                     and (:of::uuid is null or e.automation_id = :of::uuid)
                 order by s.at desc, e.id desc, s.n desc limit :limit""";
         return jdbc.sql(sql)
@@ -45,8 +110,21 @@ class HistoryStore {
                 .list();
     }
 
-    private EntryLine line(ResultSet row, int n) throws SQLException {
-        return new EntryLine(
+    /** The steps of these passages, each in their order. */
+    Map<EntryId, List<TakenStep>> steps(WorkspaceId workspace, List<EntryId> passages) {
+        var sql = SELECT + " and s.entry_id = any(:passages::uuid[]) order by s.entry_id, s.n";
+        Map<EntryId, List<TakenStep>> steps = new HashMap<>();
+        jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .param("passages", passages.stream().map(EntryId::toString).toArray(String[]::new))
+                .query((RowCallbackHandler) row -> steps.computeIfAbsent(
+                                new EntryId(row.getObject("entry_id", UUID.class)), unseen -> new ArrayList<>())
+                        .add(line(row, 0)));
+        return steps;
+    }
+
+    private TakenStep line(ResultSet row, int n) throws SQLException {
+        return new TakenStep(
                 new AutomationId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 new ContactId(row.getObject("contact_id", UUID.class)),

@@ -1,15 +1,15 @@
 package io.portico.automation;
 
 import io.portico.activity.Actor;
-import io.portico.contacts.Contact;
-import io.portico.contacts.Contacts;
 import io.portico.contacts.Selection;
 import io.portico.contacts.Tagging;
+import io.portico.kernel.EntryId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What each step does to the contact; within the transaction of the caller, who holds the contact. */
+/** What each step does to contacts; within the transaction of the caller, who holds them. */
 @Component
 class StepActions {
     private static final Actor PORTICO = new Actor.Portico();
@@ -17,53 +17,54 @@ class StepActions {
 
     private final StepMails mails;
     private final StepCalls calls;
-    private final Contacts contacts;
     private final Tagging tagging;
     private final Clock clock;
 
-    StepActions(StepMails mails, StepCalls calls, Contacts contacts, Tagging tagging, Clock clock) {
+    StepActions(StepMails mails, StepCalls calls, Tagging tagging, Clock clock) {
         this.mails = mails;
         this.calls = calls;
-        this.contacts = contacts;
         this.tagging = tagging;
         this.clock = clock;
     }
 
     /** @param waited whether this step began to wait earlier, and why that is over */
-    Progress take(Entry entry, Step step, Entry.Waited waited) {
+    Map<EntryId, Progress> take(Flock flock, Step step, Entry.Waited waited) {
         return switch (step) {
             case Step.Wait(Duration time) ->
-                waited == Entry.Waited.NOT_YET ? until(TIME_ALONE, time) : new Progress.On(StepOutcome.DONE);
-            case Step.WaitFor wait -> waitFor(entry, wait, waited);
-            case Step.Write(var words) -> mails.write(entry, words);
-            case Step.SendMail(AutomationMail mail) -> mails.send(entry, mail);
-            case Step.Invite invite -> mails.invite(entry);
-            case Step.SendLoginEmail mail -> mails.sendLoginEmail(entry);
+                flock.all(waited == Entry.Waited.NOT_YET ? until(TIME_ALONE, time) : new Progress.On(StepOutcome.DONE));
+            case Step.WaitFor wait -> flock.each(member -> waitFor(member, wait, waited));
+            case Step.Write(var words) -> mails.write(flock, words);
+            case Step.SendMail(AutomationMail mail) -> mails.send(flock, mail);
+            case Step.Invite invite -> mails.invite(flock);
+            case Step.SendLoginEmail mail -> mails.sendLoginEmail(flock);
             case Step.AddTag(String tag) -> {
-                tagging.add(entry.workspace(), Selection.of(entry.contact()), tag, PORTICO);
-                yield new Progress.On(StepOutcome.DONE);
+                tagging.add(flock.workspace(), these(flock), tag, PORTICO);
+                yield flock.all(new Progress.On(StepOutcome.DONE));
             }
             case Step.RemoveTag(String tag) -> {
-                tagging.remove(entry.workspace(), Selection.of(entry.contact()), tag, PORTICO);
-                yield new Progress.On(StepOutcome.DONE);
+                tagging.remove(flock.workspace(), these(flock), tag, PORTICO);
+                yield flock.all(new Progress.On(StepOutcome.DONE));
             }
-            case Step.NotifyOperators(String text) -> mails.notifyOperators(entry, text);
-            case Step.CallWebhook(var webhook) -> calls.tell(entry, webhook);
-            case Step.Stop stop -> new Progress.End(StepOutcome.DONE);
+            case Step.NotifyOperators(String text) -> mails.notifyOperators(flock, text);
+            case Step.CallWebhook(var webhook) -> calls.tell(flock, webhook);
+            case Step.Stop stop -> flock.all(new Progress.End(StepOutcome.DONE));
         };
+    }
+
+    private static Selection these(Flock flock) {
+        return new Selection.These(flock.entries().stream().map(Entry::contact).toList());
     }
 
     private Progress until(String signal, Duration time) {
         return new Progress.Until(signal, clock.instant().plus(time));
     }
 
-    private Progress waitFor(Entry entry, Step.WaitFor wait, Entry.Waited waited) {
-        Contact contact = contacts.get(entry.workspace(), entry.contact());
-        if (waited == Entry.Waited.UNTIL_IT_HAPPENED || DryRun.hasHappened(wait, contact)) {
+    private Progress waitFor(Flock.Member member, Step.WaitFor wait, Entry.Waited waited) {
+        if (waited == Entry.Waited.UNTIL_IT_HAPPENED || DryRun.hasHappened(wait, member.contact())) {
             return after(StepOutcome.HAPPENED, wait.then() != WaitEnd.STOP_IF);
         }
         return waited == Entry.Waited.NOT_YET
-                ? until(wait.event().signal(entry.automation()).orElse(TIME_ALONE), wait.most())
+                ? until(wait.event().signal(member.entry().automation()).orElse(TIME_ALONE), wait.most())
                 : after(StepOutcome.NOT_IN_TIME, wait.then() != WaitEnd.STOP_UNLESS);
     }
 

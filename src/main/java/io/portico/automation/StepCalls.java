@@ -2,9 +2,11 @@ package io.portico.automation;
 
 import io.portico.activity.Activity;
 import io.portico.activity.Actor;
+import io.portico.kernel.EntryId;
 import io.portico.kernel.WebhookId;
 import io.portico.mail.SkipReason;
 import io.portico.webhooks.Webhooks;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Has webhooks called. The log is what webhooks are fed from, so a call is as durable as the step, and made once. */
@@ -18,14 +20,16 @@ class StepCalls {
         this.activity = activity;
     }
 
-    Progress tell(Entry entry, WebhookId webhook) {
-        if (webhooks.find(entry.workspace(), webhook).isEmpty()) {
-            return Progress.On.skipped(SkipReason.GONE);
+    Map<EntryId, Progress> tell(Flock flock, WebhookId webhook) {
+        if (webhooks.find(flock.workspace(), webhook).isEmpty()) {
+            return flock.all(Progress.On.skipped(SkipReason.GONE));
         }
         activity.record(
-                entry.workspace(),
+                flock.workspace(),
                 new Actor.Portico(),
-                new AutomationTold(entry.contact(), entry.automation(), webhook, entry.name()));
-        return new Progress.On(StepOutcome.TOLD);
+                flock.entries().stream()
+                        .map(each -> new AutomationTold(each.contact(), each.automation(), webhook, each.name()))
+                        .toList());
+        return flock.all(new Progress.On(StepOutcome.TOLD));
     }
 }

@@ -3,21 +3,25 @@ package io.portico.automation;
 import io.portico.access.OwnMails;
 import io.portico.activity.Actor;
 import io.portico.contacts.Contact;
-import io.portico.contacts.Contacts;
+import io.portico.kernel.ContactId;
+import io.portico.kernel.EmailAddress;
+import io.portico.kernel.EntryId;
 import io.portico.mail.MailWords;
 import io.portico.mail.NewMail;
 import io.portico.mail.Outbox;
-import io.portico.mail.Priority;
 import io.portico.mail.SkipReason;
 import io.portico.mail.Suppressions;
 import io.portico.outreach.SingleMails;
 import io.portico.outreach.Verdict;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,16 +39,14 @@ class StepMails {
     private static final Duration DAY = Duration.ofHours(24);
     private static final Actor PORTICO = new Actor.Portico();
 
-    private final EntryStore store;
+    private final HistoryStore history;
     private final Ways ways;
-    private final Contacts contacts;
     private final Suppressions suppressions;
     private final Clock clock;
 
-    StepMails(EntryStore store, Ways ways, Contacts contacts, Suppressions suppressions, Clock clock) {
-        this.store = store;
+    StepMails(HistoryStore history, Ways ways, Suppressions suppressions, Clock clock) {
+        this.history = history;
         this.ways = ways;
-        this.contacts = contacts;
         this.suppressions = suppressions;
         this.clock = clock;
     }
@@ -53,81 +55,103 @@ class StepMails {
     @Component
     record Ways(SingleMails outreach, OwnMails own, OperatorNotices notices, Outbox outbox) {}
 
-    Progress write(Entry entry, MailWords words) {
-        return toContact(
-                entry,
-                contact -> ways.own()
-                        .sendBulk(
-                                entry.workspace(), contact.id(), contact.email().orElseThrow(), words));
+    Map<EntryId, Progress> write(Flock flock, MailWords words) {
+        return reachable(flock, contacts -> ways.own().sendBulk(flock.workspace(), contacts, words));
     }
 
-    Progress send(Entry entry, AutomationMail mail) {
-        return toContact(
-                entry,
-                contact -> ways.outbox()
+    Map<EntryId, Progress> send(Flock flock, AutomationMail mail) {
+        return reachable(
+                flock,
+                contacts -> ways.outbox()
                         .enqueue(
-                                entry.workspace(),
-                                new NewMail(
-                                        mail.template(),
-                                        Optional.of(contact.id().value()),
-                                        contact.email(),
-                                        Map.of(),
-                                        Priority.BULK,
-                                        Optional.empty(),
-                                        Optional.empty())));
+                                flock.workspace(),
+                                contacts.stream()
+                                        .map(each -> NewMail.bulk(
+                                                mail.template(),
+                                                each.id().value(),
+                                                each.email().orElseThrow(),
+                                                Map.of()))
+                                        .toList()));
     }
 
-    /** A way to order a mail. */
-    private interface Order {
-        void place(Contact contact);
+    Map<EntryId, Progress> invite(Flock flock) {
+        return capped(flock, rest -> judged(rest, ways.outreach().invite(rest.workspace(), rest.contacts(), PORTICO)));
     }
 
-    private Progress toContact(Entry entry, Order order) {
-        Contact contact = contacts.get(entry.workspace(), entry.contact());
-        return capped(entry, () -> {
-            Optional<SkipReason> obstacle = obstacle(entry, contact);
-            if (obstacle.isPresent()) {
-                return Progress.On.skipped(obstacle.get());
+    Map<EntryId, Progress> sendLoginEmail(Flock flock) {
+        return capped(flock, rest -> judged(rest, ways.outreach().sendLoginEmails(rest.workspace(), rest.contacts())));
+    }
+
+    /** Orders a mail to each of those who can be mailed. */
+    private Map<EntryId, Progress> reachable(Flock flock, Consumer<List<Contact>> order) {
+        return capped(flock, rest -> {
+            Map<EntryId, Progress> progress = judged(rest);
+            List<Contact> mailed = rest.only(
+                            member -> progress.get(member.entry().id()) instanceof Progress.On on
+                                    && on.outcome() == StepOutcome.MAILED)
+                    .contacts();
+            if (!mailed.isEmpty()) {
+                order.accept(mailed);
             }
-            order.place(contact);
-            return new Progress.On(StepOutcome.MAILED);
+            return progress;
         });
     }
 
-    private Optional<SkipReason> obstacle(Entry entry, Contact contact) {
+    private Map<EntryId, Progress> judged(Flock flock) {
+        List<EmailAddress> addresses =
+                flock.contacts().stream().flatMap(each -> each.email().stream()).toList();
+        Set<EmailAddress> suppressed =
+                suppressions.among(flock.workspace(), addresses).keySet();
+        return flock.each(member -> obstacle(member.contact(), suppressed)
+                .<Progress>map(Progress.On::skipped)
+                .orElseGet(() -> new Progress.On(StepOutcome.MAILED)));
+    }
+
+    private static Optional<SkipReason> obstacle(Contact contact, Set<EmailAddress> suppressed) {
         if (contact.standing().isDisabled()) {
             return Optional.of(SkipReason.DISABLED);
         }
         if (contact.email().isEmpty()) {
             return Optional.of(SkipReason.NO_ADDRESS);
         }
-        return suppressions.has(entry.workspace(), contact.email().get())
-                ? Optional.of(SkipReason.SUPPRESSED)
-                : Optional.empty();
+        return suppressed.contains(contact.email().get()) ? Optional.of(SkipReason.SUPPRESSED) : Optional.empty();
     }
 
-    Progress invite(Entry entry) {
-        return capped(entry, () -> judged(ways.outreach().invite(entry.workspace(), entry.contact(), PORTICO)));
+    private static Map<EntryId, Progress> judged(Flock flock, Map<ContactId, Verdict> verdicts) {
+        return flock.each(member -> {
+            Verdict verdict = verdicts.get(member.contact().id());
+            if (verdict == null) {
+                throw new IllegalStateException(
+                        "no verdict on " + member.contact().id());
+            }
+            return verdict.skip()
+                    .<Progress>map(Progress.On::skipped)
+                    .orElseGet(() -> new Progress.On(StepOutcome.MAILED));
+        });
     }
 
-    Progress sendLoginEmail(Entry entry) {
-        return capped(entry, () -> judged(ways.outreach().sendLoginEmail(entry.workspace(), entry.contact())));
-    }
-
-    private static Progress judged(Verdict verdict) {
-        return verdict.skip().<Progress>map(Progress.On::skipped).orElseGet(() -> new Progress.On(StepOutcome.MAILED));
-    }
-
-    private Progress capped(Entry entry, Supplier<Progress> step) {
-        Instant since = clock.instant().minus(DAY);
-        return store.mailsSince(entry, since) >= MOST_A_DAY ? new Progress.On(StepOutcome.CAPPED) : step.get();
-    }
-
-    Progress notifyOperators(Entry entry, String text) {
-        if (store.noticesSince(entry.workspace(), clock.instant().minus(DAY)) >= MOST_NOTICES_A_DAY) {
-            return new Progress.On(StepOutcome.CAPPED);
+    /** Leaves out those who got as many mails as a day may bring; the others take the step. */
+    private Map<EntryId, Progress> capped(Flock flock, Function<Flock, Map<EntryId, Progress>> step) {
+        Set<ContactId> full = history.gotMails(
+                flock.workspace(),
+                flock.contacts().stream().map(Contact::id).toList(),
+                clock.instant().minus(DAY),
+                MOST_A_DAY);
+        Map<EntryId, Progress> progress = new HashMap<>(
+                flock.only(member -> full.contains(member.contact().id())).all(new Progress.On(StepOutcome.CAPPED)));
+        Flock rest = flock.only(member -> !full.contains(member.contact().id()));
+        if (!rest.isEmpty()) {
+            progress.putAll(step.apply(rest));
         }
-        ways.notices().order(entry, text);
-        return new Progress.On(StepOutcome.NOTIFIED);
+        return progress;
+    }
+
+    Map<EntryId, Progress> notifyOperators(Flock flock, String text) {
+        long ordered = history.noticesSince(flock.workspace(), clock.instant().minus(DAY));
+        List<Flock.Member> told = flock.members().stream()
+                .limit(Math.max(0, MOST_NOTICES_A_DAY - ordered))
+                .toList();
+        told.forEach(member -> ways.notices().order(member.entry(), text));
+        return flock.each(member -> new Progress.On(told.contains(member) ? StepOutcome.NOTIFIED : StepOutcome.CAPPED));
     }
 }

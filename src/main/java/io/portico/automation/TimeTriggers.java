@@ -3,8 +3,8 @@ package io.portico.automation;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.portico.automation.EntryStore.Newcomer;
-import io.portico.automation.EntryStore.Open;
+import io.portico.automation.EntranceStore.Newcomer;
+import io.portico.automation.EntranceStore.Open;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EntryId;
 import io.portico.tenancy.Tenancy;
@@ -25,13 +25,15 @@ class TimeTriggers {
     private static final Duration TRACES = Duration.ofDays(2);
 
     private final Tenancy tenancy;
-    private final EntryStore store;
+    private final EntranceStore store;
+    private final TraceStore traces;
     private final IncomingCalls calls;
     private final Clock clock;
 
-    TimeTriggers(Tenancy tenancy, EntryStore store, IncomingCalls calls, Clock clock) {
+    TimeTriggers(Tenancy tenancy, EntranceStore store, TraceStore traces, IncomingCalls calls, Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
+        this.traces = traces;
         this.calls = calls;
         this.clock = clock;
     }
@@ -39,7 +41,7 @@ class TimeTriggers {
     void look() {
         tenancy.everywhere(store::openByTime).forEach(this::look);
         tenancy.everywhere(() -> {
-            store.forgetTraces(clock.instant().minus(TRACES));
+            traces.forget(clock.instant().minus(TRACES));
             return true;
         });
         calls.forgetOld();

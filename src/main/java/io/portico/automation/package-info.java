@@ -10,8 +10,7 @@
             "mail",
             "access",
             "outreach",
-            "webhooks",
-            "installation"
+            "webhooks"
         })
 package io.portico.automation;
 

@@ -94,6 +94,8 @@ class DemoLoader {
             log.store().inviteOperator(workspace, INVITED, Role.MEMBER, owner.id(), clock.instant());
             log.store().write(workspace, history);
             log.activity().recordPast(workspace, history.facts());
+            // Last, since it takes seconds to come here and nodes look back over few.
+            log.store().takeSubDomain(workspace, SUB_DOMAIN, clock.instant());
         });
     }
 

@@ -63,9 +63,6 @@ class DemoStore {
     /** The workspace's settings name the owner, by which it is known as the demo later. */
     void open(WorkspaceId id, String slug, String name, ZoneId zone, Instant at, OperatorId owner) {
         var sql = """
-                with taken as (
-                    insert into sub_domain (slug, workspace_id, changed_at) values (:slug, :id, :at)
-                )
                 insert into workspace (id, slug, name, language, time_zone, settings, created_at)
                 values (:id, :slug, :name, 'en', :zone, jsonb_build_object('demoOwner', :owner::text), :at)""";
         jdbc.sql(sql)
@@ -75,6 +72,13 @@ class DemoStore {
                 .param("zone", zone.getId())
                 .param("owner", owner.toString())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Nodes hear of sub-domains by the time at which they were taken, so this is never a time of the story. */
+    void takeSubDomain(WorkspaceId id, String slug, Instant now) {
+        jdbc.sql("insert into sub_domain (slug, workspace_id, changed_at) values (?, ?, ?)")
+                .params(slug, id.value(), now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

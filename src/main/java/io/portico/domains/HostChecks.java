@@ -99,7 +99,7 @@ public class HostChecks {
         }
         if (row.get().state().isHeld()) {
             news.tell(workspace, new Actor.Portico(), new DomainFailed(host.shown()));
-            news.tellOwners(workspace, MailTemplate.PORTAL_HOST_FAILED, host.shown());
+            news.mail(workspace, MailTemplate.PORTAL_HOST_FAILED, host.shown());
         }
         store.delete(workspace, host);
         directory.forget(workspace, host);
@@ -146,12 +146,12 @@ public class HostChecks {
         if (after.state() == HostState.VERIFIED) {
             news.tell(after.workspace(), actor, new DomainVerified(host));
             if (before.state() == HostState.FAILING) {
-                news.tellOwners(after.workspace(), MailTemplate.PORTAL_HOST_BACK, host);
+                news.mail(after.workspace(), MailTemplate.PORTAL_HOST_BACK, host);
             }
         }
         if (after.state() == HostState.FAILING) {
             news.tell(after.workspace(), actor, new DomainFailed(host));
-            news.tellOwners(after.workspace(), MailTemplate.PORTAL_HOST_FAILED, host);
+            news.mail(after.workspace(), MailTemplate.PORTAL_HOST_FAILED, host);
         }
     }
 }

@@ -78,7 +78,7 @@ class HostRules {
         if (info.getErrors().contains(IDNA.Error.DOMAIN_NAME_TOO_LONG) || ascii.length() > 253) {
             return Optional.of(HostFault.TOO_LONG);
         }
-        return info.hasErrors() || !InternetDomainName.isValid(ascii) || ascii.contains("_")
+        return info.hasErrors() || !InternetDomainName.isValid(ascii)
                 ? Optional.of(HostFault.CHARACTERS)
                 : Optional.empty();
     }

@@ -185,7 +185,8 @@ class PortalHostStore {
                         Optional.ofNullable(instantOrNull(row, "tls_expires_at"))));
     }
 
-    private static RecordCheck record(ResultSet row, String name) throws SQLException {
+    /** Of the two columns that begin with the name. */
+    static RecordCheck record(ResultSet row, String name) throws SQLException {
         Array found = row.getArray(name + "_found");
         return new RecordCheck(RecordState.of(row.getString(name + "_state")), List.of((String[]) found.getArray()));
     }

@@ -78,12 +78,12 @@ public class SendingChecks {
             senders.sendFrom(after.workspace(), after.address(), actor);
             news.tell(after.workspace(), actor, new SendingDomainVerified(name));
             if (before.state() == HostState.FAILING) {
-                news.tellOwners(after.workspace(), MailTemplate.SENDING_DOMAIN_BACK, name);
+                news.mail(after.workspace(), MailTemplate.SENDING_DOMAIN_BACK, name);
             }
         } else {
             senders.sendFromInstallation(after.workspace(), actor);
             news.tell(after.workspace(), actor, new SendingDomainFailed(name));
-            news.tellOwners(after.workspace(), MailTemplate.SENDING_DOMAIN_FAILED, name);
+            news.mail(after.workspace(), MailTemplate.SENDING_DOMAIN_FAILED, name);
         }
     }
 }

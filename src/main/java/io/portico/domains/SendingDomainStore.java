@@ -1,12 +1,12 @@
 package io.portico.domains;
 
+import static io.portico.domains.PortalHostStore.record;
 import static io.portico.tenancy.Timestamps.instant;
 import static io.portico.tenancy.Timestamps.instantOrNull;
 import static io.portico.tenancy.Timestamps.utc;
 import static io.portico.tenancy.Timestamps.utcOrNull;
 
 import io.portico.kernel.WorkspaceId;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -127,10 +127,5 @@ class SendingDomainStore {
         return at == null
                 ? Optional.empty()
                 : Optional.of(new SendingCheck(record(row, "spf"), record(row, "dkim"), record(row, "dmarc"), at));
-    }
-
-    private static RecordCheck record(ResultSet row, String name) throws SQLException {
-        Array found = row.getArray(name + "_found");
-        return new RecordCheck(RecordState.of(row.getString(name + "_state")), List.of((String[]) found.getArray()));
     }
 }

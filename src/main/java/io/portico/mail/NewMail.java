@@ -41,6 +41,19 @@ public record NewMail(
                 Optional.empty());
     }
 
+    /** A mail that nobody waits for; of no run. */
+    public static NewMail bulk(
+            MailTemplate template, UUID recipient, EmailAddress address, Map<String, String> details) {
+        return new NewMail(
+                template,
+                Optional.of(recipient),
+                Optional.of(address),
+                details,
+                Priority.BULK,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** One of many mails of a run. */
     public static NewMail bulk(
             MailTemplate template, UUID recipient, EmailAddress address, Map<String, String> details, RunId batch) {

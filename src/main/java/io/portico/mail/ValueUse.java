@@ -1,12 +1,15 @@
 package io.portico.mail;
 
-import io.portico.kernel.Labelled;
 import io.portico.kernel.Language;
 
-/**
- * A text that uses a custom value.
- *
- * @param what what kind of text it is, such as the template of a mail
- * @param path where the console shows it, below the workspace: {@code /settings/mails/invitation/en}
- */
-public record ValueUse(Labelled what, Language language, String path) {}
+/** A text that uses a custom value. */
+public sealed interface ValueUse {
+    /** Where the console shows it, below the workspace: {@code /settings/mails/invitation/en}. */
+    String path();
+
+    /** The texts of a mail, in one language. */
+    record InTemplate(MailTemplate template, Language language, String path) implements ValueUse {}
+
+    /** A mail that an automation of this name writes. */
+    record InAutomation(String name, String path) implements ValueUse {}
+}

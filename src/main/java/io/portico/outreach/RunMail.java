@@ -1,5 +1,6 @@
 package io.portico.outreach;
 
+import io.portico.access.Askers;
 import io.portico.access.LinkMails;
 import io.portico.access.LinkPurpose;
 import io.portico.access.LinkTarget;
@@ -9,10 +10,10 @@ import io.portico.contacts.Standing;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
+import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Composition;
 import io.portico.mail.MailOrder;
 import io.portico.mail.SkipReason;
-import io.portico.workspace.Operators;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -28,13 +29,13 @@ class RunMail {
     private final LinkMails mails;
     private final Contacts contacts;
     private final Runs runs;
-    private final Operators operators;
+    private final Askers askers;
 
-    RunMail(LinkMails mails, Contacts contacts, Runs runs, Operators operators) {
+    RunMail(LinkMails mails, Contacts contacts, Runs runs, Askers askers) {
         this.mails = mails;
         this.contacts = contacts;
         this.runs = runs;
-        this.operators = operators;
+        this.askers = askers;
     }
 
     List<Composition> loginEmails(List<MailOrder> orders) {
@@ -89,21 +90,19 @@ class RunMail {
     /** The words of a run are the same for all its mails, so they are looked up once. */
     private LinkMails.Wanted wanted(MailOrder order, LinkPurpose purpose, Map<RunId, LinkMails.Wanted> known) {
         return RunId.parse(order.details().getOrDefault("run", ""))
-                .map(run -> known.computeIfAbsent(run, id -> wanted(runs.find(order.workspace(), id), purpose)))
-                .orElseGet(() -> wanted(Optional.empty(), purpose));
+                .map(run -> known.computeIfAbsent(run, id -> wanted(order.workspace(), id, purpose)))
+                .orElseGet(() -> LinkMails.Wanted.of(purpose));
     }
 
-    private LinkMails.Wanted wanted(Optional<Run> run, LinkPurpose purpose) {
+    private LinkMails.Wanted wanted(WorkspaceId workspace, RunId id, LinkPurpose purpose) {
+        Optional<Run> run = runs.find(workspace, id);
         return new LinkMails.Wanted(
                 purpose,
                 Optional.empty(),
                 LinkTarget.HOME,
                 run.flatMap(Run::note),
                 run.flatMap(Run::language),
-                run.flatMap(each -> each.by().operator())
-                        .flatMap(operators::find)
-                        .map(LinkMails.Sender::of)
-                        .orElse(LinkMails.Sender.NOBODY));
+                run.map(Run::by).map(by -> askers.sender(workspace, by)).orElse(LinkMails.Sender.NOBODY));
     }
 
     private static ContactId recipientOf(MailOrder order) {

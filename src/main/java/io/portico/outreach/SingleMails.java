@@ -2,24 +2,26 @@ package io.portico.outreach;
 
 import io.portico.access.LinkPurpose;
 import io.portico.activity.Actor;
+import io.portico.contacts.Contact;
 import io.portico.contacts.Selection;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.NewMail;
 import io.portico.mail.Outbox;
-import io.portico.mail.Priority;
 import io.portico.tenancy.Rows;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * Invitations and login e-mails to one contact that belong to no run: of automations. The rules are those of runs; the
- * mail stands in the mail log alone. Within the transaction of the caller, who holds the contact.
+ * Invitations and login e-mails that belong to no run: of automations. The rules are those of runs; the mails stand in the
+ * mail log alone. Within the transaction of the caller, who holds the contacts.
  */
 @Component
 public class SingleMails {
@@ -41,66 +43,78 @@ public class SingleMails {
     @Component
     record Ledgers(InvitationLedger.Traces traces, Outbox outbox) {}
 
-    /** Invites, and notes it, where the verdict says so; otherwise nothing is done. */
-    public Verdict invite(WorkspaceId workspace, ContactId contact, Actor actor) {
-        Verdict verdict = verdict(workspace, RunKind.INVITATIONS, contact);
-        if (verdict.getsMail()) {
-            note(workspace, contact, actor);
+    /** Invites those whose verdict says so, and notes it; with the others nothing is done. */
+    public Map<ContactId, Verdict> invite(WorkspaceId workspace, Collection<Contact> contacts, Actor actor) {
+        Map<ContactId, Verdict> verdicts = verdicts(workspace, RunKind.INVITATIONS, contacts);
+        List<Contact> invited = mailed(contacts, verdicts);
+        if (!invited.isEmpty()) {
+            note(workspace, invited, actor);
             enqueue(
                     workspace,
-                    contact,
-                    verdict == Verdict.INVITED_AGAIN ? MailTemplate.INVITATION_REMINDER : MailTemplate.INVITATION);
+                    invited,
+                    each -> verdicts.get(each.id()) == Verdict.INVITED_AGAIN
+                            ? MailTemplate.INVITATION_REMINDER
+                            : MailTemplate.INVITATION);
         }
-        return verdict;
+        return verdicts;
     }
 
-    /** Orders a login e-mail where the verdict says so; otherwise nothing is done. */
-    public Verdict sendLoginEmail(WorkspaceId workspace, ContactId contact) {
-        Verdict verdict = verdict(workspace, RunKind.LOGIN_EMAILS, contact);
-        if (verdict.getsMail()) {
-            enqueue(workspace, contact, MailTemplate.LOGIN_EMAIL);
-        }
-        return verdict;
+    /** Orders login e-mails where the verdict says so; otherwise nothing is done. */
+    public Map<ContactId, Verdict> sendLoginEmails(WorkspaceId workspace, Collection<Contact> contacts) {
+        Map<ContactId, Verdict> verdicts = verdicts(workspace, RunKind.LOGIN_EMAILS, contacts);
+        enqueue(workspace, mailed(contacts, verdicts), each -> MailTemplate.LOGIN_EMAIL);
+        return verdicts;
     }
 
-    private Verdict verdict(WorkspaceId workspace, RunKind kind, ContactId contact) {
-        return audiences.of(workspace, kind, Selection.of(contact), List.of(), verdicts::plan).rows().stream()
-                .map(Plan.Row::verdict)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the contact is gone: " + contact));
+    private Map<ContactId, Verdict> verdicts(WorkspaceId workspace, RunKind kind, Collection<Contact> contacts) {
+        var these = new Selection.These(contacts.stream().map(Contact::id).toList());
+        return audiences.of(workspace, kind, these, List.of(), verdicts::each);
     }
 
-    private void note(WorkspaceId workspace, ContactId contact, Actor actor) {
+    private static List<Contact> mailed(Collection<Contact> contacts, Map<ContactId, Verdict> verdicts) {
+        return contacts.stream()
+                .filter(each -> {
+                    Verdict verdict = verdicts.get(each.id());
+                    return verdict != null && verdict.getsMail();
+                })
+                .toList();
+    }
+
+    private void note(WorkspaceId workspace, List<Contact> contacts, Actor actor) {
         Instant now = clock.instant();
-        Rows one = new Rows(
-                "select :invited::uuid as recipient_id",
-                Map.of("invited", contact.value(), "workspace", workspace.value()));
+        Rows invited = new Rows(
+                "select unnest(:invited::uuid[]) as recipient_id",
+                Map.of(
+                        "invited",
+                        contacts.stream().map(each -> each.id().toString()).toArray(String[]::new),
+                        "workspace",
+                        workspace.value()));
         ledgers.traces()
                 .activity()
-                .recordEach(workspace, actor, ContactInvited.class, InvitationStore.facts(one, Optional.empty(), now));
+                .recordEach(
+                        workspace, actor, ContactInvited.class, InvitationStore.facts(invited, Optional.empty(), now));
         invitations.save(
                 workspace,
-                one,
+                invited,
                 actor,
                 now,
                 now.plus(ledgers.traces().policies().of(workspace).of(LinkPurpose.INVITATION)));
-        ledgers.traces().contacts().invited(workspace, InvitationStore.contacts(one), now);
+        ledgers.traces().contacts().invited(workspace, InvitationStore.contacts(invited), now);
     }
 
-    private void enqueue(WorkspaceId workspace, ContactId contact, MailTemplate template) {
+    private void enqueue(WorkspaceId workspace, List<Contact> contacts, Function<Contact, MailTemplate> template) {
+        if (contacts.isEmpty()) {
+            return;
+        }
         ledgers.outbox()
                 .enqueue(
                         workspace,
-                        new NewMail(
-                                template,
-                                Optional.of(contact.value()),
-                                ledgers.traces()
-                                        .contacts()
-                                        .get(workspace, contact)
-                                        .email(),
-                                Map.of(),
-                                Priority.BULK,
-                                Optional.empty(),
-                                Optional.empty()));
+                        contacts.stream()
+                                .map(each -> NewMail.bulk(
+                                        template.apply(each),
+                                        each.id().value(),
+                                        each.email().orElseThrow(),
+                                        Map.of()))
+                                .toList());
     }
 }

@@ -7,10 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +52,16 @@ class VerdictStore {
                 })
                 .list();
         return new Plan(rows, counts);
+    }
+
+    /** The verdict on each of the chosen contacts that the workspace has. */
+    Map<ContactId, Verdict> each(Audience audience) {
+        Map<ContactId, Verdict> verdicts = new HashMap<>();
+        jdbc.sql("select j.id, j.verdict from (%s) j where j.id is not null".formatted(audience.judged()))
+                .params(params(audience))
+                .query((RowCallbackHandler) row -> verdicts.put(
+                        new ContactId(row.getObject("id", UUID.class)), Verdict.of(row.getString("verdict"))));
+        return verdicts;
     }
 
     /** @param after the place of the last row already seen; empty for the first page */

@@ -76,7 +76,7 @@ class ErrorPages {
     @ExceptionHandler
     Answer busy(PasswordsBusy no, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-        return page(HttpStatus.SERVICE_UNAVAILABLE, "error.busy", request, response);
+        return page(HttpStatus.SERVICE_UNAVAILABLE, request, response);
     }
 
     /** @throws Exception the failure itself when an answer has begun: the server then breaks it off, unfinished */
@@ -111,6 +111,7 @@ class ErrorPages {
             case FORBIDDEN -> "error.forbidden";
             case TOO_MANY_REQUESTS -> "error.too-many";
             case CONTENT_TOO_LARGE -> "error.too-large";
+            case SERVICE_UNAVAILABLE -> "error.busy";
             default -> status.is4xxClientError() ? "error.request" : "error.server";
         };
         return page(status, key, request, response);

@@ -79,7 +79,7 @@ class SiteFilter extends OncePerRequestFilter {
     }
 
     /** Style and icon are found on every host of a portal, for the page that says where it has moved to. */
-    private static boolean isPartOfTheLook(HttpServletRequest request) {
+    static boolean isPartOfTheLook(HttpServletRequest request) {
         String path = request.getRequestURI();
         return path.startsWith("/assets/") || path.startsWith("/brand/") || LOOK.contains(path);
     }

@@ -95,7 +95,10 @@ public final class Texts {
     /** How long ago, to the second while it is less than a minute. */
     public String since(Instant instant) {
         Duration ago = Duration.between(instant, clock.instant());
-        return ago.toMinutes() < 1 ? t("time.seconds-ago", Math.max(0, ago.toSeconds())) : near(instant);
+        if (ago.toMinutes() >= 1) {
+            return near(instant);
+        }
+        return ago.toSeconds() < 1 ? t("time.just-now") : t("time.seconds-ago", ago.toSeconds());
     }
 
     /** How far ahead, to the second while it is less than a minute, and never too soon. */

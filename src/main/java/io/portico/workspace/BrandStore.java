@@ -4,6 +4,7 @@ import io.portico.kernel.WorkspaceId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +36,7 @@ class BrandStore {
     }
 
     /** Of a workspace's columns; one that has published nothing yet has its name and the usual colour. */
-    Brand of(String name, String accent, @org.jspecify.annotations.Nullable String brand) {
+    Brand of(String name, String accent, @Nullable String brand) {
         return brand == null ? Brand.of(name, new Accent(accent)) : json.readValue(brand, Brand.class);
     }
 

@@ -54,6 +54,67 @@ class AutomationsApiTests extends ApiTest {
         assertThat(robot.get(ROOT).json().path("data").size()).isOne();
     }
 
+    @Test
+    void tellWhatTheyDidForWhomAndAreRemoved() {
+        Reply made = robot.post(
+                ROOT,
+                body("{'trigger': {'on': 'tagged', 'tag': 'vip'}, 'steps':" + " [{'do': 'call-webhook', 'webhook': '"
+                        + aWebhook() + "'}, {'do': 'wait', 'time': 'P1D'}]}"));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        String path = ROOT + "/" + made.json().path("id").asString();
+        String unpublished = robot.get(path).header("ETag");
+        robot.post(path + "/publish");
+        Contact kim = aContact().in(acme);
+        Contact lee = aContact().in(acme);
+        robot.post(path + "/entries", "{'contact_id': '" + kim.id() + "'}");
+        String tag = robot.get(path).header("ETag");
+        robot.post(path + "/entries", "{'contact_id': '" + lee.id() + "'}");
+        assertThat(robot.get(path).header("ETag"))
+                .as("of the automation, not of its crowd")
+                .isEqualTo(tag);
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> robot.get("/api/v1/contacts/" + kim.id() + "/entries")
+                                .json()
+                                .at("/data/0/steps")
+                                .size()
+                        == 2);
+        Reply entries = robot.get("/api/v1/contacts/" + kim.id() + "/entries");
+        assertThat(entries.json().at("/data/0/steps/0/outcome").asString()).isEqualTo("told");
+        assertThat(entries.json().at("/data/0/steps/1/step/do").asString()).isEqualTo("wait");
+        assertThat(entries.json().at("/data/0/next_at").asString()).isNotEmpty();
+        Reply first = robot.get(path + "/entries?limit=1");
+        assertThat(first.json().at("/data/0/contact_id").asString())
+                .isEqualTo(lee.id().toString());
+        assertThat(robot.get(path + "/entries?limit=1&cursor="
+                                + first.json().path("next").asString())
+                        .json()
+                        .at("/data/0/contact_id")
+                        .asString())
+                .isEqualTo(kim.id().toString());
+        assertThat(robot.get(path + "/entries?contact_id=" + kim.id())
+                        .json()
+                        .path("data")
+                        .size())
+                .isOne();
+
+        assertThat(robot.and("If-Match", unpublished).delete(path).status()).isEqualTo(412);
+        assertThat(robot.and("If-Match", tag).delete(path).status()).isEqualTo(204);
+        assertThat(robot.get(path).status()).isEqualTo(404);
+        assertThat(robot.get("/api/v1/contacts/" + kim.id() + "/entries")
+                        .json()
+                        .path("data")
+                        .size())
+                .isZero();
+    }
+
+    private String aWebhook() {
+        return robot.post("/api/v1/webhooks", "{'url': 'http://127.0.0.1:9/'}")
+                .json()
+                .at("/webhook/id")
+                .asString();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.api.Program.Reply;
 import io.portico.contacts.Contact;
+import io.portico.mail.SuppressionReason;
+import io.portico.mail.Suppressions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class ContactsApiTests extends ApiTest {
     private static final String CONTACTS = "/api/v1/contacts";
+
+    @Autowired
+    Suppressions suppressions;
 
     private static List<String> emails(Reply reply) {
         List<String> emails = new ArrayList<>();
@@ -122,6 +128,19 @@ class ContactsApiTests extends ApiTest {
                 .isEqualTo(204);
         assertThat(robot.get(path).status()).isEqualTo(404);
         assertThat(contacts.find(acme.id(), kim.id())).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void getMailAgainOnceTheirSuppressionIsLiftedForAReason() {
+        Contact kim = aContact().at("kim@example.com").in(acme);
+        suppressions.add(acme.id(), kim.email().orElseThrow(), SuppressionReason.BOUNCED, "550", PORTICO);
+        String lift = "/api/v1/contacts/" + kim.id() + "/lift-suppression";
+
+        assertThat(robot.post(lift, "{'reason': ' '}").status()).isEqualTo(422);
+        assertThat(robot.post(lift, "{'reason': 'They have room again'}").status())
+                .isEqualTo(200);
+        assertThat(suppressions.has(acme.id(), kim.email().orElseThrow())).isFalse();
+        assertThat(robot.post(lift, "{'reason': 'Once more'}").code()).isEqualTo("not_suppressed");
     }
 
     @Test

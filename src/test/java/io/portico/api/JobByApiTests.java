@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.portico.Visitor;
+import io.portico.access.keys.ApiScope;
+import io.portico.access.keys.NewApiKey;
 import io.portico.api.Program.Reply;
 import io.portico.mail.Mailbox;
 import io.portico.tenancy.Tenancy;
+import io.portico.webhooks.Receiver;
+import io.portico.workspace.ActingOperator;
+import io.portico.workspace.Operator;
+import io.portico.workspace.OperatorRoles;
+import io.portico.workspace.Role;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,12 +37,26 @@ class JobByApiTests extends ApiTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    OperatorRoles roles;
+
     @Test
     void invitesAContactWhoJoinsFromTheMail() {
+        try (Receiver crm = new Receiver()) {
+            robot.post("/api/v1/webhooks", "{'url': '" + crm.url("/") + "', 'events': ['contact.joined']}");
+            invitesAContactWhoJoinsFromTheMail(crm);
+        }
+    }
+
+    private void invitesAContactWhoJoinsFromTheMail(Receiver crm) {
         String id = robot.post("/api/v1/contacts", "{'email': 'minji@example.com', 'first_name': 'Minji'}")
                 .json()
                 .path("id")
                 .asString();
+
+        robot.post("/api/v1/contacts/" + id + "/tags", "{'add': ['client']}");
+        assertThat(robot.get("/api/v1/contacts?tag=client").json().path("data").size())
+                .isEqualTo(1);
 
         Reply invited = robot.post(
                 "/api/v1/invitations",
@@ -77,6 +101,11 @@ class JobByApiTests extends ApiTest {
                         .size())
                 .isEqualTo(1);
 
+        Receiver.Call told = await().atMost(Duration.ofSeconds(30))
+                .until(crm::calls, calls -> !calls.isEmpty())
+                .getFirst();
+        assertThat(told.body()).contains("contact.joined", id, "client");
+
         JsonNode sessions =
                 robot.get("/api/v1/sessions?contact_id=" + id).json().path("data");
         assertThat(sessions.size()).isEqualTo(1);
@@ -85,6 +114,30 @@ class JobByApiTests extends ApiTest {
                         .status())
                 .isEqualTo(204);
         assertThat(minji.get("/profile").status()).isEqualTo(303);
+    }
+
+    /** The mails of a key are its maker's, and the workspace's once they have left. */
+    @Test
+    void namesWhoeverMadeTheKeyInItsMails() {
+        Operator dana = anOperator(acme.id(), Role.ADMIN);
+        var wanted = new NewApiKey("CRM", ApiScope.all(), Optional.empty());
+        String key = keys.make(acme.id(), wanted, by(dana.id()))
+                .orElseThrow()
+                .secret()
+                .reveal();
+        robot = Program.with(installation.port(), key);
+
+        robot.post("/api/v1/invitations", "{'recipients': [{'email': 'lee@example.com'}]}");
+        assertThat(mailTo("lee@example.com")).contains(dana.name() + " invites you");
+        robot.post("/api/v1/contacts:upsert", "{'email': 'kim@example.com'}");
+        robot.post("/api/v1/magic-links", "{'email': 'kim@example.com', 'send': true}");
+        assertThat(mailTo("kim@example.com")).contains(dana.name() + " made a link for you");
+
+        roles.remove(acme.id(), dana.id(), new ActingOperator(ownerOf(acme).id(), Role.OWNER, "203.0.113.7"));
+        robot.post("/api/v1/invitations", "{'recipients': [{'email': 'park@example.com'}]}");
+        assertThat(mailTo("park@example.com"))
+                .contains(acme.name() + " invites you")
+                .doesNotContain(dana.name());
     }
 
     @Test
@@ -197,6 +250,29 @@ class JobByApiTests extends ApiTest {
                         .asString())
                 .isEqualTo("unknown-address");
         assertThat(robot.get(path + "/recipients?state=nonsense").status()).isEqualTo(422);
+    }
+
+    @Test
+    void putsARunOffAndStartsItAtOnce() {
+        robot.post("/api/v1/contacts", "{'email': 'a@example.com'}");
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+        String body = "{'kind': 'login-emails', 'filter': {}, 'spread': 60, 'starts_at': '%s'}";
+
+        Reply run = robot.post("/api/v1/runs", body.formatted(tomorrow));
+        assertThat(run.status()).as(run.text()).isEqualTo(201);
+        assertThat(run.json().path("starts_at").asString()).isEqualTo(tomorrow.toString());
+        assertThat(run.json().path("counts").path("queued").asInt()).isOne();
+
+        String path = "/api/v1/runs/" + run.json().path("id").asString();
+        assertThat(robot.post(path + "/start").status()).isEqualTo(200);
+        assertThat(mailTo("a@example.com")).contains("/in/");
+        assertThat(robot.post(path + "/start").code()).isEqualTo("not_scheduled");
+        for (Instant wrong : List.of(Instant.now(), tomorrow.plus(Duration.ofDays(90)))) {
+            assertThat(robot.post("/api/v1/runs", body.formatted(wrong)).text()).contains("/starts_at");
+        }
+        assertThat(robot.post("/api/v1/runs", "{'kind': 'login-emails', 'filter': {}, 'spread': 259201}")
+                        .text())
+                .contains("/spread");
     }
 
     private String mailTo(String address) {

@@ -18,8 +18,12 @@ import io.portico.mail.MailFault;
 import io.portico.mail.MailWords;
 import io.portico.mail.Mailbox;
 import io.portico.mail.MailboxEntry;
+import io.portico.mail.OwnValue;
+import io.portico.mail.OwnValueResult;
+import io.portico.mail.OwnValues;
 import io.portico.mail.SuppressionReason;
 import io.portico.mail.Suppressions;
+import io.portico.mail.ValueUse;
 import io.portico.outreach.Invitations;
 import io.portico.tenancy.Tenancy;
 import io.portico.webhooks.NewWebhook;
@@ -49,6 +53,9 @@ class AutomationsTests extends PorticoTest {
     Automations automations;
 
     @Autowired
+    DryRuns dryRuns;
+
+    @Autowired
     AutomationHistory past;
 
     @Autowired
@@ -62,6 +69,9 @@ class AutomationsTests extends PorticoTest {
 
     @Autowired
     Suppressions suppressions;
+
+    @Autowired
+    OwnValues values;
 
     @Autowired
     Mailbox mailbox;
@@ -153,7 +163,7 @@ class AutomationsTests extends PorticoTest {
         tag(acme, kim, "a");
         await().atMost(LONG).until(() -> mails(acme) == 1);
 
-        readers.rewind(Entering.NAME);
+        readers.rewind(LogTriggers.NAME);
         Contact last = aContact().in(acme);
         tag(acme, last, "a");
 
@@ -182,6 +192,53 @@ class AutomationsTests extends PorticoTest {
 
         await().atMost(LONG).until(() -> mails(acme) >= 10);
         assertThat(mails(acme)).isEqualTo(10);
+    }
+
+    @Test
+    void keepTheValuesThatTheirMailsName() {
+        Workspace acme = aWorkspace();
+        var hours = new OwnValue("hours", "9 to 5");
+        values.add(acme.id(), hours, PORTICO);
+        var words = new MailWords("Hi", "", "Open {{custom_values.hours}}", "Open");
+        Automation made = automations
+                .create(
+                        acme.id(),
+                        "Hours",
+                        Definition.once(
+                                new Trigger.Tagged("a"),
+                                List.of(),
+                                new Step.Wait(Duration.ofDays(1)),
+                                new Step.Write(words)))
+                .orElseThrow();
+        var inUse = new OwnValueResult.InUse(List.of(new ValueUse.InAutomation("Hours", "/automations/" + made.id())));
+        assertThat(values.delete(acme.id(), hours, PORTICO)).as("a draft").isEqualTo(inUse);
+
+        automations.switchOn(acme.id(), made.id(), PORTICO);
+        Contact kim = aContact().in(acme);
+        tag(acme, kim, "a");
+        await().atMost(LONG).until(() -> history(acme, kim).size() == 1);
+        automations.edit(acme.id(), made.id(), 1, "Hours", draft -> draft.withSteps(all -> List.of(new Step.Stop())));
+        assertThat(values.delete(acme.id(), hours, PORTICO))
+                .as("what contacts enter")
+                .isEqualTo(inUse);
+        automations.switchOn(acme.id(), made.id(), PORTICO);
+        assertThat(values.delete(acme.id(), hours, PORTICO))
+                .as("the version of somebody inside")
+                .isEqualTo(inUse);
+
+        theTimeIsOver(acme);
+        await().atMost(LONG).until(() -> history(acme, kim).contains("write MAILED"));
+        await().atMost(LONG)
+                .until(() -> mailbox.latest(acme.id(), 1, Optional.empty()).size() == 1);
+        assertThat(values.delete(acme.id(), hours, PORTICO)).isInstanceOf(OwnValueResult.Done.class);
+        assertThat(automations.edit(
+                        acme.id(),
+                        made.id(),
+                        2,
+                        "Hours",
+                        draft -> draft.withSteps(all -> List.of(new Step.Write(words)))))
+                .as("a value that was deleted since it was checked")
+                .isFalse();
     }
 
     @Test
@@ -227,8 +284,8 @@ class AutomationsTests extends PorticoTest {
         Contact kim = aContact().in(acme);
         tag(acme, kim, "a");
 
-        await().atMost(LONG).until(() -> entries(acme) == Entering.DEEPEST + 1);
-        await().during(Duration.ofSeconds(2)).atMost(LONG).until(() -> entries(acme) == Entering.DEEPEST + 1);
+        await().atMost(LONG).until(() -> entries(acme) == LogTriggers.DEEPEST + 1);
+        await().during(Duration.ofSeconds(2)).atMost(LONG).until(() -> entries(acme) == LogTriggers.DEEPEST + 1);
     }
 
     private static Definition swap(String from, String to) {
@@ -272,15 +329,14 @@ class AutomationsTests extends PorticoTest {
         Contact kim = aContact().invited().in(acme);
         Contact lee = aContact().in(acme);
 
-        DryRun run = automations.dryRun(acme.id(), Recipe.REMIND_INVITED.definition(), kim.id());
+        DryRun run = dryRuns.of(acme.id(), Recipe.REMIND_INVITED.definition(), kim.id());
 
         assertThat(run.enters()).isTrue();
         assertThat(run.steps())
                 .extracting(planned -> Duration.between(run.steps().getFirst().at(), planned.at())
                         .toDays())
                 .containsExactly(0L, 3L, 3L, 7L);
-        assertThat(automations
-                        .dryRun(acme.id(), Recipe.REMIND_INVITED.definition(), lee.id())
+        assertThat(dryRuns.of(acme.id(), Recipe.REMIND_INVITED.definition(), lee.id())
                         .enters())
                 .isFalse();
     }
@@ -399,7 +455,7 @@ class AutomationsTests extends PorticoTest {
         await().atMost(LONG).until(() -> history(acme, kim).size() == 2);
         assertThat(history(acme, kim)).containsExactly("invite SKIPPED", "write SKIPPED");
         assertThat(past.of(acme.id(), kim.id(), 9))
-                .extracting(EntryLine::detail)
+                .extracting(TakenStep::detail)
                 .containsOnly("suppressed");
     }
 

@@ -47,7 +47,7 @@ class TimeTriggersTests extends PorticoTest {
                 .until(() -> !past.of(acme.id(), away.id(), 10).isEmpty());
         triggers.look();
         assertThat(past.of(acme.id(), away.id(), 10))
-                .extracting(EntryLine::outcome)
+                .extracting(TakenStep::outcome)
                 .containsExactly(StepOutcome.MAILED);
         assertThat(past.of(acme.id(), here.id(), 10)).isEmpty();
         assertThat(past.of(acme.id(), disabled.id(), 10)).isEmpty();

@@ -36,6 +36,14 @@ class BrandPageTests extends BrowserTest {
         page.fill("#accent", "#ffd400");
         page.waitForSelector("#brand-state .field-error");
         assertThat(brands.draft(acme.id()).orElseThrow().accent()).isEqualTo(acme.accent());
+        page.click("#brand-state button[name=take]");
+        page.waitForSelector("#brand-state [data-state=pending]");
+        assertThat(page.inputValue("#accent")).as("as it was proposed").isEqualTo("#b09200");
+        page.press("#name", "Enter");
+        page.waitForSelector(".notice");
+        assertThat(brands.draft(acme.id()).orElseThrow().name())
+                .as("the return key discards nothing")
+                .isEqualTo("Söhne");
         page.fill("#accent", "#0b6e4f");
         await().until(() ->
                 brands.draft(acme.id()).orElseThrow().accent().value().equals("#0b6e4f"));

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.portico.access.LinkMails;
 import io.portico.access.LinkTarget;
 import io.portico.access.MagicLinkMail;
 import io.portico.contacts.Contact;
@@ -91,7 +92,7 @@ class MailboxTests extends BrowserTest {
                 contact.email().orElseThrow(),
                 Duration.ofHours(1),
                 LinkTarget.HOME,
-                ownerOf(workspace));
+                LinkMails.Sender.of(ownerOf(workspace)));
         String address = contact.email().orElseThrow().value();
         return await().atMost(Duration.ofSeconds(20))
                 .until(

@@ -152,6 +152,15 @@ class PortalAppTests extends BrowserTest {
                             (await (await caches.open(name)).keys()).map((request) => request.url))))""").toString();
     }
 
+    private static String keptWords(Page page) {
+        return page.evaluate("""
+                        async () => (await Promise.all((await caches.keys()).map(async (name) => {
+                            const cache = await caches.open(name);
+                            const all = await Promise.all((await cache.keys()).map((request) => cache.match(request)));
+                            return (await Promise.all(all.map((answer) => answer.text()))).join();
+                        }))).join()""").toString();
+    }
+
     @Test
     void showsAPageOfItsOwnWithoutAConnectionAndKeepsNoneThatKnowsSomebody() {
         Workspace acme = aWorkspace();
@@ -163,7 +172,10 @@ class PortalAppTests extends BrowserTest {
         page.waitForFunction("navigator.serviceWorker.ready.then(() => true)");
         page.reload();
         assertThat(page.content()).contains("Kim");
+        page.navigate(portal(acme, "/profile"));
+        assertThat(page.content()).contains("Kim");
         assertThat(kept(page, acme)).contains("/offline", "portal.css").doesNotContain("/profile", "sessions");
+        assertThat(keptWords(page)).contains("You are offline").doesNotContain("Kim", "Lee");
 
         page.context().setOffline(true);
         page.navigate(portal(acme, "/profile"));

@@ -18,7 +18,9 @@ import io.portico.workspace.Role;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Tests that visit the console over HTTP. */
 public abstract class ConsoleTest extends PorticoTest {
     protected static final String PASSWORD = "seven quiet herons";
+
+    /** Hashing takes its time on purpose; once is enough for all operators of the tests. */
+    private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
 
     @LocalServerPort
     private int port;
@@ -47,13 +52,17 @@ public abstract class ConsoleTest extends PorticoTest {
     /** An operator of no workspace, with {@link #PASSWORD}. */
     protected Operator aPerson() {
         var email = EmailAddress.of("p-" + UUID.randomUUID() + "@example.com");
-        String hash = switch (passwords.check(PASSWORD, List.of())) {
-            case PasswordVerdict.Accepted(var password) -> passwords.hash(password);
-            default -> throw new AssertionError("the password of the tests must be a good one");
-        };
+        String hash = HASHES.computeIfAbsent(PASSWORD, this::hashed);
         return operators
                 .create(new NewOperator("Minji Kim", email, hash, Language.EN))
                 .orElseThrow();
+    }
+
+    private String hashed(String password) {
+        return switch (passwords.check(password, List.of())) {
+            case PasswordVerdict.Accepted(var good) -> passwords.hash(good);
+            default -> throw new AssertionError("the password of the tests must be a good one");
+        };
     }
 
     protected Operator aPerson(Workspace workspace, Role role) {

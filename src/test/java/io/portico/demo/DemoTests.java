@@ -1,6 +1,7 @@
 package io.portico.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.portico.PorticoTest;
 import io.portico.access.Device;
@@ -18,6 +19,7 @@ import io.portico.dashboard.Counts;
 import io.portico.dashboard.Figure;
 import io.portico.dashboard.Figures;
 import io.portico.dashboard.TrendRange;
+import io.portico.domains.Certificates;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.Slug;
 import io.portico.outreach.Runs;
@@ -67,6 +69,9 @@ class DemoTests extends PorticoTest {
     @Autowired
     private JsonMapper json;
 
+    @Autowired
+    private Certificates certificates;
+
     private Workspace acme;
 
     @BeforeEach
@@ -78,6 +83,11 @@ class DemoTests extends PorticoTest {
     void hasSome500ContactsInEveryState() {
         assertThat(all()).hasSizeBetween(480, 520);
         assertThat(all()).extracting(Contact::state).contains(MembershipState.values());
+    }
+
+    @Test
+    void mayHaveACertificateAtOnce() {
+        await().atMost(Duration.ofSeconds(10)).until(() -> certificates.mayBeIssuedFor("acme.localhost"));
     }
 
     @Test

@@ -90,6 +90,10 @@ class SendingDomainsTests extends PorticoTest {
 
         assertThat(check().state()).isEqualTo(HostState.CLAIMED);
         setRecords(domain);
+        NameServer.set(name, "TXT \"no policy\"");
+        assertThat(check().check().orElseThrow().spf().state()).isEqualTo(RecordState.NO_RECORD);
+        assertThat(senders.of(acme).fromAddress()).isEqualTo(before);
+        setRecords(domain);
         NameServer.remove("_dmarc." + name);
         assertThat(check().check().orElseThrow().dmarc().state()).isEqualTo(RecordState.NO_SUCH_NAME);
         assertThat(senders.of(acme).fromAddress()).isEqualTo(before);

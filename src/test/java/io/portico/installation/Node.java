@@ -31,23 +31,28 @@ final class Node implements AutoCloseable {
         this.port = port;
         this.output = Files.createTempFile("portico", ".out");
         this.errors = Files.createTempFile("portico", ".err");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(settings.stream().filter(Node::isOfTheJvm).toList());
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.portico.PorticoApplication",
                 "--portico.port=" + port,
                 "--portico.data=" + data,
                 "--portico.database.binaries=" + EmbeddedDatabaseTests.BINARIES));
-        command.addAll(settings);
+        command.addAll(settings.stream().filter(setting -> !isOfTheJvm(setting)).toList());
         this.process = new ProcessBuilder(command)
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile())
                 .start();
     }
 
-    /** A node that may fail to start. */
+    private static boolean isOfTheJvm(String setting) {
+        return setting.startsWith("-X") || setting.startsWith("-D");
+    }
+
+    /** A node that may fail to start; what begins with {@code -X} or {@code -D} is for its JVM. */
     static Node launched(Path data, String... settings) throws IOException {
         return new Node(data, SettingsCheck.freePort(), List.of(settings));
     }

@@ -60,6 +60,10 @@ class AppTests extends PortalTest {
             assertThat(get(icon.get("src").asString()).header("Content-Type")).isEqualTo("image/png");
         });
         assertThat(manifest.get("shortcuts")).hasSize(2);
+        Workspace neighbour = aWorkspace();
+        assertThat(aVisitor(hostOf(neighbour)).get("/app.webmanifest").body())
+                .contains(neighbour.name())
+                .doesNotContain("Söhne", "#101820", "/brand/");
     }
 
     @Test

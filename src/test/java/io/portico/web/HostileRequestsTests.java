@@ -13,7 +13,9 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,22 @@ class HostileRequestsTests extends PorticoTest {
         assertThat(answer(line, "localhost", "X: y")).matches("(?s)HTTP/1.1 4\\d\\d.*");
         assertThat(answer(line, "nobody.example.com", "X: y")).matches("(?s)HTTP/1.1 4\\d\\d.*");
         assertThat(output).doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void formsThatNeverEndKeepNobodyOutOfThePortal() throws IOException {
+        String host = aWorkspace().slug() + ".localhost";
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i <= PortalTurns.AT_ONCE; i++) {
+                slow.add(begun("POST /sign-in HTTP/1.1", host, "Content-Length: 100", "email="));
+            }
+            assertThat(answer("GET /sign-in HTTP/1.1", host, "X: y")).startsWith("HTTP/1.1 200");
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
     }
 
     @Test
@@ -136,5 +154,13 @@ class HostileRequestsTests extends PorticoTest {
             InputStream in = socket.getInputStream();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private Socket begun(String line, String host, String header, String body) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), installation.port());
+        String request = line + "\r\nHost: " + host + "\r\n" + header
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n" + body;
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        return socket;
     }
 }

@@ -2,25 +2,38 @@ package io.portico.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.portico.NameServer;
 import io.portico.PorticoTest;
+import io.portico.domains.Certificates;
 import io.portico.domains.ClaimResult;
 import io.portico.domains.HostChecks;
 import io.portico.domains.PortalHost;
 import io.portico.domains.PortalHosts;
+import io.portico.installation.HostSettings;
 import io.portico.workspace.Workspace;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class TlsPermissionTests extends PorticoTest {
     private static final HttpClient CADDY = HttpClient.newHttpClient();
@@ -30,6 +43,12 @@ class TlsPermissionTests extends PorticoTest {
 
     @Autowired
     HostChecks checks;
+
+    @Autowired
+    Certificates certificates;
+
+    @Autowired
+    HikariDataSource database;
 
     private Workspace acme;
     private PortalHost claim;
@@ -56,7 +75,8 @@ class TlsPermissionTests extends PorticoTest {
     private String send(String method, String path, String... headers) {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + installation.port() + path))
-                    .method(method, HttpRequest.BodyPublishers.noBody());
+                    .method(method, HttpRequest.BodyPublishers.noBody())
+                    .timeout(Duration.ofSeconds(5));
             if (headers.length > 0) {
                 request.headers(headers);
             }
@@ -115,6 +135,61 @@ class TlsPermissionTests extends PorticoTest {
                 .doesNotContain("yes");
         assertThat(send("GET", "/tls/ask/?domain=localhost")).doesNotContain("yes");
         assertThat(send("POST", "/tls/ask?domain=localhost")).doesNotContain("yes");
+    }
+
+    @Test
+    void answersNobodyOnAnotherMachineButAtTheSecretPath() throws Exception {
+        String word = "a-word-of-twenty-letters";
+        TlsPermission without = permission(Optional.empty());
+        TlsPermission with = permission(Optional.of(word));
+
+        assertThat(answered(without, "127.0.0.1", "/tls/ask")).isTrue();
+        assertThat(answered(without, "::1", "/tls/ask")).isTrue();
+        for (String stranger : List.of("203.0.113.7", "10.0.0.5", "2001:db8::7")) {
+            assertThat(answered(without, stranger, "/tls/ask")).isFalse();
+            assertThat(answered(with, stranger, "/tls/ask")).isFalse();
+            assertThat(answered(with, stranger, "/tls/ask/")).isFalse();
+            assertThat(answered(with, stranger, "/tls/ask/" + word + "x")).isFalse();
+            assertThat(answered(with, stranger, "/tls/ask/" + word.replace('a', 'b')))
+                    .isFalse();
+            assertThat(answered(with, stranger, "/tls/ask/" + word)).isTrue();
+        }
+    }
+
+    private TlsPermission permission(Optional<String> word) {
+        return new TlsPermission(certificates, new HostSettings(List.of(), "localhost", Optional.empty(), word));
+    }
+
+    /** Whether a peer that calls itself local was told yes; else the question went on like any other request. */
+    private static boolean answered(TlsPermission permission, String peer, String path)
+            throws ServletException, IOException {
+        var request = new MockHttpServletRequest("GET", path);
+        request.setRemoteAddr(peer);
+        request.setServerName("localhost");
+        request.setParameter("domain", "localhost");
+        var response = new MockHttpServletResponse();
+        var onwards = new MockFilterChain();
+        permission.doFilter(request, response, onwards);
+        boolean passedOn = onwards.getRequest() != null;
+        assertThat(passedOn || response.getStatus() == 200).isTrue();
+        return !passedOn;
+    }
+
+    @Test
+    void answersFromMemoryHoweverBusyTheDatabaseIs() throws SQLException {
+        verify();
+        List<Connection> all = new ArrayList<>();
+        try {
+            while (all.size() < database.getMaximumPoolSize()) {
+                all.add(database.getConnection());
+            }
+            assertThat(ask(claim.host().value())).isEqualTo("200 yes");
+            assertThat(ask("stranger.ask.test")).isEqualTo("403 no");
+        } finally {
+            for (Connection each : all) {
+                each.close();
+            }
+        }
     }
 
     @Test

@@ -27,6 +27,15 @@ class AccentTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"#ffd400, #ffffff", "#ffffff, #ffffff", "#0a1f44, #101216", "#000000, #101216"})
+    void isMendedUntilItStandsOutAndNoFurther(String colour, String ground) {
+        Accent mended = new Accent(colour).mendedFor(new Accent(ground));
+
+        assertThat(mended.contrastWith(new Accent(ground))).isBetween(3.0, 3.3);
+        assertThat(new Accent("#2f5bd0").mendedFor(Accent.WHITE)).isEqualTo(new Accent("#2f5bd0"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "#000000, #ffffff",
         "#2f5bd0, #ffffff",

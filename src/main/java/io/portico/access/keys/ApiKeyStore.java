@@ -76,6 +76,17 @@ class ApiKeyStore {
                 .list();
     }
 
+    List<ApiKey> liveMadeBy(WorkspaceId workspace, OperatorId operator, Instant now) {
+        var sql = """
+                select * from api_key
+                where workspace_id = ? and created_by = ? and revoked_at is null and (expires_at is null or expires_at > ?)
+                order by created_at desc, id""";
+        return jdbc.sql(sql)
+                .params(workspace.value(), operator.value(), utc(now))
+                .query(ApiKeyStore::key)
+                .list();
+    }
+
     int countLive(WorkspaceId workspace, Instant now) {
         var sql = """
                 select count(*) from api_key

@@ -109,6 +109,25 @@ public class ApiKeys {
         });
     }
 
+    /** Who made the key; empty when it is the demo's, or none of the workspace. */
+    public Optional<OperatorId> maker(WorkspaceId workspace, ApiKeyId id) {
+        return tenancy.in(workspace, () -> store.find(workspace, id)).flatMap(ApiKey::madeBy);
+    }
+
+    /** Live ones, the newest first. */
+    public List<ApiKey> liveMadeBy(WorkspaceId workspace, OperatorId operator) {
+        return tenancy.in(workspace, () -> store.liveMadeBy(workspace, operator, clock.instant()));
+    }
+
+    /** Revokes every live key that the operator has made; answers how many. */
+    public int revokeMadeBy(WorkspaceId workspace, OperatorId operator, Actor actor) {
+        return tenancy.in(workspace, () -> {
+            List<ApiKey> made = liveMadeBy(workspace, operator);
+            made.forEach(key -> revoke(workspace, key.id(), actor));
+            return made.size();
+        });
+    }
+
     /** What these keys are called, also those that are dead. */
     public Map<ApiKeyId, String> names(WorkspaceId workspace, Set<ApiKeyId> ids) {
         return ids.isEmpty() ? Map.of() : tenancy.in(workspace, () -> store.names(workspace, ids));

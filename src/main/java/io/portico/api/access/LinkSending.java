@@ -1,7 +1,9 @@
 package io.portico.api.access;
 
+import io.portico.access.Askers;
 import io.portico.access.MadeLink;
 import io.portico.access.MagicLinkMail;
+import io.portico.activity.Maker;
 import io.portico.api.ApiVisit;
 import io.portico.api.access.MadeLinkShown.MailShown;
 import io.portico.contacts.Contact;
@@ -19,11 +21,13 @@ import org.springframework.stereotype.Component;
 class LinkSending {
     private final MagicLinkMail mail;
     private final LoginMails loginMails;
+    private final Askers askers;
     private final Clock clock;
 
-    LinkSending(MagicLinkMail mail, LoginMails loginMails, Clock clock) {
+    LinkSending(MagicLinkMail mail, LoginMails loginMails, Askers askers, Clock clock) {
         this.mail = mail;
         this.loginMails = loginMails;
+        this.askers = askers;
         this.clock = clock;
     }
 
@@ -45,7 +49,7 @@ class LinkSending {
                 address.get(),
                 lifetime,
                 body.target(),
-                visit.workspace().name());
+                askers.sender(visit.workspaceId(), Maker.of(visit.actor())));
         return new MailShown(true, Optional.empty());
     }
 }

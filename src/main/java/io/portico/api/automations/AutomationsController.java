@@ -11,34 +11,23 @@ import io.portico.api.NeedsScope;
 import io.portico.automation.Automation;
 import io.portico.automation.Automations;
 import io.portico.automation.Definition;
-import io.portico.automation.Entrance;
 import io.portico.automation.SwitchResult;
-import io.portico.contacts.Contact;
-import io.portico.contacts.Contacts;
-import io.portico.kernel.AutomationId;
-import io.portico.kernel.ContactId;
-import io.portico.kernel.EmailAddress;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Writes automations, switches them on and off, and lets contacts in. */
+/** Writes automations, switches them on and off, and removes them. */
 @ApiController
 class AutomationsController {
-    private static final int LONGEST = 320;
-
     private final Automations automations;
-    private final Entrance entrance;
-    private final Contacts contacts;
     private final DefinitionJson definitions;
 
-    AutomationsController(Automations automations, Entrance entrance, Contacts contacts, DefinitionJson definitions) {
+    AutomationsController(Automations automations, DefinitionJson definitions) {
         this.automations = automations;
-        this.entrance = entrance;
-        this.contacts = contacts;
         this.definitions = definitions;
     }
 
@@ -55,7 +44,7 @@ class AutomationsController {
     @NeedsScope(ApiScope.AUTOMATIONS_READ)
     ApiAnswer show(ApiVisit visit, @PathVariable String automation) {
         visit.query().end();
-        return ApiAnswer.ok(shown(known(visit, automation))).withTag();
+        return tagged(known(visit, automation));
     }
 
     /** A draft, which does nothing until it is published. */
@@ -75,7 +64,7 @@ class AutomationsController {
         body.end();
         return automations
                 .create(visit.workspaceId(), name.orElseThrow(), definition.orElseThrow())
-                .map(made -> ApiAnswer.created(shown(made)).withTag())
+                .map(made -> ApiAnswer.created(shown(made)).withTagOf(AutomationMark.of(made)))
                 .orElseThrow(() -> ApiProblem.of(
                         HttpStatus.CONFLICT,
                         "too_many_automations",
@@ -92,8 +81,8 @@ class AutomationsController {
     @NeedsScope(ApiScope.AUTOMATIONS_WRITE)
     ApiAnswer change(ApiVisit visit, @PathVariable String automation) {
         visit.query().end();
-        Automation known = known(visit, automation);
-        visit.mustMatch(shown(known));
+        Automation known = held(visit, automation);
+        visit.mustMatch(AutomationMark.of(known));
         Fields body = visit.body();
         Optional<String> name = name(body);
         Optional<Definition> definition = definitions.read(visit.workspaceId(), body);
@@ -111,9 +100,9 @@ class AutomationsController {
             throw ApiProblem.of(
                     HttpStatus.PRECONDITION_FAILED,
                     "changed_meanwhile",
-                    "Somebody else changed it just now. Read it again.");
+                    "A custom value that its mails use was deleted just now. Read them again.");
         }
-        return ApiAnswer.ok(shown(known(visit, automation))).withTag();
+        return tagged(known(visit, automation));
     }
 
     /** Contacts enter by the draft from now on. */
@@ -147,38 +136,31 @@ class AutomationsController {
         return ApiAnswer.ok(shown(known(visit, automation)));
     }
 
-    /** Lets a contact in, whatever starts it otherwise. */
-    @PostMapping("/api/v1/automations/{automation}/entries")
+    /** Who is inside goes no further, and the history is gone. */
+    @DeleteMapping("/api/v1/automations/{automation}")
     @NeedsScope(ApiScope.AUTOMATIONS_WRITE)
-    ApiAnswer enter(ApiVisit visit, @PathVariable String automation) {
+    ApiAnswer remove(ApiVisit visit, @PathVariable String automation) {
         visit.query().end();
-        Automation known = known(visit, automation);
-        Fields body = visit.body();
-        Optional<ContactId> id =
-                body.parsed("contact_id", LONGEST, ContactId::parse, "It must be the id of a contact.");
-        Optional<EmailAddress> email =
-                body.parsed("email", LONGEST, EmailAddress::parse, "It must be an e-mail address.");
-        if (!body.has("contact_id") && !body.has("email")) {
-            body.missing("contact_id");
-        }
-        body.end();
-        Contact contact = id.flatMap(each -> contacts.find(visit.workspaceId(), each))
-                .or(() -> email.flatMap(each -> contacts.withEmail(visit.workspaceId(), each)))
-                .orElseThrow(ApiProblem::notFound);
-        if (!known.isActive()) {
-            throw ApiProblem.of(HttpStatus.CONFLICT, "not_on", "It is a draft, or paused. Publish or resume it first.");
-        }
-        return ApiAnswer.ok(
-                new EntryShown(contact.id().toString(), entrance.enter(visit.workspaceId(), known.id(), contact.id())));
+        visit.takesNothing();
+        Automation held = held(visit, automation);
+        visit.mustMatch(AutomationMark.of(held));
+        automations.remove(visit.workspaceId(), held.id(), visit.actor());
+        return ApiAnswer.done();
     }
 
     private AutomationShown shown(Automation automation) {
         return AutomationShown.of(automation, definitions);
     }
 
+    private ApiAnswer tagged(Automation automation) {
+        return ApiAnswer.ok(shown(automation)).withTagOf(AutomationMark.of(automation));
+    }
+
     private Automation known(ApiVisit visit, String id) {
-        return automations
-                .find(visit.workspaceId(), ApiVisit.id(id, AutomationId::parse))
-                .orElseThrow(ApiProblem::notFound);
+        return KnownAutomation.in(visit, automations, id);
+    }
+
+    private Automation held(ApiVisit visit, String id) {
+        return KnownAutomation.held(visit, automations, id);
     }
 }

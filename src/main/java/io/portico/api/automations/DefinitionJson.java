@@ -50,6 +50,10 @@ class DefinitionJson {
         return mapper.valueToTree(definition);
     }
 
+    JsonNode tree(Step step) {
+        return mapper.valueToTree(step);
+    }
+
     /** Empty when it is not there, and, with the faults told, when it is wrong. */
     Optional<Definition> read(WorkspaceId workspace, Fields body) {
         Optional<JsonNode> tree = body.tree(FIELD);

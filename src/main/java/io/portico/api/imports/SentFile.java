@@ -1,12 +1,12 @@
 package io.portico.api.imports;
 
 import io.portico.api.ApiProblem;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,25 +14,30 @@ import org.springframework.http.HttpStatus;
 
 /**
  * What was sent, laid down in a file before the first row is looked at. So a program may send all before it reads, as
- * most do, and one that sends slowly holds no transaction and no connection to the database.
+ * most do, and one that sends slowly holds no transaction and no connection to the database. The file has no name while
+ * it is open: a node that is killed leaves nobody's contacts behind.
  */
 final class SentFile implements AutoCloseable {
     static final long MOST_BYTES = 64L << 20;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final int PIECE = 1 << 16;
 
-    private final Path file;
+    private final FileChannel file;
 
-    private SentFile(Path file) {
+    private SentFile(FileChannel file) {
         this.file = file;
     }
 
     /** @throws ApiProblem when it is too large, or takes too long */
     static SentFile of(InputStream sent, Clock clock) throws IOException {
-        var kept = new SentFile(Files.createTempFile("portico-import", ".rows"));
+        var kept = new SentFile(FileChannel.open(
+                Files.createTempFile("portico-import", ".rows"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE));
         boolean whole = false;
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(kept.file))) {
-            copy(sent, out, clock.instant().plus(PATIENCE), clock);
+        try {
+            kept.take(sent, clock.instant().plus(PATIENCE), clock);
             whole = true;
         } finally {
             if (!whole) {
@@ -42,7 +47,7 @@ final class SentFile implements AutoCloseable {
         return kept;
     }
 
-    private static void copy(InputStream sent, OutputStream out, Instant end, Clock clock) throws IOException {
+    private void take(InputStream sent, Instant end, Clock clock) throws IOException {
         byte[] piece = new byte[PIECE];
         long bytes = 0;
         for (int read = sent.read(piece); read >= 0; read = sent.read(piece)) {
@@ -56,7 +61,9 @@ final class SentFile implements AutoCloseable {
             if (clock.instant().isAfter(end)) {
                 throw ApiProblem.of(HttpStatus.REQUEST_TIMEOUT, "too_slow", "An import must arrive within 15 minutes.");
             }
-            out.write(piece, 0, read);
+            for (ByteBuffer left = ByteBuffer.wrap(piece, 0, read); left.hasRemaining(); ) {
+                file.write(left);
+            }
         }
     }
 
@@ -76,12 +83,36 @@ final class SentFile implements AutoCloseable {
         return lines;
     }
 
-    InputStream open() throws IOException {
-        return Files.newInputStream(file);
+    /** From its beginning, as often as one likes. */
+    InputStream open() {
+        return new FromTheBeginning(file);
     }
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(file);
+        file.close();
+    }
+
+    /** Has a place of its own in the file, and leaves the file open. */
+    private static final class FromTheBeginning extends InputStream {
+        private final FileChannel file;
+        private long place;
+
+        FromTheBeginning(FileChannel file) {
+            this.file = file;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            int read = most == 0 ? 0 : file.read(ByteBuffer.wrap(into, from, most), place);
+            place += Math.max(0, read);
+            return read;
+        }
     }
 }

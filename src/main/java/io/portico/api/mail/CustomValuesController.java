@@ -71,13 +71,7 @@ class CustomValuesController {
         body.end();
         Contact contact = meant.of(visit.workspaceId(), contacts);
         return ApiAnswer.ok(FilledShown.of(
-                contact,
-                texts.fill(
-                        visit.workspace(),
-                        contact,
-                        text.orElseThrow(),
-                        lifetime,
-                        new ContactTexts.By(visit.keyMaker(), visit.actor()))));
+                contact, texts.fill(visit.workspace(), contact, text.orElseThrow(), lifetime, visit.actor())));
     }
 
     private Vocabulary toFill(WorkspaceId workspace) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param counts how many of its mails are in each state
  * @param returns about how many mails that had left something came back, each by the gravest of it
+ * @param startsAt when the first mail may leave, where that was put off
  */
 record RunShown(
         String id,
@@ -29,6 +30,7 @@ record RunShown(
         Map<String, Long> returns,
         Optional<String> note,
         Optional<String> language,
+        Optional<Instant> startsAt,
         ActorShown createdBy,
         Instant createdAt) {
     static RunShown of(Run run, BatchProgress progress) {
@@ -46,6 +48,7 @@ record RunShown(
                 returns,
                 run.note(),
                 run.language().map(Language::tag),
+                progress.startsAt(),
                 ActorShown.of(run.by()),
                 run.createdAt());
     }

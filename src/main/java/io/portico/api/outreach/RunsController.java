@@ -19,19 +19,20 @@ import io.portico.mail.MailOutcome;
 import io.portico.outreach.Invitations;
 import io.portico.outreach.LoginEmails;
 import io.portico.outreach.Run;
-import io.portico.outreach.RunBrake;
 import io.portico.outreach.RunKind;
 import io.portico.outreach.RunTiming;
 import io.portico.outreach.Runs;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Starts, shows and brakes runs of invitations and login e-mails. */
+/** Starts and shows runs of invitations and login e-mails. */
 @ApiController
 class RunsController {
     private static final int LONGEST = 40;
@@ -39,33 +40,31 @@ class RunsController {
             "It must be one of queued, claimed, sent, deferred, failed, skipped, cancelled,"
                     + " complained, bounced, not-delivered, delayed.";
 
-    private final Runs runs;
+    private final Runs all;
+    private final KnownRuns runs;
     private final RunStarts starts;
     private final MailBatches batches;
-    private final RunBrake brake;
+    private final Clock clock;
 
-    RunsController(Runs runs, RunStarts starts, MailBatches batches, RunBrake brake) {
+    RunsController(Runs all, KnownRuns runs, RunStarts starts, MailBatches batches, Clock clock) {
+        this.all = all;
         this.runs = runs;
         this.starts = starts;
         this.batches = batches;
-        this.brake = brake;
+        this.clock = clock;
     }
 
     /** Starts runs of either kind. */
     @org.springframework.stereotype.Component
     record RunStarts(Invitations invitations, LoginEmails loginEmails) {
-        RunId start(ApiVisit visit, RunKind kind, RecipientsBody body) {
+        RunId start(ApiVisit visit, RunKind kind, RecipientsBody body, RunTiming timing) {
             return switch (kind) {
                 case INVITATIONS ->
-                    invitations.send(visit.workspaceId(), body.chosen(), body.typed(), body.words(), visit.actor());
+                    invitations.send(
+                            visit.workspaceId(), body.chosen(), body.typed(), body.words(), timing, visit.actor());
                 case LOGIN_EMAILS ->
                     loginEmails.send(
-                            visit.workspaceId(),
-                            body.chosen(),
-                            body.typed(),
-                            body.words(),
-                            RunTiming.NOW,
-                            visit.actor());
+                            visit.workspaceId(), body.chosen(), body.typed(), body.words(), timing, visit.actor());
             };
         }
     }
@@ -84,10 +83,22 @@ class RunsController {
             fields.missing("kind");
         }
         RecipientsBody body = RecipientsBody.of(fields, RecipientsBody.MOST);
+        RunTiming timing = timing(fields);
         fields.end();
-        RunId run = starts.start(visit, kind.orElseThrow(ApiProblem::notFound), body);
-        return ApiAnswer.created(
-                shown(visit, runs.find(visit.workspaceId(), run).orElseThrow()));
+        RunId run = starts.start(visit, kind.orElseThrow(ApiProblem::notFound), body, timing);
+        return ApiAnswer.created(runs.shown(visit, runs.known(visit, run.toString())));
+    }
+
+    private RunTiming timing(Fields fields) {
+        Instant now = clock.instant();
+        Optional<Instant> start = fields.time("starts_at");
+        if (start.filter(at -> !at.isAfter(now) || at.isAfter(now.plus(RunTiming.LONGEST_DELAY)))
+                .isPresent()) {
+            fields.fault("starts_at", "invalid_value", "It must be in the next 90 days.");
+        }
+        long seconds =
+                fields.number("spread", 0, RunTiming.LONGEST_SPREAD.toSeconds()).orElse(0L);
+        return new RunTiming(start, Duration.ofSeconds(seconds));
     }
 
     /** Newest first. */
@@ -97,7 +108,7 @@ class RunsController {
         Query query = visit.query();
         Paging paging = visit.paging(query);
         query.end();
-        List<Run> found = runs.page(visit.workspaceId(), paging.after().flatMap(RunId::parse), paging.wanted());
+        List<Run> found = all.page(visit.workspaceId(), paging.after().flatMap(RunId::parse), paging.wanted());
         Map<RunId, BatchProgress> progress = batches.progress(
                 visit.workspaceId(), found.stream().map(Run::id).toList());
         var none = BatchProgress.NOTHING;
@@ -109,14 +120,14 @@ class RunsController {
     @NeedsScope(ApiScope.RUNS_READ)
     ApiAnswer show(ApiVisit visit, @PathVariable String run) {
         visit.query().end();
-        return ApiAnswer.ok(shown(visit, known(visit, run)));
+        return ApiAnswer.ok(runs.shown(visit, runs.known(visit, run)));
     }
 
     /** The ledger, in the order of the run. */
     @GetMapping("/api/v1/runs/{run}/recipients")
     @NeedsScope(ApiScope.RUNS_READ)
     ApiAnswer recipients(ApiVisit visit, @PathVariable String run) {
-        Run known = known(visit, run);
+        Run known = runs.known(visit, run);
         Query query = visit.query();
         Optional<MailOutcome> outcome = query.parsed("state", MailOutcome::parse, OUTCOMES);
         Paging paging = visit.paging(query);
@@ -124,72 +135,5 @@ class RunsController {
         List<MailLogEntry> found = batches.recipients(
                 visit.workspaceId(), known.id(), outcome, paging.after().flatMap(MailId::parse), paging.wanted());
         return ApiAnswer.ok(paging.page(found, entry -> entry.id().toString()).map(RecipientShown::of));
-    }
-
-    @PostMapping("/api/v1/runs/{run}/pause")
-    @NeedsScope(ApiScope.RUNS_WRITE)
-    ApiAnswer pause(ApiVisit visit, @PathVariable String run) {
-        Run known = braked(visit, run);
-        return changed(
-                visit,
-                known,
-                brake.pause(visit.workspaceId(), known.id(), visit.actor()),
-                "not_running",
-                "Only a run that is running can be paused.");
-    }
-
-    @PostMapping("/api/v1/runs/{run}/resume")
-    @NeedsScope(ApiScope.RUNS_WRITE)
-    ApiAnswer resume(ApiVisit visit, @PathVariable String run) {
-        Run known = braked(visit, run);
-        return changed(
-                visit,
-                known,
-                brake.resume(visit.workspaceId(), known.id(), visit.actor()),
-                "not_paused",
-                "Only a run that is paused can be resumed.");
-    }
-
-    /** Mails that have not left never will. */
-    @PostMapping("/api/v1/runs/{run}/cancel")
-    @NeedsScope(ApiScope.RUNS_WRITE)
-    ApiAnswer cancel(ApiVisit visit, @PathVariable String run) {
-        Run known = braked(visit, run);
-        return changed(
-                visit,
-                known,
-                brake.cancel(visit.workspaceId(), known.id(), visit.actor()),
-                "cancelled_already",
-                "The run was cancelled before.");
-    }
-
-    /** Tries failed mails once more, but for those whose mailbox does not exist. */
-    @PostMapping("/api/v1/runs/{run}/retry")
-    @NeedsScope(ApiScope.RUNS_WRITE)
-    ApiAnswer retry(ApiVisit visit, @PathVariable String run) {
-        Run known = braked(visit, run);
-        brake.retryFailed(visit.workspaceId(), known.id(), visit.actor());
-        return ApiAnswer.ok(shown(visit, known));
-    }
-
-    private Run braked(ApiVisit visit, String run) {
-        Run known = known(visit, run);
-        visit.takesNothing();
-        return known;
-    }
-
-    private ApiAnswer changed(ApiVisit visit, Run run, boolean done, String code, String detail) {
-        if (!done) {
-            throw ApiProblem.of(HttpStatus.CONFLICT, code, detail);
-        }
-        return ApiAnswer.ok(shown(visit, run));
-    }
-
-    private RunShown shown(ApiVisit visit, Run run) {
-        return RunShown.of(run, batches.progress(visit.workspaceId(), run.id()));
-    }
-
-    private Run known(ApiVisit visit, String run) {
-        return runs.find(visit.workspaceId(), ApiVisit.id(run, RunId::parse)).orElseThrow(ApiProblem::notFound);
     }
 }

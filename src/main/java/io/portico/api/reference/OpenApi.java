@@ -24,9 +24,11 @@ class OpenApi {
             "invalid_request: see errors");
 
     private final Operations operations;
+    private final Events events;
 
-    OpenApi(Operations operations) {
+    OpenApi(Operations operations, Events events) {
         this.operations = operations;
+        this.events = events;
     }
 
     Map<String, Object> document(String server) {
@@ -44,6 +46,7 @@ class OpenApi {
         document.put("servers", List.of(Map.of("url", server)));
         document.put("security", List.of(Map.of("key", List.of())));
         document.put("paths", paths());
+        document.put("webhooks", events.webhooks());
         document.put("components", components());
         return document;
     }
@@ -209,6 +212,7 @@ class OpenApi {
             var typed = (Map<String, Object>) fields;
             schemas.put(name, Schemas.of(typed, isAnswered(name)));
         });
+        schemas.putAll(events.schemas());
         schemas.put("Problem", problemSchema());
         return Map.of("schemas", schemas, "securitySchemes", Map.of("key", Map.of("type", "http", "scheme", "bearer")));
     }

@@ -39,6 +39,15 @@ public class Operations {
         return map(file.getOrDefault("schemas", Map.of()));
     }
 
+    /** What webhooks are told: of each type of event the fields of its data. */
+    Map<String, Object> events() {
+        return map(file.getOrDefault("events", Map.of()));
+    }
+
+    Map<String, Object> eventContact() {
+        return map(file.getOrDefault("event-contact", Map.of()));
+    }
+
     /** An example of a schema; empty for those that are parts of others. */
     public Optional<Object> example(String schema) {
         return Optional.ofNullable(map(file.getOrDefault("examples", Map.of())).get(schema));
@@ -79,7 +88,7 @@ public class Operations {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object value) {
+    static Map<String, Object> map(Object value) {
         return (Map<String, Object>) value;
     }
 

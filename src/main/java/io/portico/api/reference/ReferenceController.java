@@ -6,19 +6,15 @@ import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.Needs;
+import io.portico.web.PrettyJson;
 import io.portico.workspace.Permission;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The page of the console that describes the API. */
 @ConsoleController
 class ReferenceController {
-    private static final JsonMapper PRETTY =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     private final Operations operations;
     private final Installation installation;
     private final Templates templates;
@@ -40,8 +36,6 @@ class ReferenceController {
     }
 
     private String example(Optional<String> schema) {
-        return schema.flatMap(operations::example)
-                .map(PRETTY::writeValueAsString)
-                .orElse("");
+        return schema.flatMap(operations::example).map(PrettyJson::of).orElse("");
     }
 }

@@ -30,6 +30,13 @@ final class Schemas {
         return schema;
     }
 
+    /** Of what may grow: every field is there, and more may come. */
+    static Map<String, Object> open(Map<String, Object> fields) {
+        Map<String, Object> schema = of(fields, true);
+        schema.remove("additionalProperties");
+        return schema;
+    }
+
     static Map<String, Object> type(String type) {
         if (type.endsWith("~")) {
             return Map.of("anyOf", List.of(type(type.substring(0, type.length() - 1)), Map.of("type", "null")));

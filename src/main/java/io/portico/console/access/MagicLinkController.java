@@ -1,6 +1,7 @@
 package io.portico.console.access;
 
 import gg.jte.generated.precompiled.Templates;
+import io.portico.access.LinkMails;
 import io.portico.access.LinkPurpose;
 import io.portico.access.MadeLink;
 import io.portico.access.MagicLinkMail;
@@ -75,7 +76,13 @@ class MagicLinkController {
             ConsoleVisit visit, Contact contact, EmailAddress address, Duration lifetime, MagicLinkForm form) {
         Mailing mailing = pages.mailing(visit, address);
         if (mailing instanceof Mailing.OnItsWay) {
-            mail.send(visit.workspaceId(), contact.id(), address, lifetime, form.chosenTarget(), visit.operator());
+            mail.send(
+                    visit.workspaceId(),
+                    contact.id(),
+                    address,
+                    lifetime,
+                    form.chosenTarget(),
+                    LinkMails.Sender.of(visit.operator()));
         }
         return mailing;
     }

@@ -4,9 +4,9 @@ import io.portico.automation.Automation;
 import io.portico.automation.AutomationState;
 import io.portico.automation.Definition;
 import io.portico.automation.DryRun;
-import io.portico.automation.EntryLine;
 import io.portico.automation.Insider;
 import io.portico.automation.Step;
+import io.portico.automation.TakenStep;
 import io.portico.automation.Trigger;
 import io.portico.contacts.Contact;
 import io.portico.kernel.ContactId;
@@ -23,7 +23,7 @@ public record AutomationPage(
         Sayings sayings,
         Automation automation,
         List<Insider> inside,
-        List<EntryLine> history,
+        List<TakenStep> history,
         Map<ContactId, String> names,
         Trial trial)
         implements PageModel {

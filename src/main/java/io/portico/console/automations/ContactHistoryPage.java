@@ -1,18 +1,16 @@
 package io.portico.console.automations;
 
 import io.portico.automation.Automation;
-import io.portico.automation.EntryLine;
 import io.portico.contacts.Contact;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.PageModel;
 import java.util.List;
 
-/** What an automation did for one contact, step by step. */
-public record ContactHistoryPage(
-        ConsoleVisit visit, Sayings sayings, Automation automation, Contact contact, List<EntryLine> lines)
+/** What an automation did for one contact, each time they entered it, the latest first. */
+public record ContactHistoryPage(ConsoleVisit visit, Automation automation, Contact contact, List<PassageCard> passages)
         implements PageModel {
     public ContactHistoryPage {
-        lines = List.copyOf(lines);
+        passages = List.copyOf(passages);
     }
 
     @Override

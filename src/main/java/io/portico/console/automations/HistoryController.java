@@ -3,9 +3,9 @@ package io.portico.console.automations;
 import gg.jte.generated.precompiled.Templates;
 import io.portico.automation.Automation;
 import io.portico.automation.AutomationHistory;
-import io.portico.automation.Automations;
-import io.portico.automation.EntryLine;
+import io.portico.automation.DryRuns;
 import io.portico.automation.Insider;
+import io.portico.automation.TakenStep;
 import io.portico.contacts.Contact;
 import io.portico.contacts.Contacts;
 import io.portico.kernel.ContactId;
@@ -14,7 +14,6 @@ import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.Needs;
-import io.portico.web.NotFound;
 import io.portico.workspace.Permission;
 import java.util.List;
 import java.util.Optional;
@@ -32,15 +31,14 @@ class HistoryController {
 
     private final Templates templates;
     private final VisitedAutomations visited;
-    private final Automations automations;
+    private final DryRuns dryRuns;
     private final Past past;
     private final StepReader reader;
 
-    HistoryController(
-            Templates templates, VisitedAutomations visited, Automations automations, Past past, StepReader reader) {
+    HistoryController(Templates templates, VisitedAutomations visited, DryRuns dryRuns, Past past, StepReader reader) {
         this.templates = templates;
         this.visited = visited;
-        this.automations = automations;
+        this.dryRuns = dryRuns;
         this.past = past;
         this.reader = reader;
     }
@@ -54,9 +52,9 @@ class HistoryController {
     Answer show(ConsoleVisit visit, @PathVariable String automation, @RequestParam(defaultValue = "") String email) {
         Automation found = visited.find(visit, automation);
         List<Insider> inside = past.history().inside(visit.workspaceId(), found.id(), LATEST);
-        List<EntryLine> lines = past.history().of(visit.workspaceId(), found.id(), LATEST);
+        List<TakenStep> lines = past.history().of(visit.workspaceId(), found.id(), LATEST);
         Set<ContactId> named = Stream.concat(
-                        inside.stream().map(Insider::contact), lines.stream().map(EntryLine::contact))
+                        inside.stream().map(Insider::contact), lines.stream().map(TakenStep::contact))
                 .collect(Collectors.toSet());
         return Answer.page(templates.consoleAutomationsAutomation(new AutomationPage(
                 visit,
@@ -72,23 +70,6 @@ class HistoryController {
         Optional<Contact> contact =
                 EmailAddress.parse(email).flatMap(each -> past.contacts().withEmail(visit.workspaceId(), each));
         return new AutomationPage.Trial(
-                email,
-                contact,
-                contact.map(each -> automations.dryRun(visit.workspaceId(), automation.draft(), each.id())));
-    }
-
-    @GetMapping("/w/{workspace}/automations/{automation}/people/{contact}")
-    @Needs(Permission.READ)
-    Answer ofContact(ConsoleVisit visit, @PathVariable String automation, @PathVariable String contact) {
-        Automation found = visited.find(visit, automation);
-        Contact known = ContactId.parse(contact)
-                .flatMap(id -> past.contacts().find(visit.workspaceId(), id))
-                .orElseThrow(() -> new NotFound("contact"));
-        return Answer.page(templates.consoleAutomationsContact(new ContactHistoryPage(
-                visit,
-                reader.sayings(visit),
-                found,
-                known,
-                past.history().of(visit.workspaceId(), found.id(), known.id(), LATEST))));
+                email, contact, contact.map(each -> dryRuns.of(visit.workspaceId(), automation.draft(), each.id())));
     }
 }

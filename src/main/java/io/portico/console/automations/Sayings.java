@@ -1,9 +1,9 @@
 package io.portico.console.automations;
 
 import io.portico.automation.Condition;
-import io.portico.automation.EntryLine;
 import io.portico.automation.Step;
 import io.portico.automation.StepOutcome;
+import io.portico.automation.TakenStep;
 import io.portico.automation.Trigger;
 import io.portico.automation.WaitEnd;
 import io.portico.kernel.Labelled;
@@ -74,7 +74,7 @@ public record Sayings(Texts texts, Map<WebhookId, String> webhooks) {
     }
 
     /** What became of it, and why. */
-    public String outcome(EntryLine line) {
+    public String outcome(TakenStep line) {
         String outcome = texts.label(line.outcome());
         return line.outcome() == StepOutcome.SKIPPED
                 ? Labelled.parse(SkipReason.class, line.detail())

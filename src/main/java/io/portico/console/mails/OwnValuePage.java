@@ -30,6 +30,14 @@ public record OwnValuePage(ConsoleVisit visit, OwnValue own, List<ValueUse> uses
         return visit;
     }
 
+    public String say(ValueUse use) {
+        return switch (use) {
+            case ValueUse.InTemplate(var template, var language, var path) ->
+                label(template) + " · " + language.ownName();
+            case ValueUse.InAutomation(String name, var path) -> t("own-values.in-automation", name);
+        };
+    }
+
     public String path() {
         return visit.at("/settings/values/" + own.key());
     }

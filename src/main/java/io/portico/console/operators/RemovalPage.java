@@ -1,22 +1,41 @@
 package io.portico.console.operators;
 
+import io.portico.access.keys.ApiKey;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.Field;
 import io.portico.web.FormErrors;
 import io.portico.web.Frame;
 import io.portico.web.PageModel;
 import io.portico.workspace.Colleague;
+import java.util.List;
 
-/** Asks once more before an operator is removed: the address must be typed. */
-public record RemovalPage(ConsoleVisit visit, Colleague colleague, boolean self, Field confirmation)
+/**
+ * Asks once more before an operator is removed: the address must be typed.
+ *
+ * @param keys the live API keys they made, which can go with them
+ */
+public record RemovalPage(
+        ConsoleVisit visit,
+        Colleague colleague,
+        boolean self,
+        List<ApiKey> keys,
+        boolean revokesKeys,
+        Field confirmation)
         implements PageModel {
-    static RemovalPage of(ConsoleVisit visit, Colleague colleague, String typed, FormErrors errors) {
+    public RemovalPage {
+        keys = List.copyOf(keys);
+    }
+
+    static RemovalPage of(
+            ConsoleVisit visit, Colleague colleague, List<ApiKey> keys, RemovalForm form, FormErrors errors) {
         String email = colleague.operator().email().value();
         return new RemovalPage(
                 visit,
                 colleague,
                 colleague.operator().id().equals(visit.operator().id()),
-                Field.text("confirmation", visit.t("operators.remove.confirm", email), typed, errors)
+                keys,
+                form.revokesKeys(),
+                Field.text("confirmation", visit.t("operators.remove.confirm", email), form.typed(), errors)
                         .needed());
     }
 

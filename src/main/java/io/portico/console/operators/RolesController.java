@@ -1,6 +1,8 @@
 package io.portico.console.operators;
 
 import gg.jte.generated.precompiled.Templates;
+import io.portico.access.keys.ApiKey;
+import io.portico.access.keys.ApiKeys;
 import io.portico.kernel.OperatorId;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
@@ -17,8 +19,10 @@ import io.portico.workspace.Operators;
 import io.portico.workspace.Permission;
 import io.portico.workspace.Role;
 import io.portico.workspace.RoleChange;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,11 +33,13 @@ class RolesController {
     private final Templates templates;
     private final Operators operators;
     private final OperatorRoles roles;
+    private final ApiKeys keys;
 
-    RolesController(Templates templates, Operators operators, OperatorRoles roles) {
+    RolesController(Templates templates, Operators operators, OperatorRoles roles, ApiKeys keys) {
         this.templates = templates;
         this.operators = operators;
         this.roles = roles;
+        this.keys = keys;
     }
 
     @PostMapping("/w/{workspace}/operators/{operator}/role")
@@ -51,27 +57,34 @@ class RolesController {
     @GetMapping("/w/{workspace}/operators/{operator}/remove")
     @Needs(Permission.MANAGE_OPERATORS)
     Answer ask(ConsoleVisit visit, @PathVariable String operator) {
+        Colleague colleague = colleague(visit, operator);
         return Answer.page(templates.consoleOperatorsRemove(
-                RemovalPage.of(visit, colleague(visit, operator), "", FormErrors.none())));
+                RemovalPage.of(visit, colleague, keysOf(visit, colleague), RemovalForm.BLANK, FormErrors.none())));
     }
 
     @PostMapping("/w/{workspace}/operators/{operator}/remove")
     @Needs(Permission.MANAGE_OPERATORS)
     @NeedsFreshSignIn
-    Answer remove(
-            ConsoleVisit visit, @PathVariable String operator, @RequestParam(defaultValue = "") String confirmation) {
+    Answer remove(ConsoleVisit visit, @PathVariable String operator, @ModelAttribute RemovalForm form) {
         Colleague colleague = colleague(visit, operator);
-        if (!confirmation.strip().equalsIgnoreCase(colleague.operator().email().value())) {
+        if (!form.names(colleague.operator())) {
             FormErrors errors = FormErrors.none().put("confirmation", visit.t("operators.remove.mismatch"));
-            return Answer.invalid(
-                    templates.consoleOperatorsRemove(RemovalPage.of(visit, colleague, confirmation, errors)));
+            return Answer.invalid(templates.consoleOperatorsRemove(
+                    RemovalPage.of(visit, colleague, keysOf(visit, colleague), form, errors)));
         }
         RoleChange change =
                 roles.remove(visit.workspaceId(), colleague.operator().id(), OperatorsController.acting(visit));
+        int revoked = change instanceof RoleChange.Done(Operator gone) && form.revokesKeys()
+                ? keys.revokeMadeBy(visit.workspaceId(), gone.id(), visit.actor())
+                : 0;
         boolean left = change instanceof RoleChange.Done
                 && colleague.operator().id().equals(visit.operator().id());
         return Answer.seeOther(left ? "/" : visit.at("/operators"))
-                .saying(said(change, done -> Notice.done("operators.removed", done.name())));
+                .saying(said(change, done -> Notice.done("operators.removed", done.name(), revoked)));
+    }
+
+    private List<ApiKey> keysOf(ConsoleVisit visit, Colleague colleague) {
+        return keys.liveMadeBy(visit.workspaceId(), colleague.operator().id());
     }
 
     private static Notice said(RoleChange change, Function<Operator, Notice> done) {

@@ -1,5 +1,6 @@
 package io.portico.console.people;
 
+import io.portico.console.automations.PassageCard;
 import io.portico.console.dashboard.FeedLine;
 import io.portico.contacts.Contact;
 import io.portico.web.ConsoleVisit;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A contact's page: who they are, how they stand, what lets them in right now, what happened. */
+/** A contact's page: who they are, how they stand, what lets them in right now, what automations do for them, what happened. */
 public record ContactPage(
         ConsoleVisit visit,
         Contact contact,
@@ -19,25 +20,15 @@ public record ContactPage(
         List<LinkLine> links,
         List<LinkLine> deadLinks,
         List<SessionLine> sessions,
+        List<PassageCard> automations,
         List<FeedLine> timeline)
         implements PageModel {
     public ContactPage {
         links = List.copyOf(links);
         deadLinks = List.copyOf(deadLinks);
         sessions = List.copyOf(sessions);
+        automations = List.copyOf(automations);
         timeline = List.copyOf(timeline);
-    }
-
-    static ContactPage of(
-            ConsoleVisit visit,
-            Contact contact,
-            Optional<InvitationCard> invitation,
-            Optional<SuppressedAddress> suppressed,
-            List<LinkLine> links,
-            List<LinkLine> deadLinks,
-            List<SessionLine> sessions,
-            List<FeedLine> timeline) {
-        return new ContactPage(visit, contact, invitation, suppressed, links, deadLinks, sessions, timeline);
     }
 
     @Override

@@ -41,7 +41,7 @@ class ContactPages {
     /** Again, with the reason that was typed for letting mail go to the contact and what is wrong with it. */
     ContactPage of(ConsoleVisit visit, Contact contact, String reason, FormErrors errors) {
         WorkspaceId workspace = visit.workspaceId();
-        return ContactPage.of(
+        return new ContactPage(
                 visit,
                 contact,
                 reach.invitation(visit, contact),
@@ -51,6 +51,7 @@ class ContactPages {
                 sessions.of(workspace, contact.id()).stream()
                         .map(SessionLine::of)
                         .toList(),
+                reach.automations(visit, contact),
                 feed.about(workspace, contact.id(), TIMELINE).stream()
                         .map(entry -> FeedLine.of(entry, visit))
                         .toList());

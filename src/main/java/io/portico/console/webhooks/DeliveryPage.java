@@ -2,13 +2,12 @@ package io.portico.console.webhooks;
 
 import io.portico.web.ConsoleVisit;
 import io.portico.web.PageModel;
+import io.portico.web.PrettyJson;
 import io.portico.webhooks.Webhook;
 import io.portico.webhooks.calls.CallResult;
 import io.portico.webhooks.delivery.DeliveryDetails;
 import io.portico.webhooks.delivery.DeliveryState;
 import io.portico.webhooks.delivery.DeliveryTry;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One delivery: what was sent, and every answer. */
 public record DeliveryPage(ConsoleVisit visit, Webhook webhook, DeliveryDetails details) implements PageModel {
@@ -17,18 +16,13 @@ public record DeliveryPage(ConsoleVisit visit, Webhook webhook, DeliveryDetails 
         return visit;
     }
 
-    private static final JsonMapper PRETTY =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     public String webhookPath() {
         return visit.at("/settings/webhooks/" + webhook.id());
     }
 
     /** What is sent, laid out for reading; empty until the first try. */
     public String payload() {
-        return details.payload()
-                .map(sent -> PRETTY.writeValueAsString(PRETTY.readTree(sent)))
-                .orElse("");
+        return details.payload().map(PrettyJson::of).orElse("");
     }
 
     public boolean mayReplay() {

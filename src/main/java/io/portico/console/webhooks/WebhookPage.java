@@ -62,6 +62,16 @@ public record WebhookPage(
         };
     }
 
+    /** Which of its kind of states it is, for the colour. */
+    public String mark(DeliveryState state) {
+        return switch (state) {
+            case WAITING -> "none";
+            case OPEN -> "sending";
+            case DELIVERED -> "delivered";
+            case FAILED -> "failed";
+        };
+    }
+
     public String olderPath() {
         return at("?before=" + older.orElseThrow()
                 + shown.map(state -> "&state=" + state.word()).orElse(""));

@@ -16,6 +16,15 @@ public record WebhooksPage(ConsoleVisit visit, List<Webhook> webhooks) implement
         return visit;
     }
 
+    /** Which of its kind of states it is, for the colour. */
+    public String mark(Webhook webhook) {
+        return switch (webhook.state()) {
+            case ACTIVE -> webhook.failingSince().isPresent() ? "deferred" : "active";
+            case PAUSED -> "paused";
+            case DISABLED -> "failed";
+        };
+    }
+
     public String pathOf(Webhook webhook) {
         return visit.at("/settings/webhooks/" + webhook.id());
     }

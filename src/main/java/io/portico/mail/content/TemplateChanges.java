@@ -58,7 +58,7 @@ public class TemplateChanges {
 
     /** With the workspace's own values held first, so that what is checked is still there when it is saved. */
     private WordsCheck checked(WorkspaceId workspace, TemplateKey key, MailWords words) {
-        shelf.own().hold(workspace, TemplateUses.namedIn(words));
+        shelf.own().hold(workspace, words.ownValues());
         return shelf.templates().check(workspace, key, words);
     }
 

@@ -2,7 +2,6 @@ package io.portico.webhooks.delivery;
 
 import io.portico.activity.ActivityEntry;
 import io.portico.activity.ActivityReaders;
-import io.portico.activity.LogPosition;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.DeliveryId;
 import io.portico.kernel.EventId;
@@ -23,10 +22,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Makes deliveries of what the log says. An entry makes them once, however often it comes: they and the position are
- * written in one transaction, and what lies behind the position is passed over.
- */
+/** Makes deliveries of what the log says; once, however often the log is read. */
 @Component
 class Feed {
     static final String NAME = "webhooks";
@@ -44,17 +40,10 @@ class Feed {
 
     /** Takes the next entries; answers how many there were, 0 when it is up to date. */
     int next() {
-        return readers.next(NAME, AT_ONCE, this::take);
+        return readers.nextOnce(NAME, AT_ONCE, this::take);
     }
 
-    private void take(List<ActivityEntry> delivered) {
-        LogPosition position = store.lockPosition();
-        List<ActivityEntry> entries = delivered.stream()
-                .filter(entry -> position.isBehind(entry.position()))
-                .toList();
-        if (entries.isEmpty()) {
-            return;
-        }
+    private void take(List<ActivityEntry> entries) {
         Map<WorkspaceId, List<Listener>> listeners = listeners(entries);
         List<NewEvent> events = new ArrayList<>();
         List<NewDelivery> deliveries = new ArrayList<>();
@@ -63,7 +52,6 @@ class Feed {
                         tell(entry, event, listeners.getOrDefault(entry.workspace(), List.of()), events, deliveries)));
         store.addEvents(events);
         store.addDeliveries(deliveries, clock.instant());
-        store.movePosition(entries.getLast().position());
     }
 
     private Map<WorkspaceId, List<Listener>> listeners(List<ActivityEntry> entries) {

@@ -50,19 +50,6 @@ class FeedStore {
         this.batches = batches;
     }
 
-    /** How far events were made; whoever asks is the only one to make them until the transaction ends. */
-    LogPosition lockPosition() {
-        return jdbc.sql("select xact::text::bigint as xact, id from webhook_position for update")
-                .query((row, n) -> new LogPosition(row.getLong("xact"), row.getLong("id")))
-                .single();
-    }
-
-    void movePosition(LogPosition position) {
-        jdbc.sql("update webhook_position set xact = ?::text::xid8, id = ?")
-                .params(Long.toString(position.xact()), position.id())
-                .update();
-    }
-
     /**
      * Webhooks that were not given up. They are held: a delivery that ends meanwhile would not see the one that is put
      * behind it.

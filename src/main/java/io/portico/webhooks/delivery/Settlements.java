@@ -82,6 +82,6 @@ class Settlements {
     private void giveUp(Claim claim, DisabledBecause because) {
         store.endAll(claim.workspace(), claim.webhook(), clock.instant());
         webhooks.giveUp(claim.workspace(), claim.webhook(), because);
-        notices.tellOwners(claim.workspace(), claim.webhook());
+        notices.tell(claim.workspace(), claim.webhook());
     }
 }

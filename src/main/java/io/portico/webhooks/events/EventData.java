@@ -36,8 +36,9 @@ public sealed interface EventData {
     /** {@code magic_link.redeemed}; by {@code link} or by {@code code}. */
     record LinkRedeemed(ContactData contact, UUID linkId, String by) implements EventData {}
 
-    /** {@code run.finished}; the kind is {@code invitations} or {@code login-emails}. */
-    record RunFinished(UUID runId, String kind) implements EventData {}
+    /** {@code run.finished}; the kind is {@code invitations} or {@code login-emails}, the four last make up the total. */
+    record RunFinished(UUID runId, String kind, long total, long sent, long failed, long skipped, long cancelled)
+            implements EventData {}
 
     /** {@code automation.step}: an automation called just this webhook; the name is the automation's. */
     record AutomationStep(ContactData contact, UUID automationId, String name) implements EventData {}

@@ -52,15 +52,23 @@ public class Payloads {
             case MAGIC_LINK_REDEEMED ->
                 new EventData.LinkRedeemed(
                         contact(workspace, happening), id(details, "link").orElseThrow(), text(details, "text"));
-            case RUN_FINISHED ->
-                new EventData.RunFinished(
-                        id(details, "run").orElseThrow(),
-                        text(details, "kind").toLowerCase(Locale.ROOT).replace('_', '-'));
+            case RUN_FINISHED -> runFinished(details);
             case AUTOMATION_STEP ->
                 new EventData.AutomationStep(
                         contact(workspace, happening), id(details, "automation").orElseThrow(), text(details, "text"));
             case DOMAIN_VERIFIED, DOMAIN_FAILED -> new EventData.OfDomain(text(details, "text"));
         };
+    }
+
+    private static EventData runFinished(JsonNode details) {
+        return new EventData.RunFinished(
+                id(details, "run").orElseThrow(),
+                text(details, "kind").toLowerCase(Locale.ROOT).replace('_', '-'),
+                number(details, "total"),
+                number(details, "sent"),
+                number(details, "failed"),
+                number(details, "skipped"),
+                number(details, "cancelled"));
     }
 
     private ContactData contact(WorkspaceId workspace, Happening happening) {
@@ -72,6 +80,10 @@ public class Payloads {
 
     private static String text(JsonNode details, String name) {
         return details.path(name).asString("");
+    }
+
+    private static long number(JsonNode details, String name) {
+        return details.path(name).asLong(0);
     }
 
     private static Optional<UUID> id(JsonNode details, String name) {

@@ -1,7 +1,6 @@
 package io.portico.workspace.images;
 
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.Locale;
 
 /** The pictures that are made of one icon: where browsers and phones want one. */
 public enum IconShape {
@@ -45,12 +44,6 @@ public enum IconShape {
     }
 
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    public static Optional<IconShape> parse(String word) {
-        return Arrays.stream(values())
-                .filter(shape -> shape.word().equals(word))
-                .findFirst();
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -31,7 +31,17 @@ public class Pictures {
     private static final int LARGEST_ICON = 512;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    private final Semaphore turn = new Semaphore(1);
+    private final Semaphore turn;
+    private final Duration patience;
+
+    public Pictures() {
+        this(new Semaphore(1), LONGEST_WAIT);
+    }
+
+    Pictures(Semaphore turn, Duration patience) {
+        this.turn = turn;
+        this.patience = patience;
+    }
 
     public PictureResult<Picture> logo(byte[] upload) {
         return inTurn(() -> {
@@ -76,7 +86,7 @@ public class Pictures {
     /** Waits a while: a thread that serves pages is not to wait for ever. */
     private boolean isOurTurn() {
         try {
-            return turn.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+            return turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

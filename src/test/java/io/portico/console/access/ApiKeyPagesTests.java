@@ -8,6 +8,7 @@ import io.portico.access.keys.ApiKeySecret;
 import io.portico.access.keys.ApiKeys;
 import io.portico.access.keys.ApiScope;
 import io.portico.console.ConsoleTest;
+import io.portico.workspace.Operator;
 import io.portico.workspace.Role;
 import io.portico.workspace.Workspace;
 import java.util.regex.Matcher;
@@ -84,6 +85,25 @@ class ApiKeyPagesTests extends ConsoleTest {
 
         assertThat(owner.get("/w/" + acme.slug() + "/activity").body())
                 .contains("made the API key “Newsletter”", "Newsletter (API)");
+    }
+
+    @Test
+    void goWithWhoeverMadeThemUnlessTheyAreToStay() {
+        for (boolean revoked : new boolean[] {true, false}) {
+            Operator dana = aPerson(acme, Role.ADMIN);
+            signedIn(dana).post(path, "name", "Newsletter", "scope", "contacts:read");
+            var key = keys.liveMadeBy(acme.id(), dana.id()).getFirst();
+            String remove = "/w/" + acme.slug() + "/operators/" + dana.id() + "/remove";
+
+            assertThat(owner.get(remove).body()).contains("An API key they made still works", key.hint());
+            owner.post(remove, "confirmation", dana.email().value(), "keys", revoked ? "revoke" : "");
+
+            assertThat(keys.liveMadeBy(acme.id(), dana.id())).hasSize(revoked ? 0 : 1);
+            assertThat(owner.get("/w/" + acme.slug() + "/operators").body())
+                    .contains(
+                            "was removed from the workspace." + (revoked ? " One API key they made was revoked." : ""));
+        }
+        assertThat(keys.of(acme.id())).hasSize(2);
     }
 
     @Test

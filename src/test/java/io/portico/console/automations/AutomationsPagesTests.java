@@ -1,12 +1,15 @@
 package io.portico.console.automations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.portico.Visitor;
 import io.portico.automation.Automation;
 import io.portico.automation.AutomationState;
 import io.portico.automation.Automations;
 import io.portico.automation.Condition;
+import io.portico.automation.Definition;
+import io.portico.automation.Entrance;
 import io.portico.automation.Recipe;
 import io.portico.automation.Step;
 import io.portico.automation.Trigger;
@@ -15,12 +18,16 @@ import io.portico.contacts.Contact;
 import io.portico.workspace.Role;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class AutomationsPagesTests extends ConsoleTest {
     @Autowired
     Automations automations;
+
+    @Autowired
+    Entrance entrance;
 
     @Test
     void switchARecipeOnAndPauseIt() {
@@ -116,6 +123,36 @@ class AutomationsPagesTests extends ConsoleTest {
         assertThat(viewer.get("/w/" + acme.slug() + "/automations").body()).doesNotContain("Switch on<");
         assertThat(viewer.get(path + "/people/" + kim.id()).body()).contains("has done nothing for the contact yet");
         assertThat(viewer.post(path + "/edit/step", "kind", "stop").status()).isEqualTo(403);
+    }
+
+    @Test
+    void showOnAContactsPageWhatTheyDidForThem() {
+        Workspace acme = aWorkspace();
+        Visitor viewer = signedIn(acme, Role.VIEWER);
+        Contact kim = aContact().in(acme);
+        String page = "/w/" + acme.slug() + "/people/" + kim.id();
+        assertThat(viewer.get(page).body()).doesNotContain("/automations/");
+        Automation made = automations
+                .create(
+                        acme.id(),
+                        "Greet <them>",
+                        Definition.once(
+                                new Trigger.Tagged("vip"),
+                                List.of(),
+                                new Step.AddTag("greeted"),
+                                new Step.Wait(Duration.ofDays(2))))
+                .orElseThrow();
+        automations.switchOn(acme.id(), made.id(), PORTICO);
+        entrance.enter(acme.id(), made.id(), kim.id());
+
+        String history = "/w/" + acme.slug() + "/automations/" + made.id() + "/people/" + kim.id();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> viewer.get(history).body().contains("Wait 2 days"));
+        assertThat(viewer.get(page).body())
+                .contains(history, "Greet &lt;them&gt;", "In it since just now", "2 steps")
+                .contains("Add the tag “greeted” · <span class=\"quiet\">done", "waiting");
+        automations.pause(acme.id(), made.id(), PORTICO);
+        assertThat(viewer.get(history).body()).contains("it is paused", "Add the tag “greeted”", "done");
     }
 
     /** Posts forms as they are on the page that was just seen. */

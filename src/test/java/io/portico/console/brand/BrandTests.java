@@ -53,10 +53,13 @@ class BrandTests extends ConsoleTest {
         assertThat(signInPage(acme)).doesNotContain("Söhne").contains(acme.name());
         assertThat(facts(acme.id())).doesNotContain("brand.published");
 
-        send("/publish", "name", "Söhne & Co", "accent", "#0b6e4f", "footer", "Söhne & Co\r\nBusan");
+        send("/publish", "name", "Söhne & Co", "accent", "#0a1f44", "footer", "Söhne & Co\r\nBusan");
 
         assertThat(signInPage(acme)).contains("Söhne &amp; Co", "Busan").doesNotContain(acme.name());
-        assertThat(portal(acme, "/brand.css").body()).contains("--accent:#0b6e4f");
+        assertThat(portal(acme, "/brand.css").body())
+                .startsWith(":root{--accent:#0a1f44;")
+                .as("lightened in the dark")
+                .containsPattern("dark\\)\\{:root\\{--accent:#(?!0a1f44)");
         assertThat(workspaces.get(acme.id()).name()).isEqualTo("Söhne & Co");
         assertThat(facts(acme.id())).startsWith("brand.published");
     }

@@ -91,6 +91,21 @@ class PortalHostPagesTests extends ConsoleTest {
     }
 
     @Test
+    void tellsANameThatIsNotThereFromARecordThatIsNotAndFromAServerThatFails() {
+        NameServer.set(name, "TXT \"something\"");
+        owner.post(settings + "/hosts", "host", name);
+        String broken = acme.slug() + ".broken.test";
+        owner.post(settings + "/hosts", "host", broken);
+
+        assertThat(owner.get(settings + "/hosts/" + name + "/live").body())
+                .contains("The name is there, but without such a record", "DNS knows no such name")
+                .doesNotContain("answered with a failure");
+        assertThat(owner.get(settings + "/hosts/" + broken + "/live").body())
+                .contains("name servers answered with a failure", "setting the record again does not help")
+                .doesNotContain("DNS knows no such name", "without such a record");
+    }
+
+    @Test
     void asksDnsOnceForAllWhoLookAtOnce() {
         owner.post(settings + "/hosts", "host", name);
         owner.get(settings + "/hosts/" + name + "/live");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.portico.Visitor;
+import io.portico.access.LinkMails;
 import io.portico.access.LinkTarget;
 import io.portico.access.MagicLinkMail;
 import io.portico.console.ConsoleTest;
@@ -164,7 +165,7 @@ class MailboxPagesTests extends ConsoleTest {
                 contact.email().orElseThrow(),
                 Duration.ofHours(1),
                 LinkTarget.HOME,
-                ownerOf(of));
+                LinkMails.Sender.of(ownerOf(of)));
     }
 
     private String at(String below) {

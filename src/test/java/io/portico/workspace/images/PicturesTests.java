@@ -12,6 +12,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -82,13 +84,17 @@ class PicturesTests {
     }
 
     @Test
-    void leavesMetadataBehind() throws IOException {
+    void leavesMetadataBehind() throws IOException, RefusedPicture {
         byte[] png =
                 Uploads.withChunk(Uploads.png(200, 200, Color.BLUE), "tEXt", "Author\0Secret Person".getBytes(UTF_8));
         byte[] jpeg = Uploads.withComment(Uploads.jpeg(200, 200), "Secret Person");
 
         assertThat(new String(made(pictures.logo(png)).png(), UTF_8)).doesNotContain("Secret");
         assertThat(new String(made(pictures.logo(jpeg)).png(), UTF_8)).doesNotContain("Secret");
+        assertThat(new String(PngFile.read(png).essence(), UTF_8))
+                .as("before it is decoded")
+                .doesNotContain("Secret");
+        assertThat(new String(JpegFile.read(jpeg).essence(), UTF_8)).doesNotContain("Secret");
     }
 
     @ParameterizedTest
@@ -139,6 +145,43 @@ class PicturesTests {
         ByteBuffer.wrap(lying).putInt(20, 3000);
 
         assertThat(fault(lying)).isInstanceOf(PictureFault.Broken.class);
+    }
+
+    /** As a viewer would show it: the upper part, and grey beneath. */
+    @Test
+    void refusesAJpegWhosePixelsEndEarly() throws IOException {
+        byte[] whole = Uploads.encoded(noise(300), "jpg");
+        var cut = new ByteArrayOutputStream();
+        cut.write(whole, 0, whole.length / 2);
+        cut.write(whole, whole.length - 2, 2);
+
+        assertThat(fault(cut.toByteArray())).isEqualTo(new PictureFault.Broken(FileKind.JPEG));
+    }
+
+    private static BufferedImage noise(int side) {
+        var image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        var dice = new Random(7);
+        for (int i = 0; i < side * side; i++) {
+            image.setRGB(i % side, i / side, dice.nextInt(0x1000000));
+        }
+        return image;
+    }
+
+    @Test
+    void asksToComeBackWhileOthersPicturesAreMade() {
+        var turn = new Semaphore(0);
+        var busy = new Pictures(turn, Duration.ofMillis(10));
+        byte[] upload = Uploads.png(200, 200, Color.BLUE);
+
+        assertThat(busy.logo(upload)).isEqualTo(new PictureResult.Refused<>(new PictureFault.Busy()));
+        assertThat(busy.icon(upload)).isEqualTo(new PictureResult.Refused<>(new PictureFault.Busy()));
+        assertThat(turn.availablePermits())
+                .as("a turn of others is not given away")
+                .isZero();
+        turn.release();
+        assertThat(busy.logo(new byte[0])).isInstanceOf(PictureResult.Refused.class);
+        made(busy.logo(upload));
+        assertThat(turn.availablePermits()).as("each turn ends").isOne();
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param automation its name
  * @param detail why, as a word; may be empty
  */
-public record EntryLine(
+public record TakenStep(
         AutomationId id,
         String automation,
         ContactId contact,
