@@ -192,19 +192,27 @@ class TlsPermissionTests extends PorticoTest {
         }
     }
 
+    /** Some thousands in a row, so no limit stands in the way either. The first are the JVM's, to compile. */
     @Test
     @Tag("soak")
     void answersWithinFiveMilliseconds() {
         verify();
-        long[] nanos = new long[1000];
-        for (int i = 0; i < nanos.length; i++) {
+        nanosOfEach(10_000);
+        long[] nanos = nanosOfEach(10_000);
+
+        Arrays.sort(nanos);
+        double p99 = nanos[9899] / 1e6;
+        System.out.printf("Caddy's question: p50 %.2f ms, p99 %.2f ms%n", nanos[4999] / 1e6, p99);
+        assertThat(p99).as("p99 in ms").isLessThan(5);
+    }
+
+    private long[] nanosOfEach(int asks) {
+        long[] nanos = new long[asks];
+        for (int i = 0; i < asks; i++) {
             long begin = System.nanoTime();
             assertThat(ask(claim.host().value())).isEqualTo("200 yes");
             nanos[i] = System.nanoTime() - begin;
         }
-        Arrays.sort(nanos);
-        assertThat(nanos[989] / 1e6)
-                .as("p99 in ms, with p50 %.2f", nanos[499] / 1e6)
-                .isLessThan(5);
+        return nanos;
     }
 }

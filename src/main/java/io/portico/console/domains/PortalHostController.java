@@ -2,6 +2,7 @@ package io.portico.console.domains;
 
 import gg.jte.generated.precompiled.Templates;
 import io.portico.domains.CheckResult;
+import io.portico.domains.HostCheck;
 import io.portico.domains.HostChecks;
 import io.portico.domains.HostTarget;
 import io.portico.domains.PortalHost;
@@ -56,10 +57,16 @@ class PortalHostController {
         String shown = found.host().shown();
         Notice said = switch (checks.checkIfDue(found, visit.actor())) {
             case CheckResult.Holds holds -> Notice.done("domains.check.holds", shown);
+            case CheckResult.Lacks(var looked)
+            when isProved(looked) -> Notice.warning("domains.check.certificate", shown);
             case CheckResult.Lacks lacks -> Notice.warning("domains.check.lacks", shown);
             case CheckResult.HeldByAnother another -> Notice.warning("domains.check.held", shown);
         };
         return Answer.seeOther(pathOf(visit, found)).saying(said);
+    }
+
+    private static boolean isProved(PortalHost host) {
+        return host.check().filter(HostCheck::isProved).isPresent();
     }
 
     @PostMapping(PATH + "/choose")

@@ -35,6 +35,11 @@ public record PortalHostPage(
         return host.state().isHeld();
     }
 
+    /** Whether the page looks by itself until the records are there. */
+    public boolean isWaiting() {
+        return host.state() == HostState.CLAIMED;
+    }
+
     public boolean isRemoved() {
         return host.state() == HostState.REMOVED;
     }

@@ -51,11 +51,15 @@ class PortalHostPagesTests extends ConsoleTest {
                         host().token().record())
                 .doesNotContain("Use in links");
 
+        assertThat(owner.get(path).body()).contains("hx-get=\"" + path + "/live\"");
         assertThat(owner.get(path + "/live").body()).contains("DNS knows no such name");
         NameServer.set(name, "CNAME localhost.");
         NameServer.set(host().tokenName(), "TXT \"" + host().token().record() + "\"");
         jdbcEverywhere("update portal_host set checked_at = checked_at - interval '1 minute'");
         assertThat(owner.get(path + "/live").body()).contains("Verified", "Use in links");
+        assertThat(owner.get(path).body())
+                .as("a click anywhere would look as well, and the button find that somebody looks already")
+                .doesNotContain(path + "/live");
 
         Page chosen = owner.post(path + "/choose");
         assertThat(owner.get(chosen.location()).body()).contains("New links lead to " + name + " from now on");
