@@ -53,7 +53,8 @@ public record SelfSigned(KeyStore keys) {
     private static void keytool(Path file, String alias, String host, String... more) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", alias));
-        command.addAll(List.of("-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=" + host, "-ext", "SAN=dns:" + host));
+        command.addAll(
+                List.of("-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=" + host, "-ext", "SAN=dns:" + host));
         command.addAll(List.of("-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", PASSWORD));
         command.addAll(List.of(more));
         try {

@@ -175,18 +175,16 @@ class BounceRoundsTests extends BouncesTest {
         "imaps, other, is for another host",
         "pop3s, other, is for another host"
     })
-    void refuseACertificateThatIsNotInOrderAndSayWhy(
-            String protocol, String fault, String words, CapturedOutput output) throws Exception {
+    void refuseACertificateThatIsNotInOrderAndSayWhy(String protocol, String fault, String words, CapturedOutput output)
+            throws Exception {
         lay(report(verp(), "failed", "5.1.1", "smtp; 550 no", "From: a@example.com"));
-        SelfSigned shown =
-                switch (fault) {
-                    case "expired" -> PAST;
-                    case "other" -> OTHERS;
-                    default -> OURS;
-                };
-        SSLSocketFactory trusting = fault.equals("self-signed")
-                ? (SSLSocketFactory) SSLSocketFactory.getDefault()
-                : shown.trusted();
+        SelfSigned shown = switch (fault) {
+            case "expired" -> PAST;
+            case "other" -> OTHERS;
+            default -> OURS;
+        };
+        SSLSocketFactory trusting =
+                fault.equals("self-signed") ? (SSLSocketFactory) SSLSocketFactory.getDefault() : shown.trusted();
 
         try (var server = TlsFront.showing(shown, portOf(protocol))) {
             read(protocol, server.port(), false, trusting);

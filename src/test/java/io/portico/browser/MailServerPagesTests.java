@@ -168,7 +168,8 @@ class MailServerPagesTests extends BrowserTest {
         FrameLocator preview = page.frameLocator(".mail-frame");
         assertThat(preview.locator("body")).containsText("Welcome Minji,");
         assertThat(preview.locator("strong")).hasText("come in");
-        assertThat(preview.locator("a[href*='/in/example-that-opens-nothing']").first()).isVisible();
+        assertThat(preview.locator("a[href*='/in/example-that-opens-nothing']").first())
+                .isVisible();
 
         page.locator("button[formaction$='/test']").click();
         String me = ownerOf(workspace).email().value();

@@ -3,7 +3,6 @@ package io.portico.mail.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.portico.mail.MailOutcome;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
@@ -12,6 +11,7 @@ import io.portico.mail.BatchState;
 import io.portico.mail.MailBatches;
 import io.portico.mail.MailFault;
 import io.portico.mail.MailLogEntry;
+import io.portico.mail.MailOutcome;
 import io.portico.mail.MailState;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.NewMail;
@@ -120,7 +120,8 @@ class MailBatchesTests extends MailTest {
 
         assertThat(first).extracting(MailLogEntry::id).isEqualTo(ordered.subList(0, 2));
         assertThat(second).extracting(MailLogEntry::id).containsExactly(ordered.getLast());
-        assertThat(batches.recipients(workspace, run, Optional.of(new MailOutcome.Stands(MailState.SENT)), Optional.empty(), 2))
+        assertThat(batches.recipients(
+                        workspace, run, Optional.of(new MailOutcome.Stands(MailState.SENT)), Optional.empty(), 2))
                 .isEmpty();
     }
 
