@@ -42,7 +42,7 @@ class BigImportTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int ROWS = 100_000;
     private static final int BATCH = 500;
-    private static final String ABOUT = "Many words. ".repeat(36);
+    private static final String ABOUT = "Many words. ".repeat(45);
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -191,8 +191,11 @@ class BigImportTests {
                 .POST(BodyPublishers.ofFile(rows))
                 .build();
         var answer = client.send(request, BodyHandlers.ofInputStream());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+        var verdicts = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(answer.statusCode() + " " + verdicts.readLine());
+        }
+        return verdicts;
     }
 
     private Path ndjson(String names, int count) throws IOException {

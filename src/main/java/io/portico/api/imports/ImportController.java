@@ -43,8 +43,15 @@ class ImportController {
     }
 
     private enum Form {
-        NDJSON,
-        CSV
+        NDJSON(RowsImport.MOST),
+        /** Its first line is a header. */
+        CSV(RowsImport.MOST + 1);
+
+        private final int mostLines;
+
+        Form(int mostLines) {
+            this.mostLines = mostLines;
+        }
     }
 
     @PostMapping("/api/v1/contacts:import")
@@ -79,7 +86,7 @@ class ImportController {
     }
 
     private void take(ApiVisit visit, Form form, SentFile sent, HttpServletResponse response) throws IOException {
-        requireNotTooMany(sent);
+        requireNotTooMany(form, sent);
         switch (form) {
             case CSV -> {
                 try (CsvLines lines = CsvLines.of(sent::open)) {
@@ -94,13 +101,14 @@ class ImportController {
         }
     }
 
-    private static void requireNotTooMany(SentFile sent) throws IOException {
+    private static void requireNotTooMany(Form form, SentFile sent) throws IOException {
         long count = sent.lines();
-        if (count > RowsImport.MOST) {
+        if (count > form.mostLines) {
             throw ApiProblem.of(
                     HttpStatus.CONTENT_TOO_LARGE,
                     "too_many_rows",
-                    "An import has at most 100,000 lines, and this one has %d. Send it in parts.".formatted(count));
+                    "An import has at most 100,000 rows, and this one has %d lines. Send it in parts."
+                            .formatted(count));
         }
     }
 

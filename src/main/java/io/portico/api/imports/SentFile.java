@@ -67,10 +67,13 @@ final class SentFile implements AutoCloseable {
         }
     }
 
-    /** How many lines it has, the header of a CSV among them; CR, LF and both together end one, as in CSV. */
+    /**
+     * How many lines it has, the header of a CSV among them; CR, LF and both together end one, as in CSV. The last need not
+     * be ended.
+     */
     long lines() throws IOException {
-        long lines = 1;
-        byte before = 0;
+        long lines = 0;
+        byte before = '\n';
         byte[] piece = new byte[PIECE];
         try (InputStream in = open()) {
             for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
@@ -80,7 +83,7 @@ final class SentFile implements AutoCloseable {
                 }
             }
         }
-        return lines;
+        return before == '\n' || before == '\r' ? lines : lines + 1;
     }
 
     /** From its beginning, as often as one likes. */

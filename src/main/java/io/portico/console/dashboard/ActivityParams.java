@@ -1,17 +1,12 @@
 package io.portico.console.dashboard;
 
 import io.portico.dashboard.FeedQuery;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import io.portico.web.AddressQuery;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,24 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param before the entry below which the page begins
  */
 public record ActivityParams(String kind, String q, String from, String to, String before) {
-    private static final int LONGEST = 254;
-
     public ActivityParams(
             @Nullable String kind,
             @Nullable String q,
             @Nullable String from,
             @Nullable String to,
             @Nullable String before) {
-        this.kind = cut(kind);
-        this.q = cut(q);
-        this.from = cut(from);
-        this.to = cut(to);
-        this.before = cut(before);
-    }
-
-    private static String cut(@Nullable String text) {
-        String said = Objects.requireNonNullElse(text, "");
-        return said.length() <= LONGEST ? said : said.substring(0, LONGEST);
+        this.kind = AddressQuery.word(kind);
+        this.q = AddressQuery.word(q);
+        this.from = AddressQuery.word(from);
+        this.to = AddressQuery.word(to);
+        this.before = AddressQuery.word(before);
     }
 
     /** @param kinds those there are; another is not asked for */
@@ -48,8 +36,9 @@ public record ActivityParams(String kind, String q, String from, String to, Stri
         return new FeedQuery(
                 Optional.of(kind).filter(kinds::contains),
                 q,
-                day(from).map(day -> day.atStartOfDay(zone).toInstant()),
-                day(to).map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()));
+                AddressQuery.day(from).map(day -> day.atStartOfDay(zone).toInstant()),
+                AddressQuery.day(to)
+                        .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()));
     }
 
     Optional<Long> start() {
@@ -68,21 +57,6 @@ public record ActivityParams(String kind, String q, String from, String to, Stri
         said.put("from", from);
         said.put("to", to);
         said.put("before", start);
-        String query = said.entrySet().stream()
-                .filter(each -> !each.getValue().isEmpty())
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "" : "?" + query;
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(text)
-                    .filter(said -> !said.isEmpty())
-                    .map(LocalDate::parse)
-                    .filter(day -> day.getYear() >= 1970 && day.getYear() <= 9999);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return AddressQuery.of(said);
     }
 }

@@ -5,16 +5,11 @@ import io.portico.kernel.MailId;
 import io.portico.mail.MailLogFilter;
 import io.portico.mail.MailOutcome;
 import io.portico.mail.MailTemplate;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import io.portico.web.AddressQuery;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,24 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param before the mail below which the page begins
  */
 public record MailLogParams(String q, String kind, String state, String day, String before) {
-    private static final int LONGEST = 254;
-
     public MailLogParams(
             @Nullable String q,
             @Nullable String kind,
             @Nullable String state,
             @Nullable String day,
             @Nullable String before) {
-        this.q = cut(q);
-        this.kind = cut(kind);
-        this.state = cut(state);
-        this.day = cut(day);
-        this.before = cut(before);
-    }
-
-    private static String cut(@Nullable String text) {
-        String said = Objects.requireNonNullElse(text, "").strip();
-        return said.length() <= LONGEST ? said : said.substring(0, LONGEST);
+        this.q = AddressQuery.word(q);
+        this.kind = AddressQuery.word(kind);
+        this.state = AddressQuery.word(state);
+        this.day = AddressQuery.word(day);
+        this.before = AddressQuery.word(before);
     }
 
     MailLogFilter filter(ZoneId zone) {
@@ -50,8 +38,9 @@ public record MailLogParams(String q, String kind, String state, String day, Str
                 Optional.of(q).filter(said -> !said.isEmpty()),
                 Labelled.parse(MailTemplate.class, kind),
                 MailOutcome.parse(state),
-                date().map(day -> day.atStartOfDay(zone).toInstant()),
-                date().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()));
+                AddressQuery.day(day).map(date -> date.atStartOfDay(zone).toInstant()),
+                AddressQuery.day(day)
+                        .map(date -> date.plusDays(1).atStartOfDay(zone).toInstant()));
     }
 
     Optional<MailId> start() {
@@ -70,21 +59,6 @@ public record MailLogParams(String q, String kind, String state, String day, Str
         said.put("state", state);
         said.put("day", day);
         said.put("before", start);
-        String query = said.entrySet().stream()
-                .filter(each -> !each.getValue().isEmpty())
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "" : "?" + query;
-    }
-
-    private Optional<LocalDate> date() {
-        try {
-            return Optional.of(day)
-                    .filter(said -> !said.isEmpty())
-                    .map(LocalDate::parse)
-                    .filter(date -> date.getYear() >= 1970 && date.getYear() <= 9999);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return AddressQuery.of(said);
     }
 }

@@ -7,6 +7,7 @@ import io.portico.activity.ActivityReaders;
 import io.portico.contacts.Contact;
 import io.portico.webhooks.Webhook;
 import io.portico.workspace.Workspace;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,25 @@ class FeedTests extends DeliveryTest {
 
         delivery(acme, webhook.id(), DeliveryState.DELIVERED);
         assertThat(receiver.calls()).hasSize(1);
+    }
+
+    /** What happened before there was the webhook is not told, though the reader comes to it only afterwards. */
+    @Test
+    void tellsNothingOfBeforeTheWebhook() {
+        Workspace acme = aWorkspace();
+        Contact former = tenancy.everywhere(() -> {
+            jdbc.sql("select from webhook_position for update").query().listOfRows();
+            return CompletableFuture.supplyAsync(() -> {
+                        Contact contact = aContact().in(acme);
+                        aWebhook(acme, "/");
+                        return contact;
+                    })
+                    .join();
+        });
+        Contact latter = aContact().in(acme);
+
+        calls(1, about(latter));
+        assertThat(receiver.calls()).noneMatch(about(former));
     }
 
     @Test

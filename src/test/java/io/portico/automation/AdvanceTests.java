@@ -1,0 +1,185 @@
+package io.portico.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.access.Membership;
+import io.portico.contacts.Contact;
+import io.portico.contacts.Selection;
+import io.portico.workspace.Workspace;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class AdvanceTests extends AutomationTest {
+    @Autowired
+    Membership membership;
+
+    @Test
+    void doTheirStepsInOrder() {
+        Workspace acme = aWorkspace();
+        Automation made = anAutomation(
+                acme,
+                Definition.once(
+                        new Trigger.Created(),
+                        List.of(new Condition.HasTag("vip")),
+                        new Step.AddTag("greeted"),
+                        new Step.SendMail(AutomationMail.WELCOME),
+                        new Step.Stop(),
+                        new Step.AddTag("never")));
+        Contact vip = aContact().tagged("vip").in(acme);
+        Contact other = aContact().in(acme);
+
+        soon().until(() -> history(acme, vip).size() == 3);
+        assertThat(history(acme, vip)).containsExactlyInAnyOrder("add-tag DONE", "send-mail MAILED", "stop DONE");
+        assertThat(contacts.get(acme.id(), vip.id()).tags()).containsExactlyInAnyOrder("vip", "greeted");
+        soon().until(() -> entries(acme) == 1);
+        assertThat(history(acme, other)).isEmpty();
+        assertThat(automations.get(acme.id(), made.id()).finished()).isOne();
+    }
+
+    @Test
+    void doNothingTwiceWhenNodesMeet() throws Exception {
+        Workspace acme = aWorkspace();
+        anAutomation(
+                acme, Definition.once(new Trigger.Created(), List.of(), new Step.SendMail(AutomationMail.WELCOME)));
+        for (int i = 0; i < 10; i++) {
+            aContact().in(acme);
+        }
+        List<Thread> nodes = IntStream.range(0, 4)
+                .mapToObj(n -> Thread.ofVirtual().start(() -> {
+                    for (int i = 0; i < 20; i++) {
+                        advance.next();
+                    }
+                }))
+                .toList();
+        for (Thread node : nodes) {
+            node.join();
+        }
+
+        soon().until(() -> mails(acme) >= 10);
+        assertThat(mails(acme)).isEqualTo(10);
+    }
+
+    @Test
+    void rollBackWhatTheyDidWhenTheNodeFallsInMidStep() {
+        Workspace acme = aWorkspace();
+        Contact kim = aContact().in(acme);
+        anAutomation(
+                acme,
+                Definition.once(
+                        new Trigger.Tagged("a"),
+                        List.of(),
+                        new Step.SendMail(AutomationMail.WELCOME),
+                        new Step.AddTag("b")));
+        theDatabaseFailsAtATag(acme);
+        tag(acme, kim, "a");
+
+        soon().until(() -> tenancy.in(
+                acme.id(),
+                () -> jdbc.sql("select count(*) from automation_entry where due_at > now() + interval '5 minutes'")
+                                .query(Long.class)
+                                .single()
+                        == 1));
+        assertThat(mails(acme)).isZero();
+        assertThat(history(acme, kim)).isEmpty();
+    }
+
+    private void theDatabaseFailsAtATag(Workspace workspace) {
+        String name = "fails_" + workspace.slug().value().replace('-', '_');
+        jdbc.sql("""
+                create function %1$s() returns trigger language plpgsql as $$
+                begin raise exception 'falls'; end $$;
+                create trigger %1$s before insert on automation_step for each row
+                    when (new.step = 'add-tag' and new.workspace_id = '%2$s') execute function %1$s()""".formatted(name, workspace.id())).update();
+    }
+
+    @Test
+    void goOnOneByOneWhenTogetherTheyCannot() {
+        Workspace acme = aWorkspace();
+        Automation made = anAutomation(
+                acme, Definition.once(new Trigger.Tagged("a"), List.of(), new Step.SendMail(AutomationMail.WELCOME)));
+        automations.pause(acme.id(), made.id(), PORTICO);
+        automations.resume(acme.id(), made.id(), PORTICO);
+        Contact clumsy = aContact().in(acme);
+        theDatabaseFailsAt(acme, clumsy);
+        List<Contact> all = List.of(aContact().in(acme), clumsy, aContact().in(acme));
+        tagging.add(acme.id(), new Selection.These(all.stream().map(Contact::id).toList()), "a", PORTICO);
+
+        soon().until(() -> mails(acme) == 2 && waitsForAnotherTry(acme));
+        assertThat(history(acme, clumsy)).isEmpty();
+        assertThat(history(acme, all.getLast())).containsExactly("send-mail MAILED");
+    }
+
+    private boolean waitsForAnotherTry(Workspace workspace) {
+        return tenancy.in(
+                workspace.id(),
+                () -> jdbc.sql(
+                                        "select count(*) from automation_entry where state = 'inside' and due_at > now() + interval '5 minutes'")
+                                .query(Long.class)
+                                .single()
+                        == 1);
+    }
+
+    private void theDatabaseFailsAt(Workspace workspace, Contact contact) {
+        String name = "fails_" + workspace.slug().value().replace('-', '_');
+        jdbc.sql("""
+                create function %1$s() returns trigger language plpgsql as $$
+                begin raise exception 'falls'; end $$;
+                create trigger %1$s before insert on automation_step for each row
+                    when (new.contact_id = '%2$s') execute function %1$s()""".formatted(name, contact.id())).update();
+    }
+
+    @Test
+    void restWhilePausedAndLeaveOutWhoCannotBeMailed() {
+        Workspace acme = aWorkspace();
+        Automation made = anAutomation(
+                acme, Definition.once(new Trigger.Tagged("a"), List.of(), new Step.SendMail(AutomationMail.WELCOME)));
+        Contact early = aContact().in(acme);
+        automations.pause(acme.id(), made.id(), PORTICO);
+        tag(acme, early, "a");
+        Contact disabled = aContact().in(acme);
+        membership.disable(acme.id(), disabled.id(), PORTICO);
+        automations.resume(acme.id(), made.id(), PORTICO);
+        tag(acme, disabled, "a");
+
+        soon().until(() -> history(acme, disabled).size() == 1);
+        assertThat(history(acme, disabled)).containsExactly("send-mail SKIPPED");
+        assertThat(history(acme, early)).isEmpty();
+    }
+
+    @Test
+    void restInASuspendedWorkspaceAndForgetWhoIsDeleted() {
+        Workspace acme = aWorkspace();
+        anAutomation(
+                acme,
+                Definition.once(
+                        new Trigger.Tagged("a"),
+                        List.of(),
+                        new Step.Wait(Duration.ofDays(1)),
+                        new Step.SendMail(AutomationMail.WELCOME)));
+        Contact kim = aContact().in(acme);
+        Contact lee = aContact().in(acme);
+        tag(acme, kim, "a");
+        tag(acme, lee, "a");
+        soon().until(() -> history(acme, kim).size() == 1 && history(acme, lee).size() == 1);
+
+        contacts.delete(acme.id(), lee.id(), PORTICO);
+        workspaces.suspend(acme.id(), "none", PORTICO);
+        theTimeIsOver(acme);
+        others();
+        assertThat(mails(acme) == 0).isTrue();
+
+        workspaces.resume(acme.id(), PORTICO);
+        soon().until(() -> mails(acme) == 1);
+        soon().until(() -> tenancy.in(
+                        acme.id(),
+                        () -> jdbc.sql("select state from automation_entry where contact_id = ?")
+                                .param(lee.id().value())
+                                .query(String.class)
+                                .single())
+                .equals("stopped"));
+        assertThat(mails(acme)).isOne();
+    }
+}
