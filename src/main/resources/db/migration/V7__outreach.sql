@@ -32,4 +32,3 @@ create table run (
     primary key (workspace_id, id)
 );
 call portico_isolate('run');
-create index run_by_time on run (workspace_id, created_at desc, id);

@@ -11,6 +11,7 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -21,17 +22,22 @@ public record SelfSigned(KeyStore keys) {
     public static final String PASSWORD = "changeit";
 
     public static SelfSigned of(String host) {
-        Path file = Path.of("target", "self-signed-" + ProcessHandle.current().pid() + "-" + host.hashCode() + ".p12");
+        return made(host, file -> keytool(file, "own", host, "-validity", "30"));
+    }
+
+    /** One that an authority vouched for, in the past. */
+    public static SelfSigned expired(String host) {
+        return made(host + " once", file -> {
+            keytool(file, "authority", "authority", "-validity", "30", "-ext", "bc:c");
+            keytool(file, "own", host, "-signer", "authority", "-startdate", "-40d", "-validity", "30");
+        });
+    }
+
+    private static SelfSigned made(String name, Consumer<Path> work) {
+        Path file = Path.of("target", "self-signed-" + ProcessHandle.current().pid() + "-" + name.hashCode() + ".p12");
         try {
             Files.deleteIfExists(file);
-            var command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair"));
-            command.addAll(List.of("-alias", "own", "-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=" + host));
-            command.addAll(List.of("-ext", "SAN=dns:" + host, "-validity", "30", "-storetype", "PKCS12"));
-            command.addAll(List.of("-keystore", file.toString(), "-storepass", PASSWORD));
-            if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-                throw new IllegalStateException("keytool failed");
-            }
+            work.accept(file);
             KeyStore keys = KeyStore.getInstance("PKCS12");
             try (InputStream in = Files.newInputStream(file)) {
                 keys.load(in, PASSWORD.toCharArray());
@@ -39,7 +45,25 @@ public record SelfSigned(KeyStore keys) {
             return new SelfSigned(keys);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException | InterruptedException e) {
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void keytool(Path file, String alias, String host, String... more) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", alias));
+        command.addAll(
+                List.of("-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=" + host, "-ext", "SAN=dns:" + host));
+        command.addAll(List.of("-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", PASSWORD));
+        command.addAll(List.of(more));
+        try {
+            if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+                throw new IllegalStateException("keytool failed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -52,11 +76,11 @@ public record SelfSigned(KeyStore keys) {
     public SSLSocketFactory shown() {
         try {
             KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            own.init(keys, PASSWORD.toCharArray());
+            own.init(withoutAuthority(), PASSWORD.toCharArray());
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(own.getKeyManagers(), null, null);
             return context.getSocketFactory();
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -66,7 +90,8 @@ public record SelfSigned(KeyStore keys) {
         try {
             KeyStore authorities = KeyStore.getInstance(KeyStore.getDefaultType());
             authorities.load(null, null);
-            authorities.setCertificateEntry("own", certificate());
+            authorities.setCertificateEntry(
+                    "own", keys.getCertificate(keys.containsAlias("authority") ? "authority" : "own"));
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(authorities);
             SSLContext context = SSLContext.getInstance("TLS");
@@ -75,6 +100,13 @@ public record SelfSigned(KeyStore keys) {
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private KeyStore withoutAuthority() throws GeneralSecurityException, IOException {
+        KeyStore shown = KeyStore.getInstance("PKCS12");
+        shown.load(null, null);
+        shown.setKeyEntry("own", key(), PASSWORD.toCharArray(), keys.getCertificateChain("own"));
+        return shown;
     }
 
     public X509Certificate certificate() throws GeneralSecurityException {

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 
 /** The open mailbox to which mail servers report. For one thread; it is read over IMAP or POP3, with timeouts everywhere. */
 final class BounceMail implements AutoCloseable {
@@ -38,8 +39,9 @@ final class BounceMail implements AutoCloseable {
         this.folder = folder;
     }
 
-    static BounceMail open(BounceMailbox mailbox) throws MessagingException {
-        Session session = Session.getInstance(properties(mailbox));
+    /** @param tls makes the encrypted sockets, and decides whose certificates are trusted */
+    static BounceMail open(BounceMailbox mailbox, SSLSocketFactory tls) throws MessagingException {
+        Session session = Session.getInstance(properties(mailbox, tls));
         Store store = session.getStore(mailbox.protocol());
         try {
             store.connect(mailbox.host(), mailbox.port(), mailbox.user(), mailbox.password());
@@ -52,13 +54,16 @@ final class BounceMail implements AutoCloseable {
         }
     }
 
-    private static Properties properties(BounceMailbox mailbox) {
+    private static Properties properties(BounceMailbox mailbox, SSLSocketFactory tls) {
         var all = new Properties();
         String prefix = "mail." + mailbox.protocol() + ".";
         all.put(prefix + "connectiontimeout", CONNECT_MILLIS);
         all.put(prefix + "timeout", READ_MILLIS);
         all.put(prefix + "writetimeout", READ_MILLIS);
         all.put(prefix + "ssl.checkserveridentity", "true");
+        all.put(prefix + "ssl.socketFactory", tls);
+        // Else what these sockets refuse is tried once more with others.
+        all.put(prefix + "socketFactory.fallback", "false");
         boolean upgrades = !mailbox.protocol().endsWith("s") && !mailbox.clear();
         all.put(prefix + "starttls.enable", Boolean.toString(upgrades));
         all.put(prefix + "starttls.required", Boolean.toString(upgrades));

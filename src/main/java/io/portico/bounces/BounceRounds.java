@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.portico.installation.BounceMailbox;
 import io.portico.installation.BounceSettings;
+import io.portico.installation.CertificateFault;
 import io.portico.mail.Report;
 import io.portico.mail.Returns;
 import jakarta.mail.Message;
@@ -12,8 +13,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,10 +28,17 @@ class BounceRounds {
 
     private final BounceSettings settings;
     private final Returns returns;
+    private final SSLSocketFactory tls;
 
+    @Autowired
     BounceRounds(BounceSettings settings, Returns returns) {
+        this(settings, returns, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    BounceRounds(BounceSettings settings, Returns returns, SSLSocketFactory tls) {
         this.settings = settings;
         this.returns = returns;
+        this.tls = tls;
     }
 
     @Bean
@@ -41,12 +51,15 @@ class BounceRounds {
     }
 
     private void read(BounceMailbox mailbox) {
-        try (BounceMail mail = BounceMail.open(mailbox)) {
+        try (BounceMail mail = BounceMail.open(mailbox, tls)) {
             for (Message message : mail.next(AT_ONCE)) {
                 mail.done(message, note(mail, message));
             }
         } catch (MessagingException e) {
-            LOG.warn("The bounce mailbox {} could not be read: {}", mailbox, e.getMessage());
+            LOG.warn(
+                    "The bounce mailbox {} could not be read: {}",
+                    mailbox,
+                    CertificateFault.of(e).orElseGet(e::getMessage));
         }
     }
 

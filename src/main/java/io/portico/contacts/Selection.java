@@ -14,6 +14,8 @@ public sealed interface Selection {
 
     record Matching(PeopleFilter filter) implements Selection {}
 
+    Selection NOBODY = new These(List.of());
+
     static Selection of(ContactId contact) {
         return new These(List.of(contact));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * How far a run's mails are.
  *
+ * @param returns what came back about mails that had left, each mail by the gravest of it
  * @param finishedAt when the last was settled; empty also in the moment before that is noted
  * @param startsAt when the first may leave, where that was put off
  * @param perMinute how many leave a minute, as it was noted last; 0 when that is not known
@@ -15,14 +16,16 @@ import java.util.Optional;
 public record BatchProgress(
         BatchState state,
         Map<MailState, Long> counts,
+        Map<ReturnKind, Long> returns,
         Optional<Instant> finishedAt,
         Optional<Instant> startsAt,
         double perMinute) {
     public static final BatchProgress NOTHING =
-            new BatchProgress(BatchState.RUNNING, Map.of(), Optional.empty(), Optional.empty(), 0);
+            new BatchProgress(BatchState.RUNNING, Map.of(), Map.of(), Optional.empty(), Optional.empty(), 0);
 
     public BatchProgress {
         counts = Map.copyOf(counts);
+        returns = Map.copyOf(returns);
     }
 
     /** How long it takes until all have left, at the present rate; empty when nobody can tell. */
@@ -39,6 +42,15 @@ public record BatchProgress(
 
     public long count(MailState of) {
         return counts.getOrDefault(of, 0L);
+    }
+
+    public long count(ReturnKind of) {
+        return returns.getOrDefault(of, 0L);
+    }
+
+    /** Mails that had left and were given up on their way. */
+    public long cameBack() {
+        return count(ReturnKind.BOUNCED) + count(ReturnKind.NOT_DELIVERED);
     }
 
     public long total() {

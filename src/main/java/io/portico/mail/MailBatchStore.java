@@ -74,6 +74,7 @@ class MailBatchStore {
     Map<RunId, BatchProgress> progress(WorkspaceId workspace, Collection<RunId> runs) {
         UUID[] ids = runs.stream().map(RunId::value).toArray(UUID[]::new);
         Map<RunId, Map<MailState, Long>> counts = counts(workspace, ids);
+        Map<RunId, Map<ReturnKind, Long>> returns = returns(workspace, ids);
         Map<RunId, BatchProgress> progress = new HashMap<>();
         jdbc.sql("select * from mail_batch where workspace_id = ? and id = any (?)")
                 .params(workspace.value(), ids)
@@ -85,6 +86,7 @@ class MailBatchStore {
                             new BatchProgress(
                                     state,
                                     counts.getOrDefault(run, Map.of()),
+                                    returns.getOrDefault(run, Map.of()),
                                     Optional.ofNullable(instantOrNull(row, "finished_at")),
                                     Optional.ofNullable(instantOrNull(row, "starts_at")),
                                     row.getDouble("per_minute")));
@@ -103,6 +105,23 @@ class MailBatchStore {
                     .put(MailState.of(row.getString("state")), row.getLong("mails"));
         });
         return counts;
+    }
+
+    /** What came back about mails that had left, each mail by the gravest of it. */
+    private Map<RunId, Map<ReturnKind, Long>> returns(WorkspaceId workspace, UUID... runs) {
+        var sql = """
+                select batch_id, kind, count(*) as mails from (
+                    select distinct on (mail_id) batch_id, kind from mail_return
+                    where workspace_id = ? and batch_id = any (?)
+                    order by mail_id, array_position(array[%s], kind)) gravest
+                group by batch_id, kind""".formatted(MailLogRow.GRAVEST_FIRST);
+        Map<RunId, Map<ReturnKind, Long>> returns = new HashMap<>();
+        jdbc.sql(sql).params(workspace.value(), runs).query(row -> {
+            returns.computeIfAbsent(
+                            new RunId(row.getObject("batch_id", UUID.class)), run -> new EnumMap<>(ReturnKind.class))
+                    .put(ReturnKind.of(row.getString("kind")), row.getLong("mails"));
+        });
+        return returns;
     }
 
     Map<SkipReason, Long> skipped(WorkspaceId workspace, RunId run) {
@@ -126,16 +145,19 @@ class MailBatchStore {
     }
 
     List<MailLogEntry> recipients(
-            WorkspaceId workspace, RunId run, Optional<MailState> state, Optional<MailId> after, int limit) {
+            WorkspaceId workspace, RunId run, Optional<MailOutcome> only, Optional<MailId> after, int limit) {
         var sql = """
-                select * from outbox
+                select * from outbox ledger
                 where workspace_id = :workspace and batch_id = :run %s %s
-                order by n limit :limit""".formatted(state.isPresent() ? "and state = :state" : "", after.isPresent() ? BEHIND : "");
+                order by n limit :limit""".formatted(
+                        only.map(outcome -> "and " + MailOutcome.condition(outcome, "ledger"))
+                                .orElse(""),
+                        after.isPresent() ? BEHIND : "");
         var query = jdbc.sql(MailLogRow.withReturns(sql, "o.n"))
                 .param("workspace", workspace.value())
                 .param("run", run.value())
                 .param("limit", limit);
-        state.ifPresent(only -> query.param("state", only.word()));
+        only.ifPresent(outcome -> query.param("outcome", outcome.word()));
         after.ifPresent(last -> query.param("after", last.value()));
         return query.query(ROW).list();
     }

@@ -76,12 +76,12 @@ public class MailBatches {
     /**
      * A page of the ledger in the order of the run.
      *
-     * @param state only the mails in this state
+     * @param only the mails of which this became
      * @param after the last mail of the page before
      */
     public List<MailLogEntry> recipients(
-            WorkspaceId workspace, RunId run, Optional<MailState> state, Optional<MailId> after, int limit) {
-        return tenancy.in(workspace, () -> store.recipients(workspace, run, state, after, limit));
+            WorkspaceId workspace, RunId run, Optional<MailOutcome> only, Optional<MailId> after, int limit) {
+        return tenancy.in(workspace, () -> store.recipients(workspace, run, only, after, limit));
     }
 
     /** False when it was not running. */

@@ -64,7 +64,7 @@ public class MailLog {
             before.ifPresent(mail -> query.param("before", mail.value()));
             filter.address().ifPresent(part -> query.param("address", anywhere(part)));
             filter.template().ifPresent(kind -> query.param("kind", kind.word()));
-            filter.state().ifPresent(state -> query.param("state", state.word()));
+            filter.outcome().ifPresent(outcome -> query.param("outcome", outcome.word()));
             return query.query(ROW).list();
         });
     }
@@ -83,7 +83,9 @@ public class MailLog {
     private static String conditions(MailLogFilter filter) {
         return (filter.address().isPresent() ? " and address ilike :address" : "")
                 + (filter.template().isPresent() ? " and kind = :kind" : "")
-                + (filter.state().isPresent() ? " and state = :state" : "");
+                + filter.outcome()
+                        .map(outcome -> " and " + MailOutcome.condition(outcome, "reached"))
+                        .orElse("");
     }
 
     private static String anywhere(String part) {

@@ -13,6 +13,6 @@ import java.util.Optional;
 public record MailLogFilter(
         Optional<String> address,
         Optional<MailTemplate> template,
-        Optional<MailState> state,
+        Optional<MailOutcome> outcome,
         Optional<Instant> since,
         Optional<Instant> until) {}

@@ -16,20 +16,33 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** Reads a {@link MailLogEntry} out of a row of the outbox with what came back. */
 final class MailLogRow implements RowMapper<MailLogEntry> {
-    private static final String GRAVEST_FIRST = Arrays.stream(ReturnKind.values())
+    static final String GRAVEST_FIRST = Arrays.stream(ReturnKind.values())
             .map(kind -> "'" + kind.word() + "'")
             .collect(Collectors.joining(", "));
+
+    /** Whether the gravest of what came back about a row of the outbox is the {@code outcome}. */
+    static String cameBack(String row) {
+        return """
+                exists (select from mail_return r
+                    where r.workspace_id = %1$s.workspace_id and r.mail_id = %1$s.id and r.kind = :outcome)
+                and :outcome = (%2$s)""".formatted(row, gravest("kind", row));
+    }
+
+    private static String gravest(String columns, String row) {
+        return """
+                select %1$s from mail_return
+                where workspace_id = %2$s.workspace_id and mail_id = %2$s.id
+                order by array_position(array[%3$s], kind) limit 1""".formatted(columns, row, GRAVEST_FIRST);
+    }
 
     /** A query of few rows of the outbox, with what came back about each. */
     static String withReturns(String outbox, String order) {
         return """
                 select o.*, r.return_kind, r.return_said, r.returned_at from (
                 %s) o
-                left join lateral (
-                    select kind as return_kind, said as return_said, received_at as returned_at from mail_return
-                    where workspace_id = o.workspace_id and mail_id = o.id
-                    order by array_position(array[%s], kind) limit 1) r on true
-                order by %s""".formatted(outbox, GRAVEST_FIRST, order);
+                left join lateral (%s) r on true
+                order by %s""".formatted(
+                outbox, gravest("kind as return_kind, said as return_said, received_at as returned_at", "o"), order);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.portico.mail;
 
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
-import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,16 +62,5 @@ class ReturnStore {
                         .params(kind.word(), said, now.atOffset(ZoneOffset.UTC), workspace.value(), mail.value())
                         .update()
                 == 1;
-    }
-
-    /** How many mails of a run came back for good, complaints apart. */
-    long countOf(WorkspaceId workspace, RunId run) {
-        var sql = """
-                select count(distinct mail_id) from mail_return
-                where workspace_id = ? and batch_id = ? and kind in ('bounced', 'not-delivered')""";
-        return jdbc.sql(sql)
-                .params(workspace.value(), run.value())
-                .query(Long.class)
-                .single();
     }
 }

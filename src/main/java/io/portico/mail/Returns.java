@@ -5,7 +5,6 @@ import io.portico.activity.Actor;
 import io.portico.activity.Fact;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.MailId;
-import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
@@ -40,11 +39,6 @@ public class Returns {
                 .flatMap(mail -> tenancy.everywhere(() -> store.workspaceOf(mail))
                         .filter(workspace -> tenancy.in(workspace, () -> note(workspace, mail, report))))
                 .isPresent();
-    }
-
-    /** How many mails of a run were sent and came back for good. */
-    public long countOf(WorkspaceId workspace, RunId run) {
-        return tenancy.in(workspace, () -> store.countOf(workspace, run));
     }
 
     private boolean note(WorkspaceId workspace, MailId mail, Report report) {

@@ -14,7 +14,7 @@ public enum SkipReason implements Labelled {
     /** The same address got as many mails that let in as it may get in a day. */
     DAILY_LIMIT,
     ALREADY_JOINED,
-    /** Somebody asked for a mail to an address that no contact has. */
+    /** A mail was asked for to an address that no contact has. */
     UNKNOWN_ADDRESS,
     /** The contact, invitation or operator it was for is gone or withdrawn. */
     GONE;

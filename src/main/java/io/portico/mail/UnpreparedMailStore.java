@@ -2,19 +2,20 @@ package io.portico.mail;
 
 import static io.portico.tenancy.Timestamps.utc;
 
+import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Rows;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class UnpreparedMailStore {
-    /** As the partial index {@code outbox_unprepared} has it. */
-    private static final String UNPREPARED = "held_by & 4 <> 0 and state = 'queued'";
+    private static final String UNPREPARED = "held_by & %d <> 0 and state = 'queued'".formatted(Hold.UNPREPARED.bit());
 
     private final JdbcClient jdbc;
 
@@ -23,25 +24,28 @@ class UnpreparedMailStore {
     }
 
     /** The batch's row is held, so that the run is neither cancelled meanwhile nor prepared by somebody else. */
-    Optional<Long> portion(WorkspaceId workspace, RunId run, int most) {
+    List<MailId> portion(WorkspaceId workspace, RunId run, int most) {
         jdbc.sql("select from mail_batch where workspace_id = ? and id = ? for update")
                 .params(workspace.value(), run.value())
                 .query((row, n) -> true)
                 .list();
-        var sql = """
-                select max(n) from (select n from outbox
-                    where workspace_id = ? and batch_id = ? and %s order by n limit ?) as next""".formatted(UNPREPARED);
+        var sql = "select id from outbox where workspace_id = ? and batch_id = ? and %s order by n limit ?"
+                .formatted(UNPREPARED);
         return jdbc.sql(sql)
                 .params(workspace.value(), run.value(), most)
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
-                .single();
+                .query((row, n) -> new MailId(row.getObject("id", UUID.class)))
+                .list();
     }
 
-    static Rows in(WorkspaceId workspace, RunId run, long portion) {
+    /**
+     * By the ids and not by their place in the run: however many mails that has, the database knows that these are few,
+     * and reads no more than them and their contacts.
+     */
+    static Rows in(WorkspaceId workspace, List<MailId> portion) {
         var sql = """
-                select id as mail_id, recipient_id from outbox
-                where workspace_id = :workspace and batch_id = :batch and n <= :portion and %s""".formatted(UNPREPARED);
-        return new Rows(sql, Map.of("workspace", workspace.value(), "batch", run.value(), "portion", portion));
+                select o.id as mail_id, o.recipient_id from unnest(:mails::uuid[]) as p (id)
+                join outbox o on o.workspace_id = :workspace and o.id = p.id and %s""".formatted(UNPREPARED);
+        return new Rows(sql, Map.of("workspace", workspace.value(), "mails", ids(portion)));
     }
 
     void skip(WorkspaceId workspace, Rows mails, Instant now) {
@@ -53,10 +57,13 @@ class UnpreparedMailStore {
                 .update();
     }
 
-    void letGo(WorkspaceId workspace, RunId run, long portion) {
-        var sql = """
-                update outbox set held_by = held_by & ~4
-                where workspace_id = ? and batch_id = ? and n <= ? and %s""".formatted(UNPREPARED);
-        jdbc.sql(sql).params(workspace.value(), run.value(), portion).update();
+    void letGo(WorkspaceId workspace, List<MailId> portion) {
+        var sql = "update outbox set held_by = held_by & ~%d where workspace_id = ? and id = any (?) and %s"
+                .formatted(Hold.UNPREPARED.bit(), UNPREPARED);
+        jdbc.sql(sql).params(workspace.value(), ids(portion)).update();
+    }
+
+    private static UUID[] ids(List<MailId> mails) {
+        return mails.stream().map(MailId::value).toArray(UUID[]::new);
     }
 }

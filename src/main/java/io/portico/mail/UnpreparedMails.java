@@ -1,18 +1,18 @@
 package io.portico.mail;
 
+import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Rows;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * Mails of a run that stand in its ledger, and wait for the room that ordered them to do what belongs to them: for the
- * invitation to be noted, say. It does so for a portion at a time, which it names by the place in the ledger where it
- * ends. Portions of one run are taken one after the other.
+ * invitation to be noted, say. It does so for a portion at a time. Portions of one run are taken one after the other.
  */
 @Component
 public class UnpreparedMails {
@@ -28,14 +28,14 @@ public class UnpreparedMails {
         this.clock = clock;
     }
 
-    /** Where the next portion ends, held until the transaction does; empty when none is left. */
-    public Optional<Long> portion(WorkspaceId workspace, RunId run, int most) {
+    /** The next portion in the order of the run, held until the transaction ends; empty when none is left. */
+    public List<MailId> portion(WorkspaceId workspace, RunId run, int most) {
         return tenancy.in(workspace, () -> store.portion(workspace, run, most));
     }
 
-    /** The portion as a select of {@code mail_id} and {@code recipient_id}. */
-    public Rows in(WorkspaceId workspace, RunId run, long portion) {
-        return UnpreparedMailStore.in(workspace, run, portion);
+    /** Those of the portion that are to be prepared still, as a select of {@code mail_id} and {@code recipient_id}. */
+    public Rows in(WorkspaceId workspace, List<MailId> portion) {
+        return UnpreparedMailStore.in(workspace, portion);
     }
 
     /**
@@ -48,9 +48,9 @@ public class UnpreparedMails {
     }
 
     /** The mails of the portion may leave. */
-    public void letGo(WorkspaceId workspace, RunId run, long portion) {
+    public void letGo(WorkspaceId workspace, List<MailId> portion) {
         tenancy.run(workspace, () -> {
-            store.letGo(workspace, run, portion);
+            store.letGo(workspace, portion);
             news.publishEvent(new MailsOrdered(workspace));
         });
     }

@@ -18,7 +18,8 @@ record Audience(RunKind kind, Rows chosen, TypedList typed) {
 
     /** Somebody who is chosen already is not meant twice; who has the address by now is that contact. */
     private static final String TYPED = """
-            select t.place, case when t.fate <> '' then t.fate when x.id is not null then 'duplicate-address' end as fate,
+            select t.place, case when t.fate <> '' then t.fate when x.id is not null then 'duplicate-address'
+                    when c.id is null then nullif(:strangers, '') end as fate,
                 case when x.id is null then c.id end as id, coalesce(nullif(t.address, ''), t.typed) as shown,
                 coalesce(nullif(c.name, ''), t.name) as name, nullif(t.address, '') as email,
                 nullif(t.email_key, '') as email_key, c.joined_at, c.disabled_at, c.invited_at
@@ -67,10 +68,19 @@ record Audience(RunKind kind, Rows chosen, TypedList typed) {
         return typed.isEmpty() ? contacts : contacts + "\nunion all\n" + TYPED.formatted(chosen.sql());
     }
 
+    /** What becomes of typed addresses that nobody has: who is invited becomes a contact; to sign in one must be one. */
+    private String fateOfStrangers() {
+        return switch (kind) {
+            case INVITATIONS -> "";
+            case LOGIN_EMAILS -> Verdict.UNKNOWN_ADDRESS.word();
+        };
+    }
+
     Map<String, Object> params(Instant now) {
         Map<String, Object> all = chosen.paramsWith(OutreachPolicy.params(now));
         all.putAll(typed.params());
         all.put("toContacts", TO_CONTACTS);
+        all.put("strangers", fateOfStrangers());
         return all;
     }
 }

@@ -39,6 +39,11 @@ class InvitationLedger {
         return tenancy.in(workspace, () -> store.find(workspace, contact));
     }
 
+    List<Invitation> page(
+            WorkspaceId workspace, Optional<InvitationState> state, Optional<ContactId> after, int limit) {
+        return tenancy.in(workspace, () -> store.page(workspace, state, after, limit));
+    }
+
     boolean revoke(WorkspaceId workspace, ContactId contact, Actor actor) {
         return tenancy.in(workspace, () -> {
             StandingChange change = close(workspace, contact, InvitationState.REVOKED);

@@ -1,6 +1,7 @@
 package io.portico.outreach;
 
 import io.portico.access.LinkPurpose;
+import io.portico.kernel.MailId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.UnpreparedMails;
 import io.portico.tenancy.Rows;
@@ -8,6 +9,7 @@ import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -42,17 +44,19 @@ class InvitationPortions {
     /** False when none was left. */
     boolean next(InvitationOrder order) {
         return tenancy.in(order.workspace(), () -> {
-            Optional<Long> portion = mails.portion(order.workspace(), order.run(), MOST);
-            portion.ifPresent(end -> note(order, end));
-            return portion.isPresent();
+            List<MailId> portion = mails.portion(order.workspace(), order.run(), MOST);
+            if (!portion.isEmpty()) {
+                note(order, portion);
+            }
+            return !portion.isEmpty();
         });
     }
 
-    private void note(InvitationOrder order, long portion) {
+    private void note(InvitationOrder order, List<MailId> portion) {
         WorkspaceId workspace = order.workspace();
         Instant now = clock.instant();
         Duration lifetime = traces.policies().of(workspace).of(LinkPurpose.INVITATION);
-        Rows invited = mails.in(workspace, order.run(), portion);
+        Rows invited = mails.in(workspace, portion);
         store.hold(workspace, invited);
         mails.skip(workspace, InvitationStore.overtaken(invited));
         traces.activity()
@@ -63,6 +67,6 @@ class InvitationPortions {
                         InvitationStore.facts(invited, Optional.of(order.run()), now));
         store.save(workspace, invited, order.actor(), now, now.plus(lifetime));
         traces.contacts().invited(workspace, InvitationStore.contacts(invited), now);
-        mails.letGo(workspace, order.run(), portion);
+        mails.letGo(workspace, portion);
     }
 }

@@ -1,5 +1,6 @@
 package io.portico.outreach;
 
+import static io.portico.tenancy.Timestamps.instant;
 import static io.portico.tenancy.Timestamps.utc;
 
 import io.portico.activity.Actor;
@@ -12,7 +13,6 @@ import io.portico.tenancy.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +22,14 @@ import org.springframework.stereotype.Component;
 
 @Component
 class InvitationStore {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /** One that is pending still, although the contact has joined by now, is accepted. */
+    private static final String KNOWN = """
+            select i.*, case when i.state = 'pending' and c.joined_at is not null then 'accepted' else i.state end as stands
+            from invitation i join contact c on c.workspace_id = i.workspace_id and c.id = i.contact_id
+            where i.workspace_id = :workspace""";
+
     private final JdbcClient jdbc;
 
     InvitationStore(JdbcClient jdbc) {
@@ -91,16 +99,27 @@ class InvitationStore {
                 .update();
     }
 
-    /** One that is pending still, although the contact has joined by now, is accepted. */
     Optional<Invitation> find(WorkspaceId workspace, ContactId contact) {
-        var sql = """
-                select i.*, case when i.state = 'pending' and c.joined_at is not null then 'accepted' else i.state end as stands
-                from invitation i join contact c on c.workspace_id = i.workspace_id and c.id = i.contact_id
-                where i.workspace_id = ? and i.contact_id = ?""";
-        return jdbc.sql(sql)
-                .params(workspace.value(), contact.value())
+        return jdbc.sql("select * from (%s) as known where contact_id = :contact".formatted(KNOWN))
+                .param("workspace", workspace.value())
+                .param("contact", contact.value())
                 .query(InvitationStore::invitation)
                 .optional();
+    }
+
+    /** In the order of their contacts. */
+    List<Invitation> page(
+            WorkspaceId workspace, Optional<InvitationState> state, Optional<ContactId> after, int limit) {
+        var sql = """
+                select * from (%s) as known
+                where contact_id > :after and :state in ('', stands) order by contact_id limit :limit""".formatted(KNOWN);
+        return jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .param("after", after.map(ContactId::value).orElse(FIRST))
+                .param("state", state.map(InvitationState::word).orElse(""))
+                .param("limit", limit)
+                .query(InvitationStore::invitation)
+                .list();
     }
 
     /** True when the invitation was pending and now has the state. */
@@ -139,10 +158,10 @@ class InvitationStore {
         return new Invitation(
                 new ContactId(row.getObject("contact_id", UUID.class)),
                 Maker.in(row, "invited_by"),
-                row.getObject("first_sent_at", OffsetDateTime.class).toInstant(),
-                row.getObject("last_sent_at", OffsetDateTime.class).toInstant(),
+                instant(row, "first_sent_at"),
+                instant(row, "last_sent_at"),
                 row.getInt("times"),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                instant(row, "expires_at"),
                 InvitationState.of(row.getString("stands")));
     }
 }

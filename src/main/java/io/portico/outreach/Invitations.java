@@ -1,6 +1,7 @@
 package io.portico.outreach;
 
 import io.portico.activity.Actor;
+import io.portico.contacts.InvitationState;
 import io.portico.contacts.Selection;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.RunId;
@@ -67,6 +68,12 @@ public class Invitations {
     /** The contact's one invitation, as it stands now; empty for somebody who was never invited. */
     public Optional<Invitation> of(WorkspaceId workspace, ContactId contact) {
         return ledger.find(workspace, contact);
+    }
+
+    /** The invitations of the workspace in the order in which their contacts were created, as they stand now. */
+    public List<Invitation> list(
+            WorkspaceId workspace, Optional<InvitationState> state, Optional<ContactId> after, int limit) {
+        return ledger.page(workspace, state, after, limit);
     }
 
     /** Takes a pending invitation back and kills its links; false when there is none pending. */

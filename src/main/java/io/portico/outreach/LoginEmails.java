@@ -21,32 +21,43 @@ public class LoginEmails {
     }
 
     /** What would become of each, if login e-mails were sent now. Changes nothing. */
-    public Plan plan(WorkspaceId workspace, Selection chosen) {
-        return audiences.of(workspace, RunKind.LOGIN_EMAILS, chosen, List.of(), verdicts::plan);
+    public Plan plan(WorkspaceId workspace, Selection chosen, List<TypedAddress> typed) {
+        return audiences.of(workspace, RunKind.LOGIN_EMAILS, chosen, typed, verdicts::plan);
     }
 
     /** Those on whom the verdict would fall, after the place where the page before ended; empty for the first page. */
-    public PlanPage page(WorkspaceId workspace, Selection chosen, Verdict verdict, String after) {
+    public PlanPage page(
+            WorkspaceId workspace, Selection chosen, List<TypedAddress> typed, Verdict verdict, String after) {
         return audiences.of(
-                workspace,
-                RunKind.LOGIN_EMAILS,
-                chosen,
-                List.of(),
-                audience -> verdicts.page(audience, verdict, after));
+                workspace, RunKind.LOGIN_EMAILS, chosen, typed, audience -> verdicts.page(audience, verdict, after));
+    }
+
+    /** Those of the list whose addresses nobody has, in its order; each once. */
+    public List<TypedAddress> strangers(WorkspaceId workspace, List<TypedAddress> typed) {
+        return audiences.of(workspace, RunKind.LOGIN_EMAILS, Selection.NOBODY, typed, verdicts::strangers);
     }
 
     /** Starts the run that mails all who may be mailed; the others stand in its ledger with the reason. */
     public RunId send(WorkspaceId workspace, Selection chosen, RunWords words, Actor actor) {
-        return send(workspace, chosen, words, RunTiming.NOW, actor);
+        return send(workspace, chosen, List.of(), words, RunTiming.NOW, actor);
     }
 
-    /** {@link #send}, at another time. Who may be mailed is decided now, and looked at again when their mail's turn comes. */
-    public RunId send(WorkspaceId workspace, Selection chosen, RunWords words, RunTiming timing, Actor actor) {
+    /**
+     * Mails also those contacts whose addresses were typed. Who may be mailed is decided now, and looked at again when
+     * their mail's turn comes.
+     */
+    public RunId send(
+            WorkspaceId workspace,
+            Selection chosen,
+            List<TypedAddress> typed,
+            RunWords words,
+            RunTiming timing,
+            Actor actor) {
         return audiences.of(
                 workspace,
                 RunKind.LOGIN_EMAILS,
                 chosen,
-                List.of(),
+                typed,
                 audience -> start.start(workspace, audience, words, timing, actor));
     }
 }

@@ -1,5 +1,8 @@
 package io.portico.outreach;
 
+import static io.portico.tenancy.Timestamps.instant;
+import static io.portico.tenancy.Timestamps.utc;
+
 import io.portico.activity.Maker;
 import io.portico.kernel.Language;
 import io.portico.kernel.RunId;
@@ -7,8 +10,6 @@ import io.portico.kernel.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class RunStore {
+    private static final UUID LAST = new UUID(-1, -1);
+
     private final JdbcClient jdbc;
 
     RunStore(JdbcClient jdbc) {
@@ -41,7 +44,7 @@ class RunStore {
                 .param("kind", run.kind().word())
                 .param("by", run.by().operatorOrNull(), Types.OTHER)
                 .param("key", run.by().keyOrNull(), Types.OTHER)
-                .param("now", run.createdAt().atOffset(ZoneOffset.UTC))
+                .param("now", utc(run.createdAt()))
                 .param("note", run.note().orElse(null))
                 .param("language", run.language().map(Language::tag).orElse(null))
                 .update();
@@ -54,9 +57,10 @@ class RunStore {
                 .optional();
     }
 
-    List<Run> latest(WorkspaceId workspace, int limit) {
-        return jdbc.sql("select * from run where workspace_id = ? order by created_at desc, id desc limit ?")
-                .params(workspace.value(), limit)
+    /** Ids sort by the time of the start. */
+    List<Run> page(WorkspaceId workspace, Optional<RunId> before, int limit) {
+        return jdbc.sql("select * from run where workspace_id = ? and id < ? order by id desc limit ?")
+                .params(workspace.value(), before.map(RunId::value).orElse(LAST), limit)
                 .query(RunStore::run)
                 .list();
     }
@@ -66,7 +70,7 @@ class RunStore {
                 new RunId(row.getObject("id", UUID.class)),
                 RunKind.of(row.getString("kind")),
                 Maker.in(row, "created_by"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "created_at"),
                 Optional.ofNullable(row.getString("note")),
                 Optional.ofNullable(row.getString("language")).map(Language::of));
     }

@@ -34,9 +34,9 @@ public class Runs {
         return tenancy.in(workspace, () -> store.find(workspace, id));
     }
 
-    /** Newest first. */
-    public List<Run> latest(WorkspaceId workspace, int limit) {
-        return tenancy.in(workspace, () -> store.latest(workspace, limit));
+    /** Newest first; with {@code before}, those older than that one. */
+    public List<Run> page(WorkspaceId workspace, Optional<RunId> before, int limit) {
+        return tenancy.in(workspace, () -> store.page(workspace, before, limit));
     }
 
     /**

@@ -15,6 +15,8 @@ public enum Verdict implements Labelled {
     NO_ADDRESS(SkipReason.NO_ADDRESS),
     INVALID_ADDRESS(SkipReason.INVALID_ADDRESS),
     DUPLICATE_ADDRESS(SkipReason.DUPLICATE_ADDRESS),
+    /** A typed address that no contact has, of those who are to get a login e-mail: they can be invited. */
+    UNKNOWN_ADDRESS(SkipReason.UNKNOWN_ADDRESS),
     /** Got a mail that lets in a moment ago. */
     COOLDOWN(SkipReason.COOLDOWN),
     DAILY_LIMIT(SkipReason.DAILY_LIMIT);

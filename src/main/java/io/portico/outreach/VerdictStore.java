@@ -85,6 +85,18 @@ class VerdictStore {
         return new PlanPage(verdict, shown, more ? Optional.of(shown.getLast().place()) : Optional.empty());
     }
 
+    /** Typed ones whose verdict is that nobody has the address, as they were typed; in their order. */
+    List<TypedAddress> strangers(Audience audience) {
+        var sql = """
+                select k.place from (%s) k where k.verdict = :verdict order by k.place""".formatted(audience.judged());
+        List<TypedAddress> typed = audience.typed().entries();
+        return jdbc.sql(sql)
+                .params(params(audience))
+                .param("verdict", Verdict.UNKNOWN_ADDRESS.word())
+                .query((row, n) -> typed.get(row.getInt("place") - 1))
+                .list();
+    }
+
     private static String listed(Audience audience, String further, String rows) {
         return LISTED.formatted(OutreachPolicy.possibleFrom(audience.kind()), further, rows);
     }

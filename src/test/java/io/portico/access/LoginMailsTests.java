@@ -166,7 +166,7 @@ class LoginMailsTests extends AccessTest {
         write(MailTemplate.SIGN_IN);
         clock.advance(Duration.ofSeconds(20));
         var chosen = Selection.of(minji.id());
-        var plan = loginEmails.plan(acme.id(), chosen);
+        var plan = loginEmails.plan(acme.id(), chosen, List.of());
 
         assertThat(plan.mails()).isZero();
         assertThat(plan.rows()).singleElement().satisfies(row -> {

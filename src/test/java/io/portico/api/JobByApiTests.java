@@ -215,11 +215,41 @@ class JobByApiTests extends ApiTest {
                 "{}",
                 "{'kind': 'login-emails'}",
                 "{'kind': 'newsletter', 'filter': {}}",
-                "{'kind': 'login-emails', 'filter': {}, 'recipients': [{'email': 'a@example.com'}]}",
                 "{'kind': 'login-emails', 'contact_ids': ['x']}",
                 "{'kind': 'login-emails', 'filter': {'language': 'ko'}}")) {
             assertThat(robot.post("/api/v1/runs", wrong).status()).as(wrong).isEqualTo(422);
         }
+    }
+
+    @Test
+    void mailsAPastedListAndTellsWhatCameBack() {
+        robot.post("/api/v1/contacts", "{'email': 'a@example.com'}");
+        Reply run = robot.post(
+                "/api/v1/runs",
+                "{'kind': 'login-emails', 'recipients': [{'email': 'A@example.com'}, {'email': 'new@example.com'}]}");
+        assertThat(run.status()).as(run.text()).isEqualTo(201);
+        String path = "/api/v1/runs/" + run.json().path("id").asString();
+        mailTo("a@example.com");
+        tenancy.run(acme.id(), () -> jdbc.sql("""
+                insert into mail_return (workspace_id, mail_id, batch_id, kind, said, received_at)
+                select workspace_id, id, batch_id, 'bounced', '550 gone', now() from outbox where state <> 'skipped'""").update());
+
+        assertThat(robot.get(path).json().path("returns").path("bounced").asInt())
+                .isOne();
+        Reply bounced = robot.get(path + "/recipients?state=bounced");
+        assertThat(bounced.json().path("data").values()).singleElement().satisfies(row -> {
+            assertThat(row.path("address").asString()).isEqualTo("a@example.com");
+            assertThat(row.path("returned").asString()).isEqualTo("bounced");
+            assertThat(row.path("return_reason").asString()).isEqualTo("550 gone");
+        });
+        assertThat(robot.get(path + "/recipients?state=skipped")
+                        .json()
+                        .path("data")
+                        .get(0)
+                        .path("reason")
+                        .asString())
+                .isEqualTo("unknown-address");
+        assertThat(robot.get(path + "/recipients?state=nonsense").status()).isEqualTo(422);
     }
 
     @Test

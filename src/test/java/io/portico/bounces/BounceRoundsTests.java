@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.portico.SelfSigned;
 import io.portico.installation.BounceMailbox;
 import io.portico.installation.BounceSettings;
 import io.portico.kernel.MailId;
@@ -18,18 +19,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Reports that mail servers lay into a real mailbox. */
+@ExtendWith(OutputCaptureExtension.class)
 class BounceRoundsTests extends BouncesTest {
     private static final GreenMail GREEN_MAIL = new GreenMail(patient(ServerSetup.IMAP, ServerSetup.POP3));
+    private static final SelfSigned OURS = SelfSigned.of("localhost");
+    private static final SelfSigned PAST = SelfSigned.expired("localhost");
+    private static final SelfSigned OTHERS = SelfSigned.of("mail.example.org");
     private static GreenMailUser bounces;
 
     @Autowired
@@ -58,19 +67,20 @@ class BounceRoundsTests extends BouncesTest {
     }
 
     private void read(String protocol) {
-        int port = protocol.equals("imap")
+        read(protocol, portOf(protocol), true, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    private static int portOf(String protocol) {
+        return protocol.startsWith("imap")
                 ? GREEN_MAIL.getImap().getPort()
                 : GREEN_MAIL.getPop3().getPort();
-        var mailbox = new BounceMailbox(protocol, "127.0.0.1", port, "bounces", "secret", "INBOX", true);
-        new BounceRounds(
-                        new BounceSettings(
-                                Optional.empty(),
-                                Optional.of(mailbox),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()),
-                        returns)
-                .go();
+    }
+
+    private void read(String protocol, int port, boolean clear, SSLSocketFactory tls) {
+        var mailbox = new BounceMailbox(protocol, "localhost", port, "bounces", "secret", "INBOX", clear);
+        var settings = new BounceSettings(
+                Optional.empty(), Optional.of(mailbox), Optional.empty(), Optional.empty(), Optional.empty());
+        new BounceRounds(settings, returns, tls).go();
     }
 
     private void lay(String source) throws Exception {
@@ -140,6 +150,62 @@ class BounceRoundsTests extends BouncesTest {
                 .contains("550 5.1.1 <kim@example.com>: User unknown");
         assertThat(factsAbout(workspace, kim)).contains("mail.bounced");
         assertThat(left()).as("what was noted is deleted").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"imaps", "pop3s"})
+    void readAMailboxOverTlsWhoseCertificateIsInOrder(String protocol) throws Exception {
+        lay(report(verp(), "failed", "5.1.1", "smtp; 550 no", "From: a@example.com"));
+
+        try (var server = TlsFront.showing(OURS, portOf(protocol))) {
+            read(protocol, server.port(), false, OURS.trusted());
+        }
+
+        assertThat(cameBack()).contains(ReturnKind.BOUNCED);
+        assertThat(left()).isEmpty();
+    }
+
+    /** Trusting nobody but the JDK's authorities; the one whose certificate expired; one made for another host. */
+    @ParameterizedTest
+    @CsvSource({
+        "imaps, self-signed, is self-signed",
+        "pop3s, self-signed, is self-signed",
+        "imaps, expired, has expired",
+        "pop3s, expired, has expired",
+        "imaps, other, is for another host",
+        "pop3s, other, is for another host"
+    })
+    void refuseACertificateThatIsNotInOrderAndSayWhy(String protocol, String fault, String words, CapturedOutput output)
+            throws Exception {
+        lay(report(verp(), "failed", "5.1.1", "smtp; 550 no", "From: a@example.com"));
+        SelfSigned shown = switch (fault) {
+            case "expired" -> PAST;
+            case "other" -> OTHERS;
+            default -> OURS;
+        };
+        SSLSocketFactory trusting =
+                fault.equals("self-signed") ? (SSLSocketFactory) SSLSocketFactory.getDefault() : shown.trusted();
+
+        try (var server = TlsFront.showing(shown, portOf(protocol))) {
+            read(protocol, server.port(), false, trusting);
+        }
+
+        assertThat(cameBack()).isEmpty();
+        assertThat(output)
+                .contains("The bounce mailbox " + protocol + "://localhost", "The mail server's certificate " + words)
+                .doesNotContain("secret");
+    }
+
+    /** GreenMail offers no STARTTLS (for POP3: STLS): nothing is read, and no password said, in the clear. */
+    @ParameterizedTest
+    @ValueSource(strings = {"imap", "pop3"})
+    void readNothingInTheClearUnlessTheHostSaysSo(String protocol, CapturedOutput output) throws Exception {
+        lay(report(verp(), "failed", "5.1.1", "smtp; 550 no", "From: a@example.com"));
+
+        read(protocol, portOf(protocol), false, OURS.trusted());
+
+        assertThat(cameBack()).isEmpty();
+        assertThat(output).contains("required but not supported");
     }
 
     @ParameterizedTest

@@ -68,17 +68,23 @@ class RunsAtScaleTests extends PorticoTest {
 
     @Test
     void tellsTheVerdictsAtOnce() {
-        Plan plan = timed("verdicts", Duration.ofSeconds(2), () -> loginEmails.plan(workspace, ALL));
+        Plan plan = timed("verdicts", Duration.ofSeconds(2), () -> loginEmails.plan(workspace, ALL, List.of()));
         assertThat(plan.mails()).isEqualTo(97_000);
         assertThat(plan.counts()).containsEntry(Verdict.NO_ADDRESS, 2_000).containsEntry(Verdict.DISABLED, 1_000);
-        timed("verdicts again", Duration.ofSeconds(2), () -> loginEmails.plan(workspace, ALL));
-        PlanPage disabled =
-                timed("a group", Duration.ofSeconds(1), () -> loginEmails.page(workspace, ALL, Verdict.DISABLED, ""));
+        timed("verdicts again", Duration.ofSeconds(2), () -> loginEmails.plan(workspace, ALL, List.of()));
+        PlanPage disabled = timed(
+                "a group",
+                Duration.ofSeconds(1),
+                () -> loginEmails.page(workspace, ALL, List.of(), Verdict.DISABLED, ""));
         timed(
                 "its next page",
                 Duration.ofSeconds(1),
                 () -> loginEmails.page(
-                        workspace, ALL, Verdict.DISABLED, disabled.next().orElseThrow()));
+                        workspace,
+                        ALL,
+                        List.of(),
+                        Verdict.DISABLED,
+                        disabled.next().orElseThrow()));
     }
 
     @Test

@@ -106,7 +106,7 @@ class RunsTests extends PorticoTest {
                         }))
                 .hasMessage("half way");
 
-        assertThat(runs.latest(workspace.id(), 10)).isEmpty();
+        assertThat(runs.page(workspace.id(), Optional.empty(), 10)).isEmpty();
     }
 
     @Test
@@ -115,8 +115,12 @@ class RunsTests extends PorticoTest {
         RunId first = runs.start(workspace.id(), RunKind.INVITATIONS, WORDS, RunTiming.NOW, PORTICO, run -> 0);
         RunId second = runs.start(workspace.id(), RunKind.LOGIN_EMAILS, WORDS, RunTiming.NOW, PORTICO, run -> 0);
 
-        assertThat(runs.latest(workspace.id(), 10)).extracting(Run::id).containsExactly(second, first);
-        assertThat(runs.latest(workspace.id(), 1)).extracting(Run::id).containsExactly(second);
+        assertThat(runs.page(workspace.id(), Optional.empty(), 10))
+                .extracting(Run::id)
+                .containsExactly(second, first);
+        assertThat(runs.page(workspace.id(), Optional.empty(), 1))
+                .extracting(Run::id)
+                .containsExactly(second);
         assertThat(runs.find(aWorkspace().id(), first)).isEmpty();
     }
 
@@ -167,7 +171,7 @@ class RunsTests extends PorticoTest {
         Instant start = Instant.parse("2100-01-01T09:00:00Z");
         var timing = new RunTiming(Optional.of(start), Duration.ofHours(2));
 
-        RunId run = loginEmails.send(workspace.id(), these(four), RunWords.NONE, timing, PORTICO);
+        RunId run = loginEmails.send(workspace.id(), these(four), List.of(), RunWords.NONE, timing, PORTICO);
 
         var due = tenancy.in(
                 workspace.id(),
@@ -189,7 +193,8 @@ class RunsTests extends PorticoTest {
     void tellWhoStoppedARunAndLetItGoOn() {
         Workspace workspace = aWorkspace();
         var tomorrow = new RunTiming(Optional.of(Instant.now().plus(Duration.ofDays(1))), Duration.ZERO);
-        RunId run = loginEmails.send(workspace.id(), these(aContact().in(workspace)), RunWords.NONE, tomorrow, PORTICO);
+        RunId run = loginEmails.send(
+                workspace.id(), these(aContact().in(workspace)), List.of(), RunWords.NONE, tomorrow, PORTICO);
 
         assertThat(brake.resume(workspace.id(), run, PORTICO)).isFalse();
         assertThat(brake.pause(workspace.id(), run, PORTICO)).isTrue();

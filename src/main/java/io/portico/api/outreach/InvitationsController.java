@@ -19,7 +19,6 @@ import io.portico.kernel.Labelled;
 import io.portico.kernel.RunId;
 import io.portico.outreach.Invitation;
 import io.portico.outreach.Invitations;
-import io.portico.outreach.OutreachLists;
 import io.portico.outreach.Plan;
 import io.portico.outreach.RunWords;
 import java.util.List;
@@ -35,15 +34,13 @@ class InvitationsController {
     private static final int MOST = 200;
 
     private final Invitations invitations;
-    private final OutreachLists lists;
     private final Contacts contacts;
     private final InvitationRows rows;
 
-    InvitationsController(Invitations invitations, OutreachLists lists, Contacts contacts, InvitationRows rows) {
-        this.rows = rows;
+    InvitationsController(Invitations invitations, Contacts contacts, InvitationRows rows) {
         this.invitations = invitations;
-        this.lists = lists;
         this.contacts = contacts;
+        this.rows = rows;
     }
 
     /** Up to 200 rows with a verdict each; a run takes more. */
@@ -52,7 +49,7 @@ class InvitationsController {
     ApiAnswer invite(ApiVisit visit) {
         visit.query().end();
         Fields fields = visit.body();
-        RecipientsBody body = RecipientsBody.of(fields, true, MOST);
+        RecipientsBody body = RecipientsBody.of(fields, MOST);
         if (body.chosen() instanceof Selection.Matching) {
             fields.fault(
                     "filter", "invalid_value", "Those that match a filter are invited by a run: POST /api/v1/runs.");
@@ -94,8 +91,8 @@ class InvitationsController {
                 "It must be one of pending, accepted, expired, revoked, bounced.");
         Paging paging = visit.paging(query);
         query.end();
-        List<Invitation> found = lists.invitations(
-                visit.workspaceId(), state, paging.after().flatMap(ContactId::parse), paging.wanted());
+        List<Invitation> found =
+                invitations.list(visit.workspaceId(), state, paging.after().flatMap(ContactId::parse), paging.wanted());
         return ApiAnswer.ok(
                 paging.page(found, each -> each.contact().toString()).map(InvitationShown::of));
     }

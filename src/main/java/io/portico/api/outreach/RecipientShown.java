@@ -2,6 +2,7 @@ package io.portico.api.outreach;
 
 import io.portico.kernel.Labelled;
 import io.portico.mail.MailLogEntry;
+import io.portico.mail.MailReturn;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +16,10 @@ record RecipientShown(
         Optional<String> reason,
         Optional<String> serverReply,
         Optional<Instant> nextTryAt,
-        Optional<Instant> settledAt) {
+        Optional<Instant> settledAt,
+        Optional<String> returned,
+        Optional<String> returnReason,
+        Optional<Instant> returnedAt) {
     static RecipientShown of(MailLogEntry entry) {
         return new RecipientShown(
                 entry.id().toString(),
@@ -25,6 +29,9 @@ record RecipientShown(
                 entry.reason().map(Labelled::word),
                 entry.reply(),
                 entry.nextTry(),
-                entry.settledAt());
+                entry.settledAt(),
+                entry.returned().map(each -> each.kind().word()),
+                entry.returned().map(MailReturn::said).filter(said -> !said.isEmpty()),
+                entry.returned().map(MailReturn::at));
     }
 }

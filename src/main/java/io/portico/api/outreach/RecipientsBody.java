@@ -18,9 +18,9 @@ record RecipientsBody(Selection chosen, List<TypedAddress> typed, RunWords words
     static final int MOST = 5000;
     private static final int LONGEST = 320;
 
-    /** Contacts by {@code contact_ids} or {@code filter}, and with {@code recipients} addresses too. */
-    static RecipientsBody of(Fields body, boolean takesAddresses, int most) {
-        List<TypedAddress> typed = takesAddresses ? addresses(body, most) : List.of();
+    /** Contacts by {@code contact_ids} or {@code filter}, and addresses by {@code recipients}. */
+    static RecipientsBody of(Fields body, int most) {
+        List<TypedAddress> typed = addresses(body, most);
         Optional<Fields> filter = body.object("filter");
         List<ContactId> ids = ids(body, most);
         if (filter.isPresent() && !ids.isEmpty()) {

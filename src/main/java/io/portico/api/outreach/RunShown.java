@@ -4,6 +4,7 @@ import io.portico.api.ActorShown;
 import io.portico.kernel.Language;
 import io.portico.mail.BatchProgress;
 import io.portico.mail.MailState;
+import io.portico.mail.ReturnKind;
 import io.portico.outreach.Run;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * A run as the API shows it.
  *
  * @param counts how many of its mails are in each state
+ * @param returns about how many mails that had left something came back, each by the gravest of it
  * @param startsAt when the first mail may leave, where that was put off
  */
 record RunShown(
@@ -25,6 +27,7 @@ record RunShown(
         boolean done,
         long total,
         Map<String, Long> counts,
+        Map<String, Long> returns,
         Optional<String> note,
         Optional<String> language,
         Optional<Instant> startsAt,
@@ -33,6 +36,8 @@ record RunShown(
     static RunShown of(Run run, BatchProgress progress) {
         Map<String, Long> counts = Arrays.stream(MailState.values())
                 .collect(Collectors.toMap(MailState::word, progress::count, Long::sum, TreeMap::new));
+        Map<String, Long> returns = Arrays.stream(ReturnKind.values())
+                .collect(Collectors.toMap(ReturnKind::word, progress::count, Long::sum, TreeMap::new));
         return new RunShown(
                 run.id().toString(),
                 run.kind().word(),
@@ -40,6 +45,7 @@ record RunShown(
                 progress.isDone(),
                 progress.total(),
                 counts,
+                returns,
                 run.note(),
                 run.language().map(Language::tag),
                 progress.startsAt(),

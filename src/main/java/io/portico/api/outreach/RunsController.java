@@ -15,13 +15,13 @@ import io.portico.kernel.RunId;
 import io.portico.mail.BatchProgress;
 import io.portico.mail.MailBatches;
 import io.portico.mail.MailLogEntry;
-import io.portico.mail.MailState;
+import io.portico.mail.MailOutcome;
 import io.portico.outreach.Invitations;
 import io.portico.outreach.LoginEmails;
-import io.portico.outreach.OutreachLists;
 import io.portico.outreach.Run;
 import io.portico.outreach.RunKind;
 import io.portico.outreach.RunTiming;
+import io.portico.outreach.Runs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,18 +36,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 @ApiController
 class RunsController {
     private static final int LONGEST = 40;
+    private static final String OUTCOMES =
+            "It must be one of queued, claimed, sent, deferred, failed, skipped, cancelled,"
+                    + " complained, bounced, not-delivered, delayed.";
 
+    private final Runs all;
     private final KnownRuns runs;
     private final RunStarts starts;
     private final MailBatches batches;
-    private final OutreachLists lists;
     private final Clock clock;
 
-    RunsController(KnownRuns runs, RunStarts starts, MailBatches batches, OutreachLists lists, Clock clock) {
+    RunsController(Runs all, KnownRuns runs, RunStarts starts, MailBatches batches, Clock clock) {
+        this.all = all;
         this.runs = runs;
         this.starts = starts;
         this.batches = batches;
-        this.lists = lists;
         this.clock = clock;
     }
 
@@ -60,7 +63,8 @@ class RunsController {
                     invitations.send(
                             visit.workspaceId(), body.chosen(), body.typed(), body.words(), timing, visit.actor());
                 case LOGIN_EMAILS ->
-                    loginEmails.send(visit.workspaceId(), body.chosen(), body.words(), timing, visit.actor());
+                    loginEmails.send(
+                            visit.workspaceId(), body.chosen(), body.typed(), body.words(), timing, visit.actor());
             };
         }
     }
@@ -78,8 +82,7 @@ class RunsController {
         if (!fields.has("kind")) {
             fields.missing("kind");
         }
-        RecipientsBody body = RecipientsBody.of(
-                fields, kind.filter(RunKind.INVITATIONS::equals).isPresent(), RecipientsBody.MOST);
+        RecipientsBody body = RecipientsBody.of(fields, RecipientsBody.MOST);
         RunTiming timing = timing(fields);
         fields.end();
         RunId run = starts.start(visit, kind.orElseThrow(ApiProblem::notFound), body, timing);
@@ -105,7 +108,7 @@ class RunsController {
         Query query = visit.query();
         Paging paging = visit.paging(query);
         query.end();
-        List<Run> found = lists.runs(visit.workspaceId(), paging.after().flatMap(RunId::parse), paging.wanted());
+        List<Run> found = all.page(visit.workspaceId(), paging.after().flatMap(RunId::parse), paging.wanted());
         Map<RunId, BatchProgress> progress = batches.progress(
                 visit.workspaceId(), found.stream().map(Run::id).toList());
         var none = BatchProgress.NOTHING;
@@ -126,14 +129,11 @@ class RunsController {
     ApiAnswer recipients(ApiVisit visit, @PathVariable String run) {
         Run known = runs.known(visit, run);
         Query query = visit.query();
-        Optional<MailState> state = query.parsed(
-                "state",
-                word -> Labelled.parse(MailState.class, word),
-                "It must be one of queued, claimed, sent, deferred, failed, skipped, cancelled.");
+        Optional<MailOutcome> outcome = query.parsed("state", MailOutcome::parse, OUTCOMES);
         Paging paging = visit.paging(query);
         query.end();
         List<MailLogEntry> found = batches.recipients(
-                visit.workspaceId(), known.id(), state, paging.after().flatMap(MailId::parse), paging.wanted());
+                visit.workspaceId(), known.id(), outcome, paging.after().flatMap(MailId::parse), paging.wanted());
         return ApiAnswer.ok(paging.page(found, entry -> entry.id().toString()).map(RecipientShown::of));
     }
 }

@@ -4,6 +4,7 @@ import io.portico.mail.MailLog;
 import io.portico.mail.MailLogEntry;
 import io.portico.mail.MailState;
 import io.portico.mail.MailTemplate;
+import io.portico.mail.ReturnKind;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.PageModel;
 import java.util.List;
@@ -45,6 +46,10 @@ public record MailLogPage(
 
     public List<MailState> states() {
         return List.of(MailState.values());
+    }
+
+    public List<ReturnKind> returns() {
+        return List.of(ReturnKind.values());
     }
 
     /** How many mails a search looks through. */

@@ -3,7 +3,7 @@ package io.portico.console.mailbox;
 import io.portico.kernel.Labelled;
 import io.portico.kernel.MailId;
 import io.portico.mail.MailLogFilter;
-import io.portico.mail.MailState;
+import io.portico.mail.MailOutcome;
 import io.portico.mail.MailTemplate;
 import io.portico.web.AddressQuery;
 import java.time.ZoneId;
@@ -37,7 +37,7 @@ public record MailLogParams(String q, String kind, String state, String day, Str
         return new MailLogFilter(
                 Optional.of(q).filter(said -> !said.isEmpty()),
                 Labelled.parse(MailTemplate.class, kind),
-                Labelled.parse(MailState.class, state),
+                MailOutcome.parse(state),
                 AddressQuery.day(day).map(date -> date.atStartOfDay(zone).toInstant()),
                 AddressQuery.day(day)
                         .map(date -> date.plusDays(1).atStartOfDay(zone).toInstant()));

@@ -48,7 +48,7 @@ class InviteController {
             ConsoleVisit visit,
             @ModelAttribute SelectionForm chosen,
             @ModelAttribute RecipientChange change,
-            @ModelAttribute InviteForm form) {
+            @ModelAttribute RunForm form) {
         Recipients who = recipients.read(visit.workspaceId(), change.applyTo(chosen), change.find());
         var page = new InvitePage(visit, who, form, TimingForm.NOW, FormErrors.none(), Optional.empty());
         return Answer.page(templates.consoleOutreachInvite(page));
@@ -56,7 +56,7 @@ class InviteController {
 
     @PostMapping("/w/{workspace}/invite/preview")
     @Needs(Permission.LET_IN)
-    Answer preview(ConsoleVisit visit, @ModelAttribute SelectionForm chosen, @ModelAttribute InviteForm form) {
+    Answer preview(ConsoleVisit visit, @ModelAttribute SelectionForm chosen, @ModelAttribute RunForm form) {
         FormErrors errors = form.check(chosen, visit.texts());
         if (!errors.isEmpty()) {
             return Answer.invalid(templates.consoleOutreachInvite(page(visit, chosen, form, errors)));
@@ -66,7 +66,7 @@ class InviteController {
     }
 
     private InvitePage planned(
-            ConsoleVisit visit, SelectionForm chosen, InviteForm form, TimingForm timing, FormErrors errors) {
+            ConsoleVisit visit, SelectionForm chosen, RunForm form, TimingForm timing, FormErrors errors) {
         Plan plan = invitations.plan(visit.workspaceId(), chosen.selection(), form.typed());
         return new InvitePage(
                 visit, recipients.read(visit.workspaceId(), chosen, ""), form, timing, errors, Optional.of(plan));
@@ -78,7 +78,7 @@ class InviteController {
     Answer send(
             ConsoleVisit visit,
             @ModelAttribute SelectionForm chosen,
-            @ModelAttribute InviteForm form,
+            @ModelAttribute RunForm form,
             @ModelAttribute TimingForm typed) {
         FormErrors errors = form.check(chosen, visit.texts());
         if (!errors.isEmpty()) {
@@ -102,7 +102,7 @@ class InviteController {
                 .saying(revoked ? Notice.done("invite.revoked") : Notice.warning("invite.nothing-to-revoke"));
     }
 
-    private InvitePage page(ConsoleVisit visit, SelectionForm chosen, InviteForm form, FormErrors errors) {
+    private InvitePage page(ConsoleVisit visit, SelectionForm chosen, RunForm form, FormErrors errors) {
         return new InvitePage(
                 visit,
                 recipients.read(visit.workspaceId(), chosen, ""),

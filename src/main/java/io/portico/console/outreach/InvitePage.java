@@ -14,7 +14,7 @@ import java.util.Optional;
 public record InvitePage(
         ConsoleVisit visit,
         Recipients recipients,
-        InviteForm form,
+        RunForm form,
         TimingForm timing,
         FormErrors errors,
         Optional<Plan> plan)
@@ -54,6 +54,6 @@ public record InvitePage(
     }
 
     public VerdictList verdicts() {
-        return new VerdictList(visit, plan.orElseThrow(), visit.at("/invite/group"));
+        return new VerdictList(visit, plan.orElseThrow(), visit.at("/invite/group"), visit.at("/invite"));
     }
 }

@@ -7,6 +7,7 @@ import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
 import io.portico.mail.MailBatches;
 import io.portico.mail.MailLogEntry;
+import io.portico.mail.MailReturn;
 import io.portico.outreach.Run;
 import io.portico.outreach.Runs;
 import io.portico.web.ConsoleController;
@@ -59,7 +60,9 @@ class LedgerController {
                 visit.t("run.column.reply"),
                 visit.t("run.column.message-id"),
                 visit.t("run.column.next-try"),
-                visit.t("run.column.when"));
+                visit.t("run.column.when"),
+                visit.t("run.column.returned"),
+                visit.t("run.column.returned-why"));
         Optional<MailId> last = Optional.empty();
         List<MailLogEntry> batch;
         do {
@@ -89,6 +92,8 @@ class LedgerController {
                 mail.reply().orElse(""),
                 mail.messageId().orElse(""),
                 mail.nextTry().map(Instant::toString).orElse(""),
-                mail.settledAt().map(Instant::toString).orElse(""));
+                mail.settledAt().map(Instant::toString).orElse(""),
+                mail.returned().map(MailReturn::kind).map(visit::label).orElse(""),
+                mail.returned().map(MailReturn::said).orElse(""));
     }
 }

@@ -6,7 +6,7 @@ import io.portico.kernel.RunId;
 import io.portico.outreach.LoginEmails;
 import io.portico.outreach.Plan;
 import io.portico.outreach.RunTiming;
-import io.portico.outreach.RunWords;
+import io.portico.outreach.TypedAddress;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
@@ -15,6 +15,7 @@ import io.portico.web.Needs;
 import io.portico.web.Sends;
 import io.portico.workspace.Permission;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,46 +46,62 @@ class LoginEmailsController {
             ConsoleVisit visit,
             @ModelAttribute SelectionForm chosen,
             @ModelAttribute RecipientChange change,
-            @RequestParam(defaultValue = "") String note,
+            @ModelAttribute RunForm form,
             @ModelAttribute TimingForm timing) {
         SelectionForm changed = change.applyTo(chosen);
-        return Answer.page(templates.consoleOutreachLoginEmails(
-                page(visit, changed, change.find(), note, timing, FormErrors.none())));
+        var errors = new FormErrors();
+        form.checkAddresses(errors, visit.texts());
+        return Answer.page(
+                templates.consoleOutreachLoginEmails(page(visit, changed, change.find(), form, timing, errors)));
     }
 
+    /** @param seen the {@link RunForm#mark} of the addresses as the operator saw what becomes of them */
     @PostMapping("/w/{workspace}/login-emails/send")
     @Needs(Permission.LET_IN)
     @Sends
     Answer send(
             ConsoleVisit visit,
             @ModelAttribute SelectionForm chosen,
-            @RequestParam(defaultValue = "") String note,
-            @ModelAttribute TimingForm typed) {
-        FormErrors errors = check(visit, chosen, note);
+            @ModelAttribute RunForm form,
+            @ModelAttribute TimingForm typed,
+            @RequestParam(defaultValue = "") String seen) {
+        FormErrors errors = form.check(chosen, visit.texts());
+        if (errors.isEmpty() && !seen.equals(form.mark())) {
+            errors.put("addresses", visit.t("login-emails.not-seen"));
+        }
         Optional<RunTiming> timing = typed.read(visit, clock.instant(), errors);
         if (timing.isEmpty()) {
-            return Answer.invalid(templates.consoleOutreachLoginEmails(page(visit, chosen, "", note, typed, errors)));
+            return Answer.invalid(templates.consoleOutreachLoginEmails(page(visit, chosen, "", form, typed, errors)));
         }
-        var words = new RunWords(note.isBlank() ? Optional.empty() : Optional.of(note.strip()), Optional.empty());
-        RunId run = loginEmails.send(visit.workspaceId(), chosen.selection(), words, timing.get(), visit.actor());
+        RunId run = loginEmails.send(
+                visit.workspaceId(), chosen.selection(), form.typed(), form.words(), timing.get(), visit.actor());
         return Answer.seeOther(visit.at("/runs/" + run));
     }
 
-    private static FormErrors check(ConsoleVisit visit, SelectionForm chosen, String note) {
+    /** Those whom nobody knows can be invited instead: the form for it, with their addresses. */
+    @PostMapping("/w/{workspace}/login-emails/strangers")
+    @Needs(Permission.LET_IN)
+    Answer inviteStrangers(ConsoleVisit visit, @ModelAttribute RunForm form) {
         var errors = new FormErrors();
-        if (chosen.isEmpty()) {
-            errors.put("find", visit.t("login-emails.nobody"));
-        }
-        InviteForm.checkNote(note, errors, visit.texts());
-        return errors;
+        form.checkAddresses(errors, visit.texts());
+        List<TypedAddress> strangers =
+                errors.isEmpty() ? loginEmails.strangers(visit.workspaceId(), form.typed()) : List.of();
+        return Answer.page(templates.consoleOutreachInvite(new InvitePage(
+                visit,
+                recipients.read(visit.workspaceId(), SelectionForm.NOBODY, ""),
+                form.with(strangers),
+                TimingForm.NOW,
+                FormErrors.none(),
+                Optional.empty())));
     }
 
     private LoginEmailsPage page(
-            ConsoleVisit visit, SelectionForm chosen, String find, String note, TimingForm timing, FormErrors errors) {
-        Optional<Plan> plan = chosen.isEmpty()
+            ConsoleVisit visit, SelectionForm chosen, String find, RunForm form, TimingForm timing, FormErrors errors) {
+        boolean nobody = chosen.isEmpty() && (form.typed().isEmpty() || form.isTooLong());
+        Optional<Plan> plan = nobody
                 ? Optional.empty()
-                : Optional.of(loginEmails.plan(visit.workspaceId(), chosen.selection()));
+                : Optional.of(loginEmails.plan(visit.workspaceId(), chosen.selection(), form.typed()));
         return new LoginEmailsPage(
-                visit, recipients.read(visit.workspaceId(), chosen, find), note, timing, errors, plan);
+                visit, recipients.read(visit.workspaceId(), chosen, find), form, timing, errors, plan);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 public record LoginEmailsPage(
         ConsoleVisit visit,
         Recipients recipients,
-        String note,
+        RunForm form,
         TimingForm timing,
         FormErrors errors,
         Optional<Plan> plan)
@@ -21,8 +21,19 @@ public record LoginEmailsPage(
         return visit;
     }
 
+    public Field addresses() {
+        return Field.text("addresses", t("login-emails.addresses"), form.addresses(), errors)
+                .type("textarea")
+                .hint(t("login-emails.addresses.hint"));
+    }
+
+    /** Which addresses the plan on this page is about. */
+    public String mark() {
+        return form.mark();
+    }
+
     public Field noteField() {
-        return Field.text("note", t("invite.note"), note, errors)
+        return Field.text("note", t("invite.note"), form.note(), errors)
                 .type("textarea")
                 .hint(t("invite.note.hint"));
     }
@@ -36,6 +47,7 @@ public record LoginEmailsPage(
     }
 
     public VerdictList verdicts() {
-        return new VerdictList(visit, plan.orElseThrow(), visit.at("/login-emails/group"));
+        return new VerdictList(
+                visit, plan.orElseThrow(), visit.at("/login-emails/group"), visit.at("/login-emails/strangers"));
     }
 }

@@ -39,8 +39,8 @@ class RunController {
 
     @GetMapping("/w/{workspace}/runs")
     @Needs(Permission.READ)
-    Answer list(ConsoleVisit visit) {
-        return Answer.page(templates.consoleOutreachRuns(pages.list(visit)));
+    Answer list(ConsoleVisit visit, @RequestParam(defaultValue = "") String before) {
+        return Answer.page(templates.consoleOutreachRuns(pages.list(visit, RunId.parse(before))));
     }
 
     @GetMapping("/w/{workspace}/runs/{run}")

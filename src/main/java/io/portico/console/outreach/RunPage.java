@@ -1,11 +1,14 @@
 package io.portico.console.outreach;
 
 import io.portico.contacts.Contact;
+import io.portico.kernel.Labelled;
 import io.portico.mail.BatchProgress;
 import io.portico.mail.BatchState;
 import io.portico.mail.MailFault;
 import io.portico.mail.MailLogEntry;
+import io.portico.mail.MailOutcome;
 import io.portico.mail.MailState;
+import io.portico.mail.ReturnKind;
 import io.portico.mail.SkipReason;
 import io.portico.outreach.Run;
 import io.portico.web.ConsoleVisit;
@@ -17,12 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One run: how far it is, and its ledger.
  *
  * @param now when it was looked at
- * @param only the state the ledger is narrowed to
+ * @param only what the ledger is narrowed to
  * @param after the last mail of the ledger's page before; empty for the first page
  */
 public record RunPage(
@@ -33,7 +37,7 @@ public record RunPage(
         Instant now,
         Map<MailFault, Long> failures,
         Map<SkipReason, Long> skipped,
-        Optional<MailState> only,
+        Optional<MailOutcome> only,
         String after,
         List<Line> lines,
         boolean hasMore)
@@ -105,10 +109,33 @@ public record RunPage(
                 .toList();
     }
 
+    /** What came back about mails that had left, the gravest first. */
+    public List<ReturnKind> returns() {
+        return Arrays.stream(ReturnKind.values())
+                .filter(kind -> progress.count(kind) > 0)
+                .toList();
+    }
+
+    /** What came back, in as few words as a tab has room for. */
+    public String shortly(ReturnKind kind) {
+        return switch (kind) {
+            case COMPLAINED -> t("run.returned.complained");
+            case BOUNCED -> t("run.returned.bounced");
+            case NOT_DELIVERED -> t("run.returned.not-delivered");
+            case DELAYED -> t("run.returned.delayed");
+        };
+    }
+
+    public boolean isOnly(Labelled outcome) {
+        return only.map(MailOutcome::is).filter(outcome::equals).isPresent();
+    }
+
     /** Changes whenever the page would, on every node alike; cheap to ask before the ledger is read. */
     static String markOf(BatchProgress progress) {
-        return Arrays.stream(MailState.values())
-                .map(state -> Long.toString(progress.count(state)))
+        return Stream.concat(
+                        Arrays.stream(MailState.values()).map(progress::count),
+                        Arrays.stream(ReturnKind.values()).map(progress::count))
+                .map(Object::toString)
                 .collect(Collectors.joining(
                         "-",
                         progress.state().word() + "-",
@@ -161,12 +188,12 @@ public record RunPage(
 
     /** The address of the live part, which carries what the ledger is narrowed to. */
     public String livePath() {
-        return at("/live?state=" + only.map(MailState::word).orElse("") + "&after=" + after + "&seen="
+        return at("/live?state=" + only.map(MailOutcome::word).orElse("") + "&after=" + after + "&seen="
                 + markOf(progress));
     }
 
     public String nextPath() {
-        return at("?state=" + only.map(MailState::word).orElse("") + "&after="
+        return at("?state=" + only.map(MailOutcome::word).orElse("") + "&after="
                 + lines.getLast().mail().id());
     }
 }

@@ -10,21 +10,21 @@ import io.portico.kernel.RunId;
 import io.portico.mail.BatchProgress;
 import io.portico.mail.MailBatches;
 import io.portico.mail.MailLogEntry;
-import io.portico.mail.MailState;
+import io.portico.mail.MailOutcome;
 import io.portico.outreach.Run;
 import io.portico.outreach.Runs;
 import io.portico.web.ConsoleVisit;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the pages of runs show. */
 @Component
 class RunPages {
-    private static final int RUNS = 100;
+    private static final int RUNS = 50;
     private static final int ROWS = 50;
 
     private final Runs runs;
@@ -41,8 +41,10 @@ class RunPages {
         this.clock = clock;
     }
 
-    RunsPage list(ConsoleVisit visit) {
-        List<Run> latest = runs.latest(visit.workspaceId(), RUNS);
+    /** @param before the run below which the page begins; empty for the newest */
+    RunsPage list(ConsoleVisit visit, Optional<RunId> before) {
+        List<Run> found = runs.page(visit.workspaceId(), before, RUNS + 1);
+        List<Run> latest = found.stream().limit(RUNS).toList();
         Map<RunId, BatchProgress> progress = batches.progress(
                 visit.workspaceId(), latest.stream().map(Run::id).toList());
         Map<Maker, String> names = makers.of(visit, latest.stream().map(Run::by).toList());
@@ -54,20 +56,16 @@ class RunPages {
                                 run,
                                 names.getOrDefault(run.by(), ""),
                                 progress.getOrDefault(run.id(), BatchProgress.NOTHING)))
-                        .toList());
+                        .toList(),
+                before.isPresent(),
+                found.size() > RUNS);
     }
 
     RunPage run(ConsoleVisit visit, Run run, String state, Optional<MailId> after) {
         // Before the ledger: a page that shows less than there is asks again, one that shows more would not.
         BatchProgress progress = batches.progress(visit.workspaceId(), run.id());
-        Optional<MailState> only = Arrays.stream(MailState.values())
-                .filter(each -> each.word().equals(state))
-                .findFirst();
+        Optional<MailOutcome> only = MailOutcome.parse(state);
         List<MailLogEntry> found = batches.recipients(visit.workspaceId(), run.id(), only, after, ROWS + 1);
-        List<RunPage.Line> lines = found.stream()
-                .limit(ROWS)
-                .map(mail -> new RunPage.Line(mail, contactOf(visit, mail)))
-                .toList();
         return new RunPage(
                 visit,
                 run,
@@ -78,11 +76,19 @@ class RunPages {
                 batches.skipped(visit.workspaceId(), run.id()),
                 only,
                 after.map(MailId::toString).orElse(""),
-                lines,
+                lines(visit, found.stream().limit(ROWS).toList()),
                 found.size() > ROWS);
     }
 
-    private Optional<Contact> contactOf(ConsoleVisit visit, MailLogEntry mail) {
-        return mail.recipient().flatMap(id -> contacts.find(visit.workspaceId(), new ContactId(id)));
+    private List<RunPage.Line> lines(ConsoleVisit visit, List<MailLogEntry> mails) {
+        Map<ContactId, Contact> known = contacts.among(
+                visit.workspaceId(),
+                mails.stream()
+                        .flatMap(mail -> mail.recipient().stream())
+                        .map(ContactId::new)
+                        .collect(Collectors.toSet()));
+        return mails.stream()
+                .map(mail -> new RunPage.Line(mail, mail.recipient().map(id -> known.get(new ContactId(id)))))
+                .toList();
     }
 }

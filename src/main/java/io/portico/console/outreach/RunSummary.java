@@ -31,6 +31,7 @@ final class RunSummary {
                 sent,
                 progress.total(),
                 progress.count(MailState.SKIPPED),
-                progress.count(MailState.FAILED));
+                progress.count(MailState.FAILED),
+                progress.cameBack());
     }
 }

@@ -7,8 +7,9 @@ import io.portico.web.PageModel;
 import java.time.Instant;
 import java.util.List;
 
-/** The runs of a workspace, newest first. */
-public record RunsPage(ConsoleVisit visit, Instant now, List<Line> lines) implements PageModel {
+/** The runs of a workspace, newest first, a page at a time. */
+public record RunsPage(ConsoleVisit visit, Instant now, List<Line> lines, boolean hasNewer, boolean hasOlder)
+        implements PageModel {
     /** One run; {@code by} is an operator's name, or empty. */
     public record Line(Run run, String by, BatchProgress progress) {}
 
@@ -19,6 +20,10 @@ public record RunsPage(ConsoleVisit visit, Instant now, List<Line> lines) implem
     @Override
     public ConsoleVisit frame() {
         return visit;
+    }
+
+    public String olderPath() {
+        return visit.at("/runs?before=" + lines.getLast().run().id());
     }
 
     public String summary(Line line) {

@@ -36,11 +36,14 @@ class VerdictGroupController {
     Answer ofLoginEmails(
             ConsoleVisit visit,
             @ModelAttribute SelectionForm chosen,
-            @ModelAttribute InviteForm form,
+            @ModelAttribute RunForm form,
             @ModelAttribute TimingForm timing,
             @RequestParam(defaultValue = "") String verdict,
             @RequestParam(defaultValue = "") String after) {
-        PlanPage group = loginEmails.page(visit.workspaceId(), chosen.selection(), known(verdict), after);
+        if (form.isTooLong()) {
+            return Answer.seeOther(visit.at("/login-emails"));
+        }
+        PlanPage group = loginEmails.page(visit.workspaceId(), chosen.selection(), form.typed(), known(verdict), after);
         return page(visit, group, fields(chosen, form, timing), "/login-emails/group", "/login-emails");
     }
 
@@ -49,7 +52,7 @@ class VerdictGroupController {
     Answer ofInvitations(
             ConsoleVisit visit,
             @ModelAttribute SelectionForm chosen,
-            @ModelAttribute InviteForm form,
+            @ModelAttribute RunForm form,
             @ModelAttribute TimingForm timing,
             @RequestParam(defaultValue = "") String verdict,
             @RequestParam(defaultValue = "") String after) {
@@ -66,7 +69,7 @@ class VerdictGroupController {
                 new VerdictGroupPage(visit, group, fields, visit.at(action), visit.at(back))));
     }
 
-    private static List<SelectionForm.Hidden> fields(SelectionForm chosen, InviteForm form, TimingForm timing) {
+    private static List<SelectionForm.Hidden> fields(SelectionForm chosen, RunForm form, TimingForm timing) {
         List<SelectionForm.Hidden> all = new ArrayList<>(chosen.fields());
         all.add(new SelectionForm.Hidden("addresses", form.addresses()));
         all.add(new SelectionForm.Hidden("note", form.note()));

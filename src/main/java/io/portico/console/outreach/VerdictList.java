@@ -10,8 +10,9 @@ import java.util.List;
  * What will become of each recipient, grouped by verdict, as {@code console/outreach/verdicts.jte} shows it.
  *
  * @param groupPath where a form with the same fields leads to the whole of a group
+ * @param invitePath where it leads to invite those whom nobody knows
  */
-public record VerdictList(ConsoleVisit visit, Plan plan, String groupPath) {
+public record VerdictList(ConsoleVisit visit, Plan plan, String groupPath, String invitePath) {
     /** One verdict, how many it meets, and the first of them. */
     public record Group(Verdict verdict, int count, List<Plan.Row> rows) {}
 
@@ -26,6 +27,11 @@ public record VerdictList(ConsoleVisit visit, Plan plan, String groupPath) {
                                 .filter(row -> row.verdict() == verdict)
                                 .toList()))
                 .toList();
+    }
+
+    /** Whether these could be invited instead. */
+    public boolean mayInvite(Verdict verdict) {
+        return verdict == Verdict.UNKNOWN_ADDRESS;
     }
 
     public int skipped() {

@@ -33,6 +33,8 @@ public record SelectionForm(List<String> id, String all, String q, String group,
         this.tag = PeopleParams.cut(tag);
     }
 
+    public static final SelectionForm NOBODY = new SelectionForm(null, null, null, null, null);
+
     /** A field of a form that carries the selection on. */
     public record Hidden(String name, String value) {}
 

@@ -1,13 +1,11 @@
 package io.portico.mail.delivery;
 
+import io.portico.installation.CertificateFault;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import java.security.cert.CertificateExpiredException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What a refusal of the mail server, or a connection that failed, means for a letter. */
 final class SmtpFailure {
@@ -17,7 +15,7 @@ final class SmtpFailure {
     private SmtpFailure() {}
 
     static DeliveryResult.Obstacle toConnect(MessagingException failure) {
-        String said = new SmtpReply(0, certificate(failure).orElseGet(() -> plainly(failure))).text();
+        String said = new SmtpReply(0, CertificateFault.of(failure).orElseGet(() -> plainly(failure))).text();
         if (failure instanceof AuthenticationFailedException) {
             return new DeliveryResult.NotAdmitted(said);
         }
@@ -62,27 +60,6 @@ final class SmtpFailure {
                 : new DeliveryResult.Rejected(reply.text());
     }
 
-    /** What is wrong with the server's certificate, where it is that: in words a host can act on. */
-    private static Optional<String> certificate(MessagingException failure) {
-        return chain(failure).flatMap(cause -> certificate(cause).stream()).reduce((outer, inner) -> inner);
-    }
-
-    private static Optional<String> certificate(Throwable cause) {
-        String message = Objects.requireNonNullElse(cause.getMessage(), "");
-        if (cause instanceof CertificateExpiredException) {
-            return Optional.of("The mail server's certificate has expired: " + message);
-        }
-        if (message.contains("unable to find valid certification path")) {
-            return Optional.of(
-                    "The mail server's certificate is self-signed, or of an authority that is not trusted here: "
-                            + message);
-        }
-        boolean otherHost = message.startsWith("No subject alternative") || message.startsWith("No name matching");
-        return otherHost
-                ? Optional.of("The mail server's certificate is for another host: " + message)
-                : Optional.empty();
-    }
-
     /** The failure and, where it has one, its first cause: "Couldn't connect to host …: Connection refused". */
     private static String plainly(MessagingException failure) {
         String message = Objects.requireNonNullElse(failure.getMessage(), "no answer");
@@ -95,12 +72,6 @@ final class SmtpFailure {
     }
 
     private static Stream<Throwable> chain(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, SmtpFailure::next);
-    }
-
-    private static @Nullable Throwable next(Throwable failure) {
-        return failure instanceof MessagingException known && known.getNextException() != null
-                ? known.getNextException()
-                : failure.getCause();
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 }

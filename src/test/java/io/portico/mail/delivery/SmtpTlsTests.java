@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @CsvSource({"true, PIPELINING", "false, PIPELINING STARTTLS", "false, STARTTLS"})
 class SmtpTlsTests {
     private static final SelfSigned OURS = SelfSigned.of("localhost");
+    private static final SelfSigned PAST = SelfSigned.expired("localhost");
     private static final SelfSigned OTHERS = SelfSigned.of("mail.example.org");
 
     @Parameter(0)
@@ -67,6 +68,11 @@ class SmtpTlsTests {
     @Test
     void saysNothingToAServerThatNobodyVouchesFor() {
         refuses(deliveryTo(OURS, (SSLSocketFactory) SSLSocketFactory.getDefault()), "self-signed");
+    }
+
+    @Test
+    void saysNothingToAServerWhoseCertificateHasExpired() {
+        refuses(deliveryTo(PAST, PAST.trusted()), "has expired");
     }
 
     @Test

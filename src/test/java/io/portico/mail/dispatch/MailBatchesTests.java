@@ -11,6 +11,7 @@ import io.portico.mail.BatchState;
 import io.portico.mail.MailBatches;
 import io.portico.mail.MailFault;
 import io.portico.mail.MailLogEntry;
+import io.portico.mail.MailOutcome;
 import io.portico.mail.MailState;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.NewMail;
@@ -113,13 +114,14 @@ class MailBatchesTests extends MailTest {
         var second = batches.recipients(
                 workspace,
                 run,
-                Optional.of(MailState.QUEUED),
+                Optional.of(new MailOutcome.Stands(MailState.QUEUED)),
                 Optional.of(first.getLast().id()),
                 2);
 
         assertThat(first).extracting(MailLogEntry::id).isEqualTo(ordered.subList(0, 2));
         assertThat(second).extracting(MailLogEntry::id).containsExactly(ordered.getLast());
-        assertThat(batches.recipients(workspace, run, Optional.of(MailState.SENT), Optional.empty(), 2))
+        assertThat(batches.recipients(
+                        workspace, run, Optional.of(new MailOutcome.Stands(MailState.SENT)), Optional.empty(), 2))
                 .isEmpty();
     }
 

@@ -3,8 +3,10 @@ package io.portico.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.portico.contacts.Contact;
 import io.portico.contacts.Selection;
 import io.portico.kernel.RunId;
 import io.portico.mail.MailBatches;
@@ -15,6 +17,7 @@ import io.portico.outreach.RunWords;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The buttons of a run's page, pressed while the mail server takes its time or takes nothing. */
+/** Pages that have mails sent: the buttons of a run, and the texts, with a mail server that does what a test says. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {
@@ -36,7 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.flyway.clean-disabled=false"
         })
 @DirtiesContext
-class RunBrakesTests extends BrowserTest {
+class MailServerPagesTests extends BrowserTest {
     private static final ScriptedMailServer SERVER = new ScriptedMailServer().start();
 
     @Autowired
@@ -144,6 +147,53 @@ class RunBrakesTests extends BrowserTest {
         press("pause");
 
         assertThat(page.locator(".notice")).containsText("The run was not running any more.");
+    }
+
+    @Test
+    void writeTheWordsOfAMailLookAtThemTryThemAndGoBack() {
+        Contact kim = aContact().named("Minji", "Kim").in(workspace);
+        page.navigate(console(workspace, "/settings/mails/login-email/en"));
+        page.locator("#subject").fill("Hello {{contact.fist_name}}");
+        page.locator("#body").fill("Welcome {{contact.first_name | you}},\n\n**come in**.");
+        page.locator(".writing-fields .btn-primary").click();
+        assertThat(page.locator("#subject-error"))
+                .hasText("Character 7: There is no custom value contact.fist_name here."
+                        + " Did you mean contact.first_name?");
+        assertThat(page.locator("#body")).hasValue("Welcome {{contact.first_name | you}},\n\n**come in**.");
+        assertAccessible(page);
+        screenshot(page, "mail-text-refused");
+
+        page.locator("#subject").fill("Hello {{contact.first_name}}");
+        page.locator("#contact").fill(kim.email().orElseThrow().value());
+        FrameLocator preview = page.frameLocator(".mail-frame");
+        assertThat(preview.locator("body")).containsText("Welcome Minji,");
+        assertThat(preview.locator("strong")).hasText("come in");
+        assertThat(preview.locator("a[href*='/in/example-that-opens-nothing']").first())
+                .isVisible();
+
+        page.locator("button[formaction$='/test']").click();
+        String me = ownerOf(workspace).email().value();
+        assertThat(page.locator(".callout")).containsText("A test is on its way to " + me);
+        String test = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> SERVER.mails().stream()
+                                .filter(mail -> mail.contains(me))
+                                .findFirst()
+                                .orElse(""),
+                        mail -> !mail.isEmpty());
+        Assertions.assertThat(test).contains("Subject: Hello Minji", "Welcome Minji,", "example-that-opens-nothing");
+
+        page.locator(".writing-fields .btn-primary").click();
+        assertThat(page.locator(".notice")).containsText("Saved. Mails written from now on say this.");
+        page.locator("form[action$='/reset'] button").click();
+        assertThat(page.locator("#subject")).hasValue("Your login to {{workspace.name}}");
+        page.locator("table th a").last().click();
+        assertThat(page.locator(".definition")).containsText("Hello {{contact.first_name}}");
+        page.locator("form[action*='/versions/'] button").click();
+        assertThat(page.locator("#subject")).hasValue("Hello {{contact.first_name}}");
+        assertThat(page.locator("tbody tr")).hasCount(3);
+        assertAccessible(page);
+        screenshot(page, "mail-text-versions");
     }
 
     private RunId aRunThatHas(MailState state, int recipients) {
