@@ -52,7 +52,8 @@ class PortalTurns extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        boolean console = SiteFilter.hostOf(request).filter(installation::isConsole).isPresent();
+        boolean console =
+                SiteFilter.hostOf(request).filter(installation::isConsole).isPresent();
         return console || SiteFilter.isPartOfTheLook(request);
     }
 
