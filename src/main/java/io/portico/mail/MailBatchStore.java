@@ -171,16 +171,19 @@ class MailBatchStore {
     }
 
     /**
-     * What somebody is just claiming or settling is in flight, and passed over; comes it back, {@link #sweep} holds it.
+     * Finds the rows by where they lie: right after a large run has begun the planner knows nothing of its mails, and a
+     * join by their ids then took minutes.
+     *
+     * <p>What somebody is just claiming or settling is in flight, and passed over; comes it back, {@link #sweep} holds it.
      */
     private void hold(WorkspaceId workspace, RunId run) {
         var sql = """
                 update outbox set held_by = held_by | 1
-                where workspace_id = :workspace and id in (
-                    select id from outbox
+                where workspace_id = :workspace and ctid = any(array(
+                    select ctid from outbox
                     where workspace_id = :workspace and batch_id = :run and state in ('queued', 'deferred', 'claimed')
                         and held_by & 1 = 0
-                    for update skip locked)""";
+                    for update skip locked))""";
         jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .param("run", run.value())
@@ -220,11 +223,11 @@ class MailBatchStore {
                 update outbox set state = case when state = 'claimed' then 'claimed' else 'cancelled' end,
                     held_by = case when state = 'claimed' then held_by | 8 else 0 end,
                     settled_at = case when state = 'claimed' then null else :now end
-                where workspace_id = :workspace and id in (
-                    select id from outbox
+                where workspace_id = :workspace and ctid = any(array(
+                    select ctid from outbox
                     where workspace_id = :workspace and batch_id = :run and state in ('queued', 'deferred', 'claimed')
                         and held_by & 8 = 0
-                    for update skip locked)""";
+                    for update skip locked))""";
         jdbc.sql(sql)
                 .param("now", utc(now))
                 .param("workspace", workspace.value())
