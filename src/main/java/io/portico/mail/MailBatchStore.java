@@ -171,15 +171,15 @@ class MailBatchStore {
     }
 
     /**
-     * Finds the rows by where they lie: right after a large run has begun the planner knows nothing of its mails, and a
-     * join by their ids then took minutes.
+     * Finds the rows by where they lie, and by nothing else: right after a large run has begun the planner knows nothing
+     * of its mails, takes them for one, and compares each with each.
      *
      * <p>What somebody is just claiming or settling is in flight, and passed over; comes it back, {@link #sweep} holds it.
      */
     private void hold(WorkspaceId workspace, RunId run) {
         var sql = """
                 update outbox set held_by = held_by | 1
-                where workspace_id = :workspace and ctid = any(array(
+                where ctid = any(array(
                     select ctid from outbox
                     where workspace_id = :workspace and batch_id = :run and state in ('queued', 'deferred', 'claimed')
                         and held_by & 1 = 0
@@ -223,7 +223,7 @@ class MailBatchStore {
                 update outbox set state = case when state = 'claimed' then 'claimed' else 'cancelled' end,
                     held_by = case when state = 'claimed' then held_by | 8 else 0 end,
                     settled_at = case when state = 'claimed' then null else :now end
-                where workspace_id = :workspace and ctid = any(array(
+                where ctid = any(array(
                     select ctid from outbox
                     where workspace_id = :workspace and batch_id = :run and state in ('queued', 'deferred', 'claimed')
                         and held_by & 8 = 0
