@@ -43,6 +43,8 @@ class BatchKeeper {
         store.sumUp(open.workspace(), open.run());
         BatchProgress progress = store.progress(open.workspace(), open.run());
         if (progress.isDone()) {
+            // The last ones may have been settled since.
+            store.sumUp(open.workspace(), open.run());
             store.finish(open.workspace(), open.run(), now);
             news.publishEvent(new BatchFinished(open.workspace(), open.run(), progress));
         } else {
