@@ -56,7 +56,9 @@ class FeedTests extends DeliveryTest {
     void tellsNothingOfBeforeTheWebhook() {
         Workspace acme = aWorkspace();
         Contact former = tenancy.everywhere(() -> {
-            jdbc.sql("select from webhook_position for update").query().listOfRows();
+            jdbc.sql("select from activity_cursor where reader = 'webhooks' for update")
+                    .query()
+                    .listOfRows();
             return CompletableFuture.supplyAsync(() -> {
                         Contact contact = aContact().in(acme);
                         aWebhook(acme, "/");
