@@ -81,6 +81,12 @@ class InvitationCardTests extends ConsoleTest {
     private void letTheCooldownPass() {
         await().until(() -> tenancy.in(
                         workspace.id(),
+                        () -> jdbc.sql("select count(*) from outbox where state <> 'sent'")
+                                .query(Long.class)
+                                .single())
+                == 0);
+        await().until(() -> tenancy.in(
+                        workspace.id(),
                         () -> jdbc.sql("update login_mail set written_at = written_at - interval '1 hour'")
                                 .update())
                 == 1);
