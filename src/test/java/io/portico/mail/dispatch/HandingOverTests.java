@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -164,7 +165,7 @@ class HandingOverTests extends MailTest {
 
         assertThat(taken).hasValue(40);
         await().until(() -> batches.progress(workspace, run).isDone());
-        assertThat(batches.progress(workspace, run).counts())
+        assertThat(batches.progress(workspace, run).counts().byState())
                 .isEqualTo(Map.of(MailState.SENT, 40L, MailState.CANCELLED, 60L));
     }
 
@@ -180,7 +181,7 @@ class HandingOverTests extends MailTest {
         carry(rounds(), 60);
 
         assertThat(taken).hasValue(100);
-        assertThat(batches.progress(workspace, run).counts()).isEqualTo(Map.of(MailState.SENT, 100L));
+        assertThat(batches.progress(workspace, run).counts().byState()).isEqualTo(Map.of(MailState.SENT, 100L));
         assertThat(SERVER.mails())
                 .filteredOn(mail -> mail.contains("@" + domain()))
                 .hasSize(100)
@@ -235,7 +236,7 @@ class HandingOverTests extends MailTest {
         settlements.settle(claimed.stream()
                 .map(claim -> new Errand.Done(claim, new Outcome.Skipped(SkipReason.GONE)))
                 .toList());
-        assertThat(batches.progress(workspace, run).counts()).isEqualTo(Map.of(MailState.SKIPPED, 200L));
+        assertThat(batches.progress(workspace, run).counts().byState()).isEqualTo(Map.of(MailState.SKIPPED, 200L));
     }
 
     private Rounds rounds() {
@@ -252,7 +253,7 @@ class HandingOverTests extends MailTest {
 
     private RunId aRunOf(int mails) {
         RunId run = aRun();
-        batches.open(workspace, run, java.util.Optional.empty());
+        batches.open(workspace, run, Optional.empty());
         orderRun(workspace, run, mails, domain());
         return run;
     }
