@@ -41,14 +41,14 @@ class BatchKeeper {
         Instant now = clock.instant();
         store.sweep(open.workspace(), open.run(), state, now);
         store.sumUp(open.workspace(), open.run());
-        BatchProgress progress = store.progress(open.workspace(), open.run());
-        if (progress.isDone()) {
+        BatchCounts counts = store.counts(open.workspace(), open.run());
+        if (counts.isDone()) {
             // The last ones may have been settled since.
             store.sumUp(open.workspace(), open.run());
             store.finish(open.workspace(), open.run(), now);
-            news.publishEvent(new BatchFinished(open.workspace(), open.run(), progress));
+            news.publishEvent(new BatchFinished(open.workspace(), open.run(), counts));
         } else {
-            store.noteRate(open.workspace(), open.run(), progress.goneThrough(), now);
+            store.noteRate(open.workspace(), open.run(), counts.goneThrough(), now);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -27,6 +28,11 @@ class MailBatchStore {
 
     private static final String BEHIND =
             "and n > (select n from outbox where workspace_id = :workspace and id = :after)";
+
+    private static final String[] FINAL = Arrays.stream(MailFault.values())
+            .filter(fault -> !fault.mayBeTriedAgain())
+            .map(MailFault::word)
+            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -85,13 +91,17 @@ class MailBatchStore {
                             run,
                             new BatchProgress(
                                     state,
-                                    counts.getOrDefault(run, Map.of()),
+                                    new BatchCounts(counts.getOrDefault(run, Map.of())),
                                     returns.getOrDefault(run, Map.of()),
                                     Optional.ofNullable(instantOrNull(row, "finished_at")),
                                     Optional.ofNullable(instantOrNull(row, "starts_at")),
                                     row.getDouble("per_minute")));
                 });
         return progress;
+    }
+
+    BatchCounts counts(WorkspaceId workspace, RunId run) {
+        return new BatchCounts(counts(workspace, run.value()).getOrDefault(run, Map.of()));
     }
 
     private Map<RunId, Map<MailState, Long>> counts(WorkspaceId workspace, UUID... runs) {
@@ -107,7 +117,7 @@ class MailBatchStore {
         return counts;
     }
 
-    /** What came back about mails that had left, each mail by the gravest of it. */
+    /** What came back about mails that had left, each mail by the gravest of it. For those who look: nothing else needs it. */
     private Map<RunId, Map<ReturnKind, Long>> returns(WorkspaceId workspace, UUID... runs) {
         var sql = """
                 select batch_id, kind, count(*) as mails from (
@@ -328,11 +338,12 @@ class MailBatchStore {
                         | case when exists (select from mail_pace p where p.workspace_id = b.workspace_id) then 2 else 0 end
                 from mail_batch b
                 where o.workspace_id = :workspace and o.batch_id = :run and o.state = 'failed'
-                    and o.reason <> 'no-such-mailbox'
+                    and o.reason <> all (:final)
                     and b.workspace_id = o.workspace_id and b.id = o.batch_id and b.state <> 'cancelled'""";
         int retried = jdbc.sql(sql)
                 .param("now", utc(now))
                 .param("end", utc(now.plus(Outbox.PATIENCE)))
+                .param("final", FINAL)
                 .param("workspace", workspace.value())
                 .param("run", run.value())
                 .update();

@@ -31,12 +31,11 @@ public class MailBatches {
         this.clock = clock;
     }
 
-    /** Makes a run's batch, before or with its first mails; one that exists stays as it is. */
-    public void open(WorkspaceId workspace, RunId run) {
-        open(workspace, run, Optional.empty());
-    }
-
-    /** @param startsAt when its first mail may leave, where that is put off: the mails themselves are ordered for then */
+    /**
+     * Makes a run's batch, before or with its first mails; one that exists stays as it is.
+     *
+     * @param startsAt when its first mail may leave, where that is put off: the mails themselves are ordered for then
+     */
     public void open(WorkspaceId workspace, RunId run, Optional<Instant> startsAt) {
         tenancy.run(workspace, () -> store.open(workspace, run, startsAt));
     }
@@ -57,10 +56,6 @@ public class MailBatches {
     /** Those of the given runs that have a batch. */
     public Map<RunId, BatchProgress> progress(WorkspaceId workspace, Collection<RunId> runs) {
         return tenancy.in(workspace, () -> store.progress(workspace, runs));
-    }
-
-    public Map<MailState, Long> counts(WorkspaceId workspace, RunId run) {
-        return progress(workspace, run).counts();
     }
 
     /** How many got no mail, by reason. */
@@ -103,17 +98,9 @@ public class MailBatches {
         return tenancy.in(workspace, () -> store.cancel(workspace, run, clock.instant()));
     }
 
-    /** How many mails {@link #retryFailed} would try. */
-    public long retryable(WorkspaceId workspace, RunId run) {
-        return failures(workspace, run).entrySet().stream()
-                .filter(failed -> failed.getKey() != MailFault.NO_SUCH_MAILBOX)
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-    }
-
     /**
-     * Tries the failed mails of the run once more, but for those whose mailbox does not exist; answers how many. Nothing
-     * is tried of a cancelled run.
+     * Tries the failed mails of the run once more, where their fault {@linkplain MailFault#mayBeTriedAgain() allows it};
+     * answers how many. Nothing is tried of a cancelled run.
      */
     public int retryFailed(WorkspaceId workspace, RunId run) {
         return tenancy.in(workspace, () -> {
