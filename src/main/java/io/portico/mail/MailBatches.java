@@ -21,12 +21,19 @@ import org.springframework.stereotype.Component;
 public class MailBatches {
     private final Tenancy tenancy;
     private final MailBatchStore store;
+    private final BatchLedgerStore ledger;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    MailBatches(Tenancy tenancy, MailBatchStore store, ApplicationEventPublisher news, Clock clock) {
+    MailBatches(
+            Tenancy tenancy,
+            MailBatchStore store,
+            BatchLedgerStore ledger,
+            ApplicationEventPublisher news,
+            Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
+        this.ledger = ledger;
         this.news = news;
         this.clock = clock;
     }
@@ -50,22 +57,22 @@ public class MailBatches {
     }
 
     public BatchProgress progress(WorkspaceId workspace, RunId run) {
-        return tenancy.in(workspace, () -> store.progress(workspace, run));
+        return tenancy.in(workspace, () -> ledger.progress(workspace, run));
     }
 
     /** Those of the given runs that have a batch. */
     public Map<RunId, BatchProgress> progress(WorkspaceId workspace, Collection<RunId> runs) {
-        return tenancy.in(workspace, () -> store.progress(workspace, runs));
+        return tenancy.in(workspace, () -> ledger.progress(workspace, runs));
     }
 
     /** How many got no mail, by reason. */
     public Map<SkipReason, Long> skipped(WorkspaceId workspace, RunId run) {
-        return tenancy.in(workspace, () -> store.skipped(workspace, run));
+        return tenancy.in(workspace, () -> ledger.skipped(workspace, run));
     }
 
     /** How many failed, by what stood in the way. */
     public Map<MailFault, Long> failures(WorkspaceId workspace, RunId run) {
-        return tenancy.in(workspace, () -> store.failures(workspace, run));
+        return tenancy.in(workspace, () -> ledger.failures(workspace, run));
     }
 
     /**
@@ -76,7 +83,7 @@ public class MailBatches {
      */
     public List<MailLogEntry> recipients(
             WorkspaceId workspace, RunId run, Optional<MailOutcome> only, Optional<MailId> after, int limit) {
-        return tenancy.in(workspace, () -> store.recipients(workspace, run, only, after, limit));
+        return tenancy.in(workspace, () -> ledger.recipients(workspace, run, only, after, limit));
     }
 
     /** False when it was not running. */
