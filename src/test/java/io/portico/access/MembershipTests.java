@@ -161,8 +161,8 @@ class MembershipTests extends AccessTest {
     @Test
     void refusesWhoIsInTheMiddleOfRedeemingWhenTheLinkIsRevoked() {
         MadeLink link = aMailedLink(acme, minji);
-        RedeemResult result =
-                meanwhile(acme, () -> links.revoke(acme.id(), minji.id(), link.id(), PORTICO), () -> redeem(acme, link));
+        RedeemResult result = meanwhile(
+                acme, () -> links.revoke(acme.id(), minji.id(), link.id(), PORTICO), () -> redeem(acme, link));
 
         assertThat(result).isEqualTo(new RedeemResult.Refused(LinkState.REVOKED));
         assertThat(sessions.of(acme.id(), minji.id())).isEmpty();
@@ -172,8 +172,8 @@ class MembershipTests extends AccessTest {
     @Test
     void shutsOutWhoIsInTheMiddleOfRedeemingWhenTheWorkspaceIsSuspended() {
         MadeLink link = aMailedLink(acme, minji);
-        RedeemResult result = meanwhile(
-                acme, () -> workspaces.suspend(acme.id(), "unpaid bills", PORTICO), () -> redeem(acme, link));
+        RedeemResult result =
+                meanwhile(acme, () -> workspaces.suspend(acme.id(), "unpaid bills", PORTICO), () -> redeem(acme, link));
 
         Optional<Secret> session =
                 result instanceof RedeemResult.SignedIn in ? Optional.of(in.session()) : Optional.empty();
