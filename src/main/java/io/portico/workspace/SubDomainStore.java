@@ -5,8 +5,7 @@ import static io.portico.tenancy.Timestamps.utc;
 import io.portico.kernel.Slug;
 import io.portico.kernel.WorkspaceId;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,11 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SubDomainStore {
     private final JdbcClient jdbc;
-    private final RecentWorkspaces recent;
 
-    SubDomainStore(JdbcClient jdbc, RecentWorkspaces recent) {
+    SubDomainStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.recent = recent;
     }
 
     /** The sub-domain the workspace is at; nobody else changes it until this transaction ends. */
@@ -62,7 +59,6 @@ class SubDomainStore {
     }
 
     void move(WorkspaceId workspace, Slug to) {
-        recent.forget(workspace);
         jdbc.sql("update workspace set slug = ? where id = ?")
                 .params(to.value(), workspace.value())
                 .update();
@@ -79,14 +75,11 @@ class SubDomainStore {
                 .single();
     }
 
-    Map<String, WorkspaceId> takenSince(Instant since) {
-        Map<String, WorkspaceId> taken = new HashMap<>();
-        jdbc.sql("select slug, workspace_id from sub_domain where changed_at > ?")
+    List<String> takenSince(Instant since) {
+        return jdbc.sql("select slug from sub_domain where changed_at > ?")
                 .param(utc(since))
-                .query(row -> {
-                    taken.put(row.getString("slug"), new WorkspaceId(row.getObject("workspace_id", UUID.class)));
-                });
-        return taken;
+                .query(String.class)
+                .list();
     }
 
     Optional<WorkspaceId> ownerOf(String name) {

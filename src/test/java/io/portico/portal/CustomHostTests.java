@@ -98,7 +98,9 @@ class CustomHostTests extends PortalTest {
 
     @Test
     void isClosedWhileTheWorkspaceIsSuspended() {
-        workspaces.suspend(acme.id(), "", PORTICO);
+        jdbc.sql("update workspace set suspended_at = now() where id = ?")
+                .param(acme.id().value())
+                .update();
 
         assertThat(atCustomHost().get("/sign-in").status()).isEqualTo(503);
     }

@@ -98,7 +98,9 @@ class MovedPortalTests extends PortalTest {
 
     @Test
     void isClosedThereWhileTheWorkspaceIsSuspended() {
-        workspaces.suspend(acme.id(), "", PORTICO);
+        jdbc.sql("update workspace set suspended_at = now() where id = ?")
+                .param(acme.id().value())
+                .update();
 
         assertThat(atTheOldHost().get("/sign-in").status()).isEqualTo(503);
     }
