@@ -56,7 +56,10 @@ class EntryStore {
                 .list();
     }
 
-    /** Holds those that are still due, in the order of their turns; without those that another node has, or had. */
+    /**
+     * Holds those that are still due, without those that another node has, or had. Where turns are alike, older automations
+     * come first: whoever waits in one for what a newer one does, waits before it is done.
+     */
     List<Entry> hold(WorkspaceId workspace, List<EntryId> ids, Instant now) {
         var sql = """
                 select e.*, v.definition, a.name from automation_entry e
@@ -64,7 +67,7 @@ class EntryStore {
                 join automation_version v on v.workspace_id = e.workspace_id and v.automation_id = e.automation_id
                     and v.version = e.version
                 where e.workspace_id = :workspace and e.id = any(:ids::uuid[]) and e.state = 'inside' and e.due_at <= :now
-                order by e.due_at, e.id for update of e skip locked""";
+                order by e.due_at, a.created_at, e.id for update of e skip locked""";
         return jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .param("ids", column(ids, Function.identity()))

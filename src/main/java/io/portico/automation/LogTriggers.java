@@ -9,9 +9,9 @@ import io.portico.kernel.WorkspaceId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Lets contacts enter automations, and wakes those who wait, as the log tells; once, however often the log is read. */
@@ -46,16 +46,15 @@ class LogTriggers {
 
     private void take(List<ActivityEntry> news) {
         stopDeleted(news);
-        List<Signal> signals =
-                news.stream().map(LogTriggers::signal).flatMap(Optional::stream).toList();
+        List<Signal> signals = news.stream().flatMap(LogTriggers::signals).toList();
         if (!signals.isEmpty()) {
             inside.wake(signals, clock.instant());
             enter(signals);
         }
     }
 
-    private static Optional<Signal> signal(ActivityEntry said) {
-        return said.contact()
+    private static Stream<Signal> signals(ActivityEntry said) {
+        return said.contact().stream()
                 .flatMap(contact -> Trigger.signals(said)
                         .map(word -> new Signal(
                                 said.workspace(), contact, word, said.position().xact())));

@@ -6,6 +6,7 @@ import io.portico.activity.ActivityEntry;
 import io.portico.kernel.AutomationId;
 import io.portico.webhooks.WebhookEvent;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What makes a contact enter an automation; those that are events may be waited for, too. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "on")
@@ -127,19 +128,28 @@ public sealed interface Trigger {
         };
     }
 
-    /** What an entry of the log means to automations; empty for most. */
-    static Optional<String> signals(ActivityEntry entry) {
+    /** What an entry of the log means to automations; nothing for most, several things when tags came with it. */
+    static Stream<String> signals(ActivityEntry entry) {
         String kind = entry.kind();
         return switch (kind) {
-            case "contact.created", "contact.invited", "contact.joined", "contact.signed_in", "app.opened" ->
-                Optional.of(kind);
-            case "contact.tagged", "contact.untagged" -> Optional.of(kind + ":" + said(entry, "text"));
-            case "automation.called" -> Optional.of(kind + ":" + said(entry, "automation"));
+            case "contact.created" -> Stream.concat(Stream.of(kind), tags(entry));
+            case "contact.updated" -> tags(entry);
+            case "contact.invited", "contact.joined", "contact.signed_in", "app.opened" -> Stream.of(kind);
+            case "contact.tagged", "contact.untagged" -> Stream.of(kind + ":" + said(entry, "text"));
+            case "automation.called" -> Stream.of(kind + ":" + said(entry, "automation"));
             default ->
-                WebhookEvent.in(kind, entry.details())
+                WebhookEvent.in(kind, entry.details()).stream()
                         .filter(event -> event == WebhookEvent.MAIL_BOUNCED)
                         .map(event -> BOUNCED);
         };
+    }
+
+    private static Stream<String> tags(ActivityEntry entry) {
+        return Stream.of("tagged", "untagged")
+                .flatMap(change -> entry.details()
+                        .path(change)
+                        .valueStream()
+                        .map(tag -> "contact." + change + ":" + tag.asString("")));
     }
 
     private static String said(ActivityEntry entry, String name) {

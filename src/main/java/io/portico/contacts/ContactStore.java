@@ -205,7 +205,7 @@ class ContactStore {
     Rows created(WorkspaceId workspace, List<Newcomer> newcomers) {
         var sql = """
                 select id as contact_id, jsonb_build_object('contact', id, 'text', source,
-                    'before', jsonb_build_object(), 'after', jsonb_build_object()) as details
+                    'tagged', jsonb_build_array(), 'before', jsonb_build_object(), 'after', jsonb_build_object()) as details
                 from contact where workspace_id = :workspace and id = any(:ids)""";
         return new Rows(sql, Map.of("workspace", workspace.value(), "ids", ids(newcomers)));
     }

@@ -78,7 +78,7 @@ public class Contacts {
             if (!store.insert(workspace, id, wanted, clock.instant())) {
                 return addressTaken(workspace, wanted.email());
             }
-            activity.record(workspace, actor, new ContactCreated(id, wanted.source()));
+            activity.record(workspace, actor, new ContactCreated(id, wanted.source(), wanted.tags()));
             return new SaveResult.Saved(get(workspace, id));
         });
     }
@@ -97,7 +97,7 @@ public class Contacts {
             if (!store.update(workspace, id, details, clock.instant())) {
                 return addressTaken(workspace, details.email());
             }
-            activity.record(workspace, actor, new ContactUpdated(id, changed));
+            activity.record(workspace, actor, ContactUpdated.of(before, changed, details.tags()));
             return new SaveResult.Saved(get(workspace, id));
         });
     }
@@ -112,7 +112,7 @@ public class Contacts {
             Contact before = store.lock(workspace, id).orElseThrow(() -> new UnknownContact(id));
             if (!before.custom().equals(custom)) {
                 store.customise(workspace, id, custom, clock.instant());
-                activity.record(workspace, actor, new ContactUpdated(id, List.of("custom")));
+                activity.record(workspace, actor, ContactUpdated.of(before, List.of("custom"), before.tags()));
             }
             return get(workspace, id);
         });

@@ -35,6 +35,7 @@ import io.portico.outreach.InvitationRevoked;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ final class Life {
         this.id = ContactId.next(History.at(createdAt));
         this.ip = (n % 2 == 0 ? "198.51.100." : "192.0.2.") + (1 + n % 250);
         history.lives.add(this);
-        history.note(createdAt, by, new ContactCreated(id, person.source()));
+        history.note(createdAt, by, new ContactCreated(id, person.source(), List.of()));
     }
 
     static Actor operator(OperatorId operator) {

@@ -35,6 +35,10 @@ class AutomationsApiTests extends ApiTest {
         assertThat(robot.post(path + "/entries", entry).json().path("entered").asBoolean())
                 .as("once only")
                 .isFalse();
+        Contact neighbours = aContact().in(aWorkspace());
+        assertThat(robot.post(path + "/entries", "{'contact_id': '" + neighbours.id() + "'}")
+                        .status())
+                .isEqualTo(404);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> contacts.get(acme.id(), kim.id()).tags().contains("greeted"));
 

@@ -78,6 +78,11 @@ class CallFilterTests extends ApiTest {
                         .post(address, "{'contact_id': '01980d2e-7b1a-7c3e-9f00-3f6b5a0c1d2e'}")
                         .code())
                 .isEqualTo("unknown_contact");
+        Contact neighbours = aContact().in(aWorkspace());
+        assertThat(aStranger()
+                        .post(address, "{'contact_id': '" + neighbours.id() + "'}")
+                        .code())
+                .isEqualTo("unknown_contact");
         assertThat(aStranger()
                         .post(address, "{'email': 'a@example.com', 'email': 'b@example.com'}")
                         .status())

@@ -135,17 +135,32 @@ class AdvanceTests extends AutomationTest {
     void restWhilePausedAndLeaveOutWhoCannotBeMailed() {
         Workspace acme = aWorkspace();
         Automation made = anAutomation(
-                acme, Definition.once(new Trigger.Tagged("a"), List.of(), new Step.SendMail(AutomationMail.WELCOME)));
+                acme,
+                Definition.once(
+                        new Trigger.Tagged("a"),
+                        List.of(),
+                        new Step.Wait(Duration.ofDays(1)),
+                        new Step.SendMail(AutomationMail.WELCOME)));
+        Contact inside = aContact().in(acme);
         Contact early = aContact().in(acme);
+        tag(acme, inside, "a");
+        soon().until(() -> history(acme, inside).size() == 1);
         automations.pause(acme.id(), made.id(), PORTICO);
         tag(acme, early, "a");
+        theTimeIsOver(acme);
+        others();
+        assertThat(history(acme, inside)).as("while it is paused").containsExactly("wait WAITING");
         Contact disabled = aContact().in(acme);
         membership.disable(acme.id(), disabled.id(), PORTICO);
         automations.resume(acme.id(), made.id(), PORTICO);
         tag(acme, disabled, "a");
 
         soon().until(() -> history(acme, disabled).size() == 1);
-        assertThat(history(acme, disabled)).containsExactly("send-mail SKIPPED");
+        theTimeIsOver(acme);
+        soon().until(() ->
+                history(acme, disabled).size() == 2 && history(acme, inside).size() == 2);
+        assertThat(history(acme, disabled)).containsExactly("send-mail SKIPPED", "wait DONE");
+        assertThat(history(acme, inside)).containsExactly("send-mail MAILED", "wait DONE");
         assertThat(history(acme, early)).isEmpty();
     }
 
@@ -167,9 +182,11 @@ class AdvanceTests extends AutomationTest {
 
         contacts.delete(acme.id(), lee.id(), PORTICO);
         workspaces.suspend(acme.id(), "none", PORTICO);
+        tag(acme, aContact().in(acme), "a");
         theTimeIsOver(acme);
         others();
-        assertThat(mails(acme) == 0).isTrue();
+        assertThat(mails(acme)).isZero();
+        assertThat(entries(acme)).as("those from before").isEqualTo(2);
 
         workspaces.resume(acme.id(), PORTICO);
         soon().until(() -> mails(acme) == 1);

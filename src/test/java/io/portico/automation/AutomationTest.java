@@ -10,6 +10,7 @@ import io.portico.tenancy.Tenancy;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +75,17 @@ abstract class AutomationTest extends PorticoTest {
                 anAutomation(other, Definition.once(new Trigger.Created(), List.of(), new Step.AddTag("through")));
         aContact().in(other);
         soon().until(() -> automations.get(other.id(), last.id()).finished() == 1);
+    }
+
+    /** What is done meanwhile is read from the log only afterwards. */
+    void whileTheLogIsNotRead(Runnable meanwhile) {
+        tenancy.everywhere(() -> {
+            jdbc.sql("select from activity_cursor where reader = ? for update")
+                    .param(LogTriggers.NAME)
+                    .query()
+                    .listOfRows();
+            return CompletableFuture.runAsync(meanwhile).join();
+        });
     }
 
     Automation anAutomation(Workspace workspace, Definition definition) {

@@ -3,6 +3,8 @@ package io.portico.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.contacts.Contact;
+import io.portico.contacts.MembershipState;
+import io.portico.kernel.Language;
 import io.portico.mail.MailWords;
 import io.portico.mail.Mailbox;
 import io.portico.mail.OwnValue;
@@ -13,6 +15,7 @@ import io.portico.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -45,7 +48,8 @@ class AutomationsTests extends AutomationTest {
                         made.id(),
                         made.edition(),
                         "Test",
-                        draft -> draft.withSteps(all -> List.of(new Step.AddTag("two")))))
+                        draft -> draft.withSteps(
+                                all -> List.of(new Step.Wait(Duration.ofDays(1)), new Step.AddTag("two")))))
                 .isTrue();
         assertThat(automations.edit(acme.id(), made.id(), made.edition(), "Test", draft -> draft))
                 .as("an edition that was not seen")
@@ -54,11 +58,12 @@ class AutomationsTests extends AutomationTest {
         assertThat(automations.switchOn(acme.id(), made.id(), PORTICO)).isEqualTo(new SwitchResult.On(2));
         Contact lee = aContact().in(acme);
         tag(acme, lee, "a");
-        soon().until(() -> contacts.get(acme.id(), lee.id()).tags().contains("two"));
+        soon().until(() -> history(acme, lee).size() == 1);
 
         theTimeIsOver(acme);
-        soon().until(() -> contacts.get(acme.id(), kim.id()).tags().contains("one"));
-        assertThat(contacts.get(acme.id(), kim.id()).tags()).doesNotContain("two");
+        soon().until(() -> history(acme, kim).size() == 2 && history(acme, lee).size() == 2);
+        assertThat(contacts.get(acme.id(), kim.id()).tags()).containsExactlyInAnyOrder("a", "one");
+        assertThat(contacts.get(acme.id(), lee.id()).tags()).containsExactlyInAnyOrder("a", "two");
     }
 
     @Test
@@ -174,6 +179,35 @@ class AutomationsTests extends AutomationTest {
         assertThat(dryRuns.of(acme.id(), Recipe.REMIND_INVITED.definition(), lee.id())
                         .enters())
                 .isFalse();
+    }
+
+    @Test
+    void areEnteredOnlyByWhomAllConditionsHoldFor() {
+        Workspace acme = aWorkspace();
+        Contact kim = aContact()
+                .invited()
+                .tagged("vip")
+                .speaking(Language.KO)
+                .with("plan", "gold")
+                .in(acme);
+        Contact lee = aContact().speaking(Language.EN).with("plan", "Gold").in(acme);
+        var conditions = List.of(
+                new Condition.HasState(Set.of(MembershipState.INVITED, MembershipState.JOINED)),
+                new Condition.HasTag("vip"),
+                new Condition.Speaks(Language.KO),
+                new Condition.HasField("plan", "gold"));
+
+        assertThat(mayEnter(acme, kim, conditions)).isTrue();
+        assertThat(conditions)
+                .allSatisfy(
+                        each -> assertThat(mayEnter(acme, lee, List.of(each))).isFalse());
+        assertThat(mayEnter(acme, kim, List.of(conditions.getFirst(), new Condition.HasTag("other"))))
+                .isFalse();
+    }
+
+    private boolean mayEnter(Workspace workspace, Contact contact, List<? extends Condition> conditions) {
+        var definition = Definition.once(new Trigger.Created(), List.copyOf(conditions), new Step.Stop());
+        return dryRuns.of(workspace.id(), definition, contact.id()).enters();
     }
 
     @Test

@@ -2,15 +2,31 @@ package io.portico.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portico.access.Device;
+import io.portico.access.LinkPurpose;
+import io.portico.access.LinkTarget;
+import io.portico.access.MagicLinks;
+import io.portico.access.NewLink;
+import io.portico.access.Redemption;
 import io.portico.activity.ActivityReaders;
+import io.portico.apps.AppOpenings;
 import io.portico.contacts.Contact;
+import io.portico.contacts.ContactDetails;
+import io.portico.contacts.Selection;
+import io.portico.contacts.csv.ContactDraft;
+import io.portico.contacts.imports.ContactRows;
+import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
+import io.portico.kernel.Secret;
 import io.portico.mail.MailBounced;
 import io.portico.mail.MailFailed;
 import io.portico.mail.MailFault;
+import io.portico.outreach.SingleMails;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +34,24 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LogTriggersTests extends AutomationTest {
     @Autowired
     ActivityReaders readers;
+
+    @Autowired
+    Entrance entrance;
+
+    @Autowired
+    SingleMails mails;
+
+    @Autowired
+    MagicLinks links;
+
+    @Autowired
+    Redemption redemption;
+
+    @Autowired
+    AppOpenings openings;
+
+    @Autowired
+    ContactRows rows;
 
     @Test
     void letAContactInOnceHoweverOftenTheLogIsDelivered() {
@@ -86,6 +120,114 @@ class LogTriggersTests extends AutomationTest {
         theTimeIsOver(acme);
         soon().until(() -> history(acme, kim).equals(List.of("wait-for NOT_IN_TIME")));
         assertThat(contacts.get(acme.id(), kim.id()).tags()).doesNotContain("went");
+    }
+
+    @Test
+    void wakeNobodyForWhatHappenedBeforeTheyWaitedThoughItIsReadLater() {
+        Workspace acme = aWorkspace();
+        Automation made = anAutomation(
+                acme,
+                Definition.once(
+                        new Trigger.Called(),
+                        List.of(),
+                        new Step.WaitFor(new Trigger.Tagged("go"), Duration.ofDays(9), WaitEnd.GO_ON)));
+        Contact kim = aContact().in(acme);
+        whileTheLogIsNotRead(() -> {
+            tag(acme, kim, "go");
+            entrance.enter(acme.id(), made.id(), kim.id());
+            soon().until(() -> advance.next() >= 0 && history(acme, kim).size() == 1);
+        });
+
+        others();
+        assertThat(history(acme, kim)).containsExactly("wait-for WAITING");
+    }
+
+    @Test
+    void letNobodyInForWhatHappenedBeforeItWasSwitchedOnThoughItIsReadLater() {
+        Workspace acme = aWorkspace();
+        Contact kim = aContact().in(acme);
+        whileTheLogIsNotRead(() -> {
+            tag(acme, kim, "a");
+            anAutomation(acme, Definition.once(new Trigger.Tagged("a"), List.of(), new Step.AddTag("b")));
+        });
+
+        others();
+        assertThat(history(acme, kim)).isEmpty();
+    }
+
+    /** Each kind of event as its room tells of it. */
+    @Test
+    void letAContactInOnceForEachEvent() {
+        Workspace acme = aWorkspace();
+        List<Trigger> events = List.of(
+                new Trigger.Created(),
+                new Trigger.Tagged("a"),
+                new Trigger.Untagged("a"),
+                new Trigger.Invited(),
+                new Trigger.Joined(),
+                new Trigger.SignedIn(),
+                new Trigger.AppOpened());
+        for (Trigger event : events) {
+            List<Step> steps = List.of(new Step.AddTag(event.kind().word()));
+            anAutomation(acme, new Definition(event, List.of(), steps, AT_ONCE));
+        }
+        Contact kim = aContact().in(acme);
+        tag(acme, kim, "a");
+        tagging.remove(acme.id(), Selection.of(kim.id()), "a", PORTICO);
+        tenancy.in(acme.id(), () -> mails.invite(acme.id(), List.of(kim), PORTICO));
+        redemption.byLink(acme.id(), aLink(acme, kim), new Device("203.0.113.7", "Phone"));
+        openings.opened(acme.id(), kim.id(), PORTICO);
+
+        soon().until(() -> history(acme, kim).size() == events.size());
+        others();
+        assertThat(contacts.get(acme.id(), kim.id()).tags())
+                .containsExactlyInAnyOrderElementsOf(
+                        events.stream().map(event -> event.kind().word()).toList());
+        assertThat(automations.all(acme.id())).extracting(Automation::finished).containsOnly(1L);
+    }
+
+    @Test
+    void hearOfTagsHoweverTheyComeAndGo() {
+        Workspace acme = aWorkspace();
+        Automation got = anAutomation(acme, Definition.once(new Trigger.Tagged("vip"), List.of(), new Step.Stop()));
+        Automation lost = anAutomation(acme, Definition.once(new Trigger.Untagged("vip"), List.of(), new Step.Stop()));
+        Contact made = aContact().tagged("vip", "x").in(acme);
+        Contact edited = aContact().tagged("x").in(acme);
+        contacts.update(acme.id(), edited.id(), tagged(edited, "x", "vip"), PORTICO);
+        contacts.update(acme.id(), made.id(), tagged(made, "x"), PORTICO);
+        imported(acme, "new@example.com", "vip");
+        imported(acme, aContact().tagged("x").in(acme).email().orElseThrow().value(), "vip");
+
+        soon().until(() -> automations.get(acme.id(), got.id()).finished() == 4
+                && automations.get(acme.id(), lost.id()).finished() == 1);
+        assertThat(history(acme, made)).containsExactly("stop DONE", "stop DONE");
+    }
+
+    private static ContactDetails tagged(Contact contact, String... tags) {
+        ContactDetails before = ContactDetails.of(contact);
+        return new ContactDetails(
+                before.name(), before.email(), before.phone(), before.language(), before.timeZone(), List.of(tags));
+    }
+
+    private void imported(Workspace workspace, String address, String tag) {
+        var row = new ContactDraft(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(EmailAddress.of(address)),
+                Optional.empty(),
+                List.of(tag),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+        rows.apply(workspace.id(), List.of(row), "import", PORTICO);
+    }
+
+    private Secret aLink(Workspace workspace, Contact contact) {
+        var wanted =
+                new NewLink(contact.id(), LinkPurpose.OPERATOR, Optional.empty(), LinkTarget.HOME, Optional.empty());
+        String url = links.make(workspace.id(), wanted, PORTICO).url().toString();
+        return Secret.parse(url.substring(url.lastIndexOf('/') + 1)).orElseThrow();
     }
 
     @Test

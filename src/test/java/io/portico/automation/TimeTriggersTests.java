@@ -39,6 +39,10 @@ class TimeTriggersTests extends PorticoTest {
         Contact here = aContact().lastSeenOn(today.minusDays(29)).in(acme);
         Contact disabled = aContact().lastSeenOn(today.minusDays(40)).disabled().in(acme);
         automations.switchOn(acme.id(), Recipe.WAKE_DORMANT, "Wake", PORTICO);
+        Workspace suspended = aWorkspace();
+        Contact resting = aContact().lastSeenOn(today.minusDays(31)).in(suspended);
+        automations.switchOn(suspended.id(), Recipe.WAKE_DORMANT, "Wake", PORTICO);
+        workspaces.suspend(suspended.id(), "none", PORTICO);
 
         triggers.look();
         triggers.look();
@@ -51,6 +55,8 @@ class TimeTriggersTests extends PorticoTest {
                 .containsExactly(StepOutcome.MAILED);
         assertThat(past.of(acme.id(), here.id(), 10)).isEmpty();
         assertThat(past.of(acme.id(), disabled.id(), 10)).isEmpty();
+        assertThat(past.passages(suspended.id(), PassageQuery.of(resting.id(), 10)))
+                .isEmpty();
     }
 
     @Test

@@ -174,7 +174,7 @@ class InvitationsTests extends PorticoTest {
         Contact lee = contacts.withEmail(workspace.id(), EmailAddress.of("lee@example.com"))
                 .orElseThrow();
         assertThat(detailsOf(workspace, lee, "contact.created"))
-                .isEqualTo(json.valueToTree(new ContactCreated(lee.id(), "portal invite")));
+                .isEqualTo(json.valueToTree(new ContactCreated(lee.id(), "portal invite", List.of())));
     }
 
     private Contact standing(Workspace workspace, String invitedAt, String lastSeenOn) {

@@ -52,7 +52,7 @@ class EditorController {
             return Answer.invalid(templates.consoleAutomationsEditor(
                     new AutomationEditorPage(visit, reader.sayings(visit), found, form, errors)));
         }
-        return visited.edit(visit, found, edition, form.name(), draft -> draft.againAfter(form.pause()));
+        return visited.edit(visit, found, edition, form.name(), draft -> draft.againAfter(form.pause()), "settings");
     }
 
     @GetMapping("/w/{workspace}/automations/{automation}/edit/trigger")
@@ -73,7 +73,7 @@ class EditorController {
         Automation found = visited.find(visit, automation);
         FormErrors errors = FormErrors.none();
         Optional<Trigger> trigger = form.read(visit.texts(), errors);
-        return trigger.map(on -> visited.edit(visit, found, edition, draft -> draft.startedBy(on)))
+        return trigger.map(on -> visited.edit(visit, found, edition, draft -> draft.startedBy(on), "start"))
                 .orElseGet(() -> Answer.invalid(
                         templates.consoleAutomationsTrigger(TriggerPage.of(visit, found, form, errors))));
     }
@@ -107,7 +107,8 @@ class EditorController {
                         draft -> draft.withConditions(all -> {
                             all.add(each);
                             return all;
-                        })))
+                        }),
+                        "conditions"))
                 .orElseGet(() -> Answer.invalid(
                         templates.consoleAutomationsCondition(new ConditionPage(visit, found, form, errors))));
     }
@@ -128,6 +129,7 @@ class EditorController {
                         all.remove(n);
                     }
                     return all;
-                }));
+                }),
+                "conditions");
     }
 }

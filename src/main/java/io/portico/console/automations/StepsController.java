@@ -15,9 +15,11 @@ import io.portico.web.Needs;
 import io.portico.web.NotFound;
 import io.portico.web.Notice;
 import io.portico.workspace.Permission;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -97,7 +99,12 @@ class StepsController {
         }
         FormErrors errors = FormErrors.none();
         return reader.read(visit, of, form, event, errors)
-                .map(step -> visited.edit(visit, found, edition, draft -> draft.withSteps(all -> put(all, n, step))))
+                .map(step -> visited.edit(
+                        visit,
+                        found,
+                        edition,
+                        draft -> draft.withSteps(all -> put(all, n, step)),
+                        n < 0 ? "add" : part(n)))
                 .orElseGet(() -> Answer.invalid(page(visit, found, of, n, form, event, errors)));
     }
 
@@ -120,12 +127,11 @@ class StepsController {
             @RequestParam(defaultValue = "-1") int n,
             @RequestParam(defaultValue = "") String to) {
         int other = to.equals("up") ? n - 1 : n + 1;
-        return change(visit, automation, edition, all -> {
-            if (n >= 0 && n < all.size() && other >= 0 && other < all.size()) {
-                Collections.swap(all, n, other);
-            }
-            return all;
-        });
+        Automation found = visited.find(visit, automation);
+        if (at(found, n).isEmpty() || at(found, other).isEmpty()) {
+            return Answer.seeOther(visit.at("/automations/" + found.id() + "/edit"));
+        }
+        return change(visit, found, edition, other, all -> Collections.swap(all, n, other));
     }
 
     @PostMapping("/w/{workspace}/automations/{automation}/edit/step/remove")
@@ -135,17 +141,23 @@ class StepsController {
             @PathVariable String automation,
             @RequestParam(defaultValue = "0") int edition,
             @RequestParam(defaultValue = "-1") int n) {
-        return change(visit, automation, edition, all -> {
-            if (n >= 0 && n < all.size()) {
-                all.remove(n);
-            }
-            return all;
-        });
+        Automation found = visited.find(visit, automation);
+        if (at(found, n).isEmpty()) {
+            return Answer.seeOther(visit.at("/automations/" + found.id() + "/edit"));
+        }
+        return change(visit, found, edition, n, all -> all.remove(n));
     }
 
-    private Answer change(
-            ConsoleVisit visit, String automation, int edition, java.util.function.UnaryOperator<List<Step>> change) {
-        return visited.edit(visit, visited.find(visit, automation), edition, draft -> draft.withSteps(change));
+    /** @param next the step that the hand is at afterwards; behind the last is where steps are added */
+    private Answer change(ConsoleVisit visit, Automation found, int edition, int next, Consumer<List<Step>> change) {
+        List<Step> after = new ArrayList<>(found.draft().steps());
+        change.accept(after);
+        String part = next < after.size() ? part(next) : "add";
+        return visited.edit(visit, found, edition, draft -> draft.withSteps(all -> after), part);
+    }
+
+    private static String part(int n) {
+        return "step-" + n;
     }
 
     private static Optional<Step> at(Automation automation, int n) {

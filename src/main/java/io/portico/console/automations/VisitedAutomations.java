@@ -27,14 +27,26 @@ class VisitedAutomations {
                 .orElseThrow(() -> new NotFound("automation"));
     }
 
-    /** Leads back to the editor, which tells when somebody else has changed the draft meanwhile. */
-    Answer edit(ConsoleVisit visit, Automation seen, int edition, UnaryOperator<Definition> change) {
-        return edit(visit, seen, edition, seen.name(), change);
+    /**
+     * Leads back to where the hand was in the editor, which tells when somebody else has changed the draft meanwhile.
+     *
+     * @param part the id of a part of the editor
+     */
+    Answer edit(ConsoleVisit visit, Automation seen, int edition, UnaryOperator<Definition> change, String part) {
+        return edit(visit, seen, edition, seen.name(), change, part);
     }
 
-    Answer edit(ConsoleVisit visit, Automation seen, int edition, String name, UnaryOperator<Definition> change) {
+    Answer edit(
+            ConsoleVisit visit,
+            Automation seen,
+            int edition,
+            String name,
+            UnaryOperator<Definition> change,
+            String part) {
         boolean done = automations.edit(visit.workspaceId(), seen.id(), edition, name, change);
-        var back = Answer.seeOther(visit.at("/automations/" + seen.id() + "/edit"));
-        return done ? back : back.saying(Notice.warning("automations.stale"));
+        String editor = visit.at("/automations/" + seen.id() + "/edit");
+        return done
+                ? Answer.seeOther(editor + "#" + part)
+                : Answer.seeOther(editor).saying(Notice.warning("automations.stale"));
     }
 }

@@ -89,7 +89,7 @@ public class ContactRows {
         String source = row.draft().source().orElse(usual);
         work.created()
                 .add(new ImportedContacts.Created(id, row.asNew(), row.draft().custom(), source));
-        work.facts().add(new ContactCreated(id, source));
+        work.facts().add(new ContactCreated(id, source, row.asNew().tags()));
         return new Outcome(ImportVerdict.CREATED, id);
     }
 
@@ -100,7 +100,7 @@ public class ContactRows {
             return new Outcome(ImportVerdict.UNCHANGED, before.id());
         }
         work.updated().add(updated);
-        work.facts().add(new ContactUpdated(before.id(), changed));
+        work.facts().add(ContactUpdated.of(before, changed, updated.details().tags()));
         return new Outcome(ImportVerdict.UPDATED, before.id());
     }
 }

@@ -141,7 +141,7 @@ class ImportBatch {
         String source = row.draft().source().orElse(SOURCE);
         work.created.add(
                 new ImportedContacts.Created(id, row.asNew(), row.draft().custom(), source));
-        work.facts.add(new ContactCreated(id, source));
+        work.facts.add(new ContactCreated(id, source, row.asNew().tags()));
         work.judge(row, ImportVerdict.CREATED);
     }
 
@@ -153,7 +153,7 @@ class ImportBatch {
             return;
         }
         work.updated.add(updated);
-        work.facts.add(new ContactUpdated(before.id(), changed));
+        work.facts.add(ContactUpdated.of(before, changed, updated.details().tags()));
         work.judge(row, ImportVerdict.UPDATED);
     }
 }

@@ -7,6 +7,7 @@ import io.portico.webhooks.Receiver;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -182,9 +183,11 @@ class CallsTests {
                 java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
             }
         });
+        Instant start = Instant.now();
         try (Calls calls = calls(LOOPBACK, new SystemLookup())) {
             assertThat(post(calls, receiver.url("/"))).isEqualTo(new CallResult.Unanswered(CallFault.TIMED_OUT));
         }
+        assertThat(Duration.between(start, Instant.now())).isLessThan(SHORT.multipliedBy(8));
     }
 
     @Test

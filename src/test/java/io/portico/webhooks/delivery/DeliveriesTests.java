@@ -264,6 +264,9 @@ class DeliveriesTests extends DeliveryTest {
         Optional<Delivery> open = all(acme, webhook.id()).stream().findFirst();
 
         assertThat(open.orElseThrow().state()).isEqualTo(DeliveryState.OPEN);
+        assertThat(deliveries.replay(acme.id(), open.orElseThrow().id(), PORTICO))
+                .as("again, while it is still under way")
+                .isFalse();
         assertThat(open.orElseThrow().dueAt()).isAfter(Instant.now().minusSeconds(5));
         assertThat(webhooks.get(acme.id(), webhook.id()).failingSince()).isPresent();
     }
