@@ -20,8 +20,8 @@ public record BatchProgress(
         Optional<Instant> finishedAt,
         Optional<Instant> startsAt,
         double perMinute) {
-    public static final BatchProgress NOTHING =
-            new BatchProgress(BatchState.RUNNING, new BatchCounts(Map.of()), Map.of(), Optional.empty(), Optional.empty(), 0);
+    public static final BatchProgress NOTHING = new BatchProgress(
+            BatchState.RUNNING, new BatchCounts(Map.of()), Map.of(), Optional.empty(), Optional.empty(), 0);
 
     public BatchProgress {
         returns = Map.copyOf(returns);

@@ -2,8 +2,8 @@ package io.portico.outreach;
 
 import io.portico.activity.Activity;
 import io.portico.activity.Actor;
-import io.portico.mail.BatchFinished;
 import io.portico.mail.BatchCounts;
+import io.portico.mail.BatchFinished;
 import io.portico.mail.MailState;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -10,6 +10,5 @@ import java.time.Duration;
  * @param letters until it has taken some letters, however it talks meanwhile; shorter than the lease of the mails
  */
 record Patience(Duration connecting, Duration answer, Duration letters) {
-    static final Patience USUAL =
-            new Patience(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(100));
+    static final Patience USUAL = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(100));
 }

@@ -227,17 +227,15 @@ class LettersTests {
         Map<CustomValue, String> values = new HashMap<>(TestComposer.values(name));
         var ready = new Composition.Ready(
                 to, language, values, TestComposer.LINK, Optional.of(TestComposer.CODE), Optional.empty());
-        MailContent content = MailWriters.real(new StaticTemplates())
-                .write(MailTemplate.LOGIN_EMAIL, workspaceOf(business), ready);
+        MailContent content =
+                MailWriters.real(new StaticTemplates()).write(MailTemplate.LOGIN_EMAIL, workspaceOf(business), ready);
         return letter(id, business, to, language, content);
     }
 
-    private static Letter letter(
-            MailId id, String business, EmailAddress to, Language language, MailContent content) {
+    private static Letter letter(MailId id, String business, EmailAddress to, Language language, MailContent content) {
         return new Letters(MailMarksFixture.none(), CLOCK)
                 .write(
-                        new Letterhead(
-                                workspaceOf(business), sender(business), "acme.example.com", Optional.empty()),
+                        new Letterhead(workspaceOf(business), sender(business), "acme.example.com", Optional.empty()),
                         id,
                         to,
                         language,

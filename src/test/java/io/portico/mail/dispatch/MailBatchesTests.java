@@ -241,7 +241,8 @@ class MailBatchesTests extends MailTest {
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> batches.progress(workspace, run).finishedAt().isPresent());
 
-        assertThat(batches.progress(workspace, run).counts().byState()).isEqualTo(Map.of(MailState.SENT, 32L, MailState.FAILED, 8L));
+        assertThat(batches.progress(workspace, run).counts().byState())
+                .isEqualTo(Map.of(MailState.SENT, 32L, MailState.FAILED, 8L));
         assertThat(batches.progress(workspace, run).total()).isEqualTo(40);
         assertThat(rowsOf("mail_batch_tally")).as("summed up").isEqualTo(2);
     }
