@@ -94,12 +94,14 @@ class ContactsApiTests extends ApiTest {
     @Test
     void changeWhatIsSaidAndLeaveTheRest() {
         String id = robot.post(
-                        CONTACTS, "{'email': 'kim@example.com', 'first_name': 'Kim', 'custom_fields': {'a': '1', 'b': '2'}}")
+                        CONTACTS,
+                        "{'email': 'kim@example.com', 'first_name': 'Kim', 'custom_fields': {'a': '1', 'b': '2'}}")
                 .json()
                 .path("id")
                 .asString();
 
-        Reply changed = robot.patch(CONTACTS + "/" + id, "{'email': null, 'last_name': 'Lee', 'custom_fields': {'a': null}}");
+        Reply changed =
+                robot.patch(CONTACTS + "/" + id, "{'email': null, 'last_name': 'Lee', 'custom_fields': {'a': null}}");
 
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         assertThat(changed.json().path("email").isNull()).isTrue();

@@ -54,8 +54,7 @@ class ContactsImportTests extends ApiTest {
                 """));
 
         assertThat(lines.subList(0, 4))
-                .extracting(
-                        line -> line.path("errors").get(0).path("pointer").asString())
+                .extracting(line -> line.path("errors").get(0).path("pointer").asString())
                 .containsExactly("/tags", "/tags", "/source", "/email");
     }
 

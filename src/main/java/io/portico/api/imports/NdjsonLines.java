@@ -2,8 +2,8 @@ package io.portico.api.imports;
 
 import io.portico.api.ApiJson;
 import io.portico.api.ApiProblem;
-import io.portico.api.contacts.ContactLine;
 import io.portico.api.Problem.Fault;
+import io.portico.api.contacts.ContactLine;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
