@@ -55,9 +55,7 @@ public class OperatorMails {
                     Optional.of(operator.id().value()),
                     Optional.of(operator.email()),
                     details,
-                    priority,
-                    Optional.empty(),
-                    Optional.empty());
+                    priority);
         }
     }
 

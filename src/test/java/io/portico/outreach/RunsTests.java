@@ -26,6 +26,9 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
+import io.portico.tenancy.Rows;
+import io.portico.mail.BatchOrder;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -221,18 +224,13 @@ class RunsTests extends PorticoTest {
     }
 
     private long twoRows(Workspace workspace, RunId run) {
-        var kim = aContact().in(workspace).id().value();
-        return outbox.enqueue(
-                        workspace.id(),
-                        List.of(
-                                NewMail.skipped(
-                                        MailTemplate.LOGIN_EMAIL, kim, Optional.empty(), run, SkipReason.NO_ADDRESS),
-                                NewMail.skipped(
-                                        MailTemplate.LOGIN_EMAIL,
-                                        kim,
-                                        Optional.of(EmailAddress.of("kim@example.com")),
-                                        run,
-                                        SkipReason.COOLDOWN)))
-                .size();
+        var rows = new Rows(
+                """
+                select place, gen_random_uuid() as recipient_id, 'login-email' as kind, null as address,
+                    '{}'::jsonb as details, 'no-address' as reason
+                from generate_series(1, 2) as place""",
+                Map.of());
+        return outbox.enqueueEach(
+                workspace.id(), new BatchOrder(run, 0, Optional.empty(), Duration.ZERO, false), rows);
     }
 }
