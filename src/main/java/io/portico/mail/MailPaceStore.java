@@ -21,7 +21,8 @@ class MailPaceStore {
 
     /** As the partial index {@code outbox_paced} has it, so the bit stands there in figures. */
     private static final String WAITING =
-            "o.workspace_id = :workspace and o.held_by = %d and o.state in ('queued', 'deferred') and o.due_at <= :now".formatted(PACED);
+            "o.workspace_id = :workspace and o.held_by = %d and o.state in ('queued', 'deferred') and o.due_at <= :now"
+                    .formatted(PACED);
 
     private static final String IN_ALL = """
             select o.id, o.domain from outbox o where %s

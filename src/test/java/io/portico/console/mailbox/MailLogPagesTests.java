@@ -4,24 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.Visitor;
 import io.portico.console.ConsoleTest;
-import io.portico.kernel.EmailAddress;
+import io.portico.contacts.Contact;
 import io.portico.kernel.RunId;
-import io.portico.kernel.Uuid7;
 import io.portico.kernel.WorkspaceId;
+import io.portico.mail.BatchOrder;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.NewMail;
 import io.portico.mail.Outbox;
 import io.portico.mail.SkipReason;
+import io.portico.tenancy.Rows;
 import io.portico.workspace.Role;
 import io.portico.workspace.Workspace;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Optional;
-import io.portico.contacts.Contact;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
-import io.portico.tenancy.Rows;
-import io.portico.mail.BatchOrder;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,11 +124,9 @@ class MailLogPagesTests extends ConsoleTest {
     }
 
     private void noted(WorkspaceId workspace, MailTemplate template, String address, SkipReason reason) {
-        var rows = new Rows(
-                """
+        var rows = new Rows("""
                 select 1 as place, gen_random_uuid() as recipient_id, :kind as kind, :address as address,
-                    '{}'::jsonb as details, :reason as reason""",
-                Map.of("kind", template.word(), "address", address, "reason", reason.word()));
+                    '{}'::jsonb as details, :reason as reason""", Map.of("kind", template.word(), "address", address, "reason", reason.word()));
         outbox.enqueueEach(
                 workspace, new BatchOrder(RunId.next(clock), 0, Optional.empty(), Duration.ZERO, false), rows);
     }

@@ -254,7 +254,9 @@ class HandingOverTests extends MailTest {
         orderRun(
                 workspace,
                 run,
-                IntStream.range(0, mails).mapToObj(n -> "p" + n + "@" + domain()).toList());
+                IntStream.range(0, mails)
+                        .mapToObj(n -> "p" + n + "@" + domain())
+                        .toList());
         return run;
     }
 

@@ -7,6 +7,7 @@ import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
+import io.portico.mail.BatchOrder;
 import io.portico.mail.BatchState;
 import io.portico.mail.MailFault;
 import io.portico.mail.MailLogEntry;
@@ -16,6 +17,7 @@ import io.portico.mail.MailTemplate;
 import io.portico.mail.NewMail;
 import io.portico.mail.Priority;
 import io.portico.mail.SkipReason;
+import io.portico.tenancy.Rows;
 import io.portico.tenancy.Tenancy;
 import java.time.Duration;
 import java.util.List;
@@ -23,8 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import io.portico.tenancy.Rows;
-import io.portico.mail.BatchOrder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,13 +55,9 @@ class MailBatchesTests extends MailTest {
         }
         order(workspace, "gone@example.com", run);
         outbox.enqueueEach(
-                workspace,
-                new BatchOrder(run, 0, Optional.empty(), Duration.ZERO, false),
-                new Rows(
-                        """
+                workspace, new BatchOrder(run, 0, Optional.empty(), Duration.ZERO, false), new Rows("""
                         select 1 as place, gen_random_uuid() as recipient_id, 'login-email' as kind, null as address,
-                            '{}'::jsonb as details, 'no-address' as reason""",
-                        Map.of()));
+                            '{}'::jsonb as details, 'no-address' as reason""", Map.of()));
 
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> batches.progress(workspace, run).isDone());
@@ -126,8 +122,9 @@ class MailBatchesTests extends MailTest {
 
     @Test
     void keepsTheOrderOfARunThatWasOrderedInOneMoment() {
-        List<String> addresses =
-                IntStream.range(0, 200).mapToObj(n -> "person-" + n + "@example.com").toList();
+        List<String> addresses = IntStream.range(0, 200)
+                .mapToObj(n -> "person-" + n + "@example.com")
+                .toList();
         tenancy.run(workspace, () -> {
             orderRun(workspace, run, addresses);
             batches.pause(workspace, run);

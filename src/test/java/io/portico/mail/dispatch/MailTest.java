@@ -101,7 +101,9 @@ public abstract class MailTest extends PorticoTest {
     /** One more of a run. */
     protected MailId order(WorkspaceId workspace, String address, RunId run) {
         orderRun(workspace, run, List.of(address));
-        return batches.recipients(workspace, run, Optional.empty(), Optional.empty(), 1_000).getLast().id();
+        return batches.recipients(workspace, run, Optional.empty(), Optional.empty(), 1_000)
+                .getLast()
+                .id();
     }
 
     /** As a run is begun: all its mails in one statement. */
