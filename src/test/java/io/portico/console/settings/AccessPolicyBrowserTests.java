@@ -34,12 +34,8 @@ class AccessPolicyBrowserTests extends BrowserTest {
     @Autowired
     private Redemption redemption;
 
-    static List<View> views() {
-        return List.of(View.WIDE, View.WIDE.dark().korean(), View.PHONE.korean(), View.PHONE.dark());
-    }
-
     @ParameterizedTest
-    @MethodSource("views")
+    @MethodSource("io.portico.browser.View#crossed")
     void setsLifetimes(View view) {
         Workspace acme = aWorkspace();
         Page page = pageOf(speaking(ownerOf(acme), view), view);
@@ -53,7 +49,7 @@ class AccessPolicyBrowserTests extends BrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("views")
+    @MethodSource("io.portico.browser.View#crossed")
     void showsWhatBecameOfLinks(View view) {
         Workspace acme = aWorkspace();
         Operator owner = speaking(ownerOf(acme), view);
