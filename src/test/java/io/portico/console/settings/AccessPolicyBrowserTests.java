@@ -16,7 +16,6 @@ import io.portico.kernel.Language;
 import io.portico.kernel.Secret;
 import io.portico.workspace.Operator;
 import io.portico.workspace.Workspace;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
