@@ -1,6 +1,7 @@
 package io.portico.mail;
 
 import static io.portico.tenancy.Timestamps.instantOrNull;
+import static io.portico.tenancy.Timestamps.utc;
 
 import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
@@ -8,8 +9,6 @@ import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Timestamps;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -342,9 +341,5 @@ class MailBatchStore {
                     .update();
         }
         return retried;
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }
