@@ -27,7 +27,10 @@ public class Certificates {
     public boolean mayBeIssuedFor(String typed) {
         String host = typed.toLowerCase(Locale.ROOT);
         if (host.endsWith(below)) {
-            return own.contains(host) || directory.hasSubDomain(host.substring(0, host.length() - below.length()));
+            return own.contains(host)
+                    || directory
+                            .ownerOf(host.substring(0, host.length() - below.length()))
+                            .isPresent();
         }
         return own.contains(host) || HostName.parse(host).flatMap(directory::at).isPresent();
     }

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,9 +63,9 @@ class HostDirectory implements SmartLifecycle {
         return Optional.ofNullable(known.canonical.get(workspace));
     }
 
-    /** Whether a workspace is, or was, at this sub-domain. */
-    boolean hasSubDomain(String name) {
-        return known.subDomains.contains(name);
+    /** Whose this sub-domain is, or was before it moved to another. */
+    Optional<WorkspaceId> ownerOf(String subDomain) {
+        return Optional.ofNullable(known.subDomains.get(subDomain));
     }
 
     /** Reads what changed since the last look. */
@@ -77,7 +76,7 @@ class HostDirectory implements SmartLifecycle {
         List<PortalHost> changed = tenancy.everywhere(() -> store.changedSince(since));
         Known next = whole ? new Known() : known;
         changed.forEach(next::put);
-        next.subDomains.addAll(subDomains.takenSince(since));
+        next.subDomains.putAll(subDomains.takenSince(since));
         known = next;
         read = now;
         readWhole = whole ? now : readWhole;
@@ -92,7 +91,7 @@ class HostDirectory implements SmartLifecycle {
     private static final class Known {
         private final Map<HostName, Map<WorkspaceId, PortalHost>> hosts = new ConcurrentHashMap<>();
         private final Map<WorkspaceId, HostName> canonical = new ConcurrentHashMap<>();
-        private final Set<String> subDomains = ConcurrentHashMap.newKeySet();
+        private final Map<String, WorkspaceId> subDomains = new ConcurrentHashMap<>();
 
         void put(PortalHost row) {
             hosts.computeIfAbsent(row.host(), host -> new ConcurrentHashMap<>()).put(row.workspace(), row);

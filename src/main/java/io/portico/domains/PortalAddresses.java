@@ -2,6 +2,7 @@ package io.portico.domains;
 
 import io.portico.installation.Installation;
 import io.portico.kernel.Slug;
+import io.portico.kernel.WorkspaceId;
 import io.portico.workspace.SubDomains;
 import io.portico.workspace.Workspace;
 import io.portico.workspace.Workspaces;
@@ -52,7 +53,7 @@ public class PortalAddresses {
 
     private Optional<PortalSite> siteOf(PortalHost host) {
         return workspaces
-                .find(host.workspace())
+                .findRecent(host.workspace())
                 .map(workspace -> host.state() == HostState.REMOVED
                         ? new PortalSite.Left(workspace, of(workspace))
                         : siteOf(workspace, host.host().value()));
@@ -74,8 +75,11 @@ public class PortalAddresses {
     }
 
     private Optional<Workspace> withSubDomain(String name) {
-        Optional<Slug> slug = Slug.parse(name);
-        return slug.flatMap(workspaces::withSlug)
-                .or(() -> slug.flatMap(was -> subDomains.ownerOf(was.value())).flatMap(workspaces::find));
+        return directory.ownerOf(name).or(() -> justTaken(name)).flatMap(workspaces::findRecent);
+    }
+
+    /** A name that the directory has not read yet. */
+    private Optional<WorkspaceId> justTaken(String name) {
+        return Slug.parse(name).map(Slug::value).flatMap(subDomains::ownerOf);
     }
 }

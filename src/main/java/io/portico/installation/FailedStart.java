@@ -26,14 +26,9 @@ final class FailedStart implements SpringBootExceptionReporter {
         return switch (cause) {
             case SettingRefused refused -> Optional.of(refused.line());
             case PortInUseException taken ->
-                Optional.of(portTaken(taken.getPort()).line());
+                Optional.of(Settings.portTaken(taken.getPort()).line());
             default -> Optional.empty();
         };
-    }
-
-    private static SettingRefused portTaken(int port) {
-        return Setting.PORT.refused(
-                Integer.toString(port), "another program listens there; stop it or choose a free port");
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -62,8 +62,10 @@ class InstallationBeans {
         return ApplicationKey.of(settings.secret(), data.file("secret.key"));
     }
 
+    /** A port that is taken is told before the database is made, which takes a while the first time. */
     @Bean(destroyMethod = "close")
     Database database(Settings settings, DataFolder data) throws IOException, SQLException {
+        settings.checkPortIsFree();
         DatabaseSettings wanted = settings.database();
         if (wanted.external().isPresent()) {
             return ExternalDatabase.checked(wanted.external().orElseThrow());

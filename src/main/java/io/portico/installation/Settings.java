@@ -1,6 +1,9 @@
 package io.portico.installation;
 
+import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -109,6 +112,19 @@ record Settings(Environment environment) {
 
     Path data() {
         return path(Setting.DATA, text(Setting.DATA).orElse("data"));
+    }
+
+    void checkPortIsFree() throws IOException {
+        try (var listening = new ServerSocket(port())) {
+            listening.getLocalPort();
+        } catch (BindException e) {
+            throw portTaken(port());
+        }
+    }
+
+    static SettingRefused portTaken(int port) {
+        return Setting.PORT.refused(
+                Integer.toString(port), "another program listens there; stop it or choose a free port");
     }
 
     private URI consoleUrl(int port) {

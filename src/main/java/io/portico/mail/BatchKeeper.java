@@ -15,12 +15,19 @@ import org.springframework.stereotype.Component;
 class BatchKeeper {
     private final Tenancy tenancy;
     private final MailBatchStore store;
+    private final BatchLedgerStore ledger;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    BatchKeeper(Tenancy tenancy, MailBatchStore store, ApplicationEventPublisher news, Clock clock) {
+    BatchKeeper(
+            Tenancy tenancy,
+            MailBatchStore store,
+            BatchLedgerStore ledger,
+            ApplicationEventPublisher news,
+            Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
+        this.ledger = ledger;
         this.news = news;
         this.clock = clock;
     }
@@ -40,15 +47,15 @@ class BatchKeeper {
     private void look(MailBatchStore.Open open, BatchState state) {
         Instant now = clock.instant();
         store.sweep(open.workspace(), open.run(), state, now);
-        store.sumUp(open.workspace(), open.run());
-        BatchProgress progress = store.progress(open.workspace(), open.run());
-        if (progress.isDone()) {
+        ledger.sumUp(open.workspace(), open.run());
+        BatchCounts counts = ledger.counts(open.workspace(), open.run());
+        if (counts.isDone()) {
             // The last ones may have been settled since.
-            store.sumUp(open.workspace(), open.run());
+            ledger.sumUp(open.workspace(), open.run());
             store.finish(open.workspace(), open.run(), now);
-            news.publishEvent(new BatchFinished(open.workspace(), open.run(), progress));
+            news.publishEvent(new BatchFinished(open.workspace(), open.run(), counts));
         } else {
-            store.noteRate(open.workspace(), open.run(), progress.goneThrough(), now);
+            store.noteRate(open.workspace(), open.run(), counts.goneThrough(), now);
         }
     }
 }

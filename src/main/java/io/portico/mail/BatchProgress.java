@@ -15,16 +15,15 @@ import java.util.Optional;
  */
 public record BatchProgress(
         BatchState state,
-        Map<MailState, Long> counts,
+        BatchCounts counts,
         Map<ReturnKind, Long> returns,
         Optional<Instant> finishedAt,
         Optional<Instant> startsAt,
         double perMinute) {
-    public static final BatchProgress NOTHING =
-            new BatchProgress(BatchState.RUNNING, Map.of(), Map.of(), Optional.empty(), Optional.empty(), 0);
+    public static final BatchProgress NOTHING = new BatchProgress(
+            BatchState.RUNNING, new BatchCounts(Map.of()), Map.of(), Optional.empty(), Optional.empty(), 0);
 
     public BatchProgress {
-        counts = Map.copyOf(counts);
         returns = Map.copyOf(returns);
     }
 
@@ -41,7 +40,7 @@ public record BatchProgress(
     }
 
     public long count(MailState of) {
-        return counts.getOrDefault(of, 0L);
+        return counts.of(of);
     }
 
     public long count(ReturnKind of) {
@@ -54,25 +53,18 @@ public record BatchProgress(
     }
 
     public long total() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+        return counts.total();
     }
 
-    /** Mails that have still to leave, deferred ones among them. */
     public long waiting() {
-        return count(MailState.QUEUED) + count(MailState.CLAIMED) + count(MailState.DEFERRED);
+        return counts.waiting();
     }
 
-    /** Mails of which the end is known. */
-    public long settled() {
-        return total() - waiting();
-    }
-
-    /** Mails that were gone through, and not dropped because the run was cancelled. */
     public long goneThrough() {
-        return settled() - count(MailState.CANCELLED);
+        return counts.goneThrough();
     }
 
     public boolean isDone() {
-        return waiting() == 0;
+        return counts.isDone();
     }
 }

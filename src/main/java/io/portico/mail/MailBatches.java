@@ -21,22 +21,28 @@ import org.springframework.stereotype.Component;
 public class MailBatches {
     private final Tenancy tenancy;
     private final MailBatchStore store;
+    private final BatchLedgerStore ledger;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    MailBatches(Tenancy tenancy, MailBatchStore store, ApplicationEventPublisher news, Clock clock) {
+    MailBatches(
+            Tenancy tenancy,
+            MailBatchStore store,
+            BatchLedgerStore ledger,
+            ApplicationEventPublisher news,
+            Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
+        this.ledger = ledger;
         this.news = news;
         this.clock = clock;
     }
 
-    /** Makes a run's batch, before or with its first mails; one that exists stays as it is. */
-    public void open(WorkspaceId workspace, RunId run) {
-        open(workspace, run, Optional.empty());
-    }
-
-    /** @param startsAt when its first mail may leave, where that is put off: the mails themselves are ordered for then */
+    /**
+     * Makes a run's batch, before or with its first mails; one that exists stays as it is.
+     *
+     * @param startsAt when its first mail may leave, where that is put off: the mails themselves are ordered for then
+     */
     public void open(WorkspaceId workspace, RunId run, Optional<Instant> startsAt) {
         tenancy.run(workspace, () -> store.open(workspace, run, startsAt));
     }
@@ -51,26 +57,22 @@ public class MailBatches {
     }
 
     public BatchProgress progress(WorkspaceId workspace, RunId run) {
-        return tenancy.in(workspace, () -> store.progress(workspace, run));
+        return tenancy.in(workspace, () -> ledger.progress(workspace, run));
     }
 
     /** Those of the given runs that have a batch. */
     public Map<RunId, BatchProgress> progress(WorkspaceId workspace, Collection<RunId> runs) {
-        return tenancy.in(workspace, () -> store.progress(workspace, runs));
-    }
-
-    public Map<MailState, Long> counts(WorkspaceId workspace, RunId run) {
-        return progress(workspace, run).counts();
+        return tenancy.in(workspace, () -> ledger.progress(workspace, runs));
     }
 
     /** How many got no mail, by reason. */
     public Map<SkipReason, Long> skipped(WorkspaceId workspace, RunId run) {
-        return tenancy.in(workspace, () -> store.skipped(workspace, run));
+        return tenancy.in(workspace, () -> ledger.skipped(workspace, run));
     }
 
     /** How many failed, by what stood in the way. */
     public Map<MailFault, Long> failures(WorkspaceId workspace, RunId run) {
-        return tenancy.in(workspace, () -> store.failures(workspace, run));
+        return tenancy.in(workspace, () -> ledger.failures(workspace, run));
     }
 
     /**
@@ -81,7 +83,7 @@ public class MailBatches {
      */
     public List<MailLogEntry> recipients(
             WorkspaceId workspace, RunId run, Optional<MailOutcome> only, Optional<MailId> after, int limit) {
-        return tenancy.in(workspace, () -> store.recipients(workspace, run, only, after, limit));
+        return tenancy.in(workspace, () -> ledger.recipients(workspace, run, only, after, limit));
     }
 
     /** False when it was not running. */
@@ -103,17 +105,9 @@ public class MailBatches {
         return tenancy.in(workspace, () -> store.cancel(workspace, run, clock.instant()));
     }
 
-    /** How many mails {@link #retryFailed} would try. */
-    public long retryable(WorkspaceId workspace, RunId run) {
-        return failures(workspace, run).entrySet().stream()
-                .filter(failed -> failed.getKey() != MailFault.NO_SUCH_MAILBOX)
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-    }
-
     /**
-     * Tries the failed mails of the run once more, but for those whose mailbox does not exist; answers how many. Nothing
-     * is tried of a cancelled run.
+     * Tries the failed mails of the run once more, where their fault {@linkplain MailFault#mayBeTriedAgain() allows it};
+     * answers how many. Nothing is tried of a cancelled run.
      */
     public int retryFailed(WorkspaceId workspace, RunId run) {
         return tenancy.in(workspace, () -> {

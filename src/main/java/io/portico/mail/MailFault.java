@@ -28,6 +28,11 @@ public enum MailFault implements Labelled {
         return this == UNREACHABLE || this == NOT_ADMITTED || this == OVERLOADED;
     }
 
+    /** Whether a mail that failed for it could arrive another time; no mailbox appears by being written to. */
+    public boolean mayBeTriedAgain() {
+        return this != NO_SUCH_MAILBOX;
+    }
+
     public static MailFault of(String word) {
         return Labelled.of(MailFault.class, word);
     }

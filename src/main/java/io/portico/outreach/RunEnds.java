@@ -2,8 +2,8 @@ package io.portico.outreach;
 
 import io.portico.activity.Activity;
 import io.portico.activity.Actor;
+import io.portico.mail.BatchCounts;
 import io.portico.mail.BatchFinished;
-import io.portico.mail.BatchProgress;
 import io.portico.mail.MailState;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,18 +22,18 @@ class RunEnds {
     @EventListener
     void on(BatchFinished news) {
         runs.find(news.workspace(), news.run())
-                .ifPresent(run -> activity.record(news.workspace(), new Actor.Portico(), fact(run, news.progress())));
+                .ifPresent(run -> activity.record(news.workspace(), new Actor.Portico(), fact(run, news.counts())));
     }
 
-    private static RunFinished fact(Run run, BatchProgress progress) {
+    private static RunFinished fact(Run run, BatchCounts counts) {
         return new RunFinished(
                 run.id(),
                 run.kind(),
-                Long.toString(progress.count(MailState.SENT)),
-                progress.total(),
-                progress.count(MailState.SENT),
-                progress.count(MailState.FAILED),
-                progress.count(MailState.SKIPPED),
-                progress.count(MailState.CANCELLED));
+                Long.toString(counts.of(MailState.SENT)),
+                counts.total(),
+                counts.of(MailState.SENT),
+                counts.of(MailState.FAILED),
+                counts.of(MailState.SKIPPED),
+                counts.of(MailState.CANCELLED));
     }
 }

@@ -13,10 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 class BrandStore {
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final RecentWorkspaces recent;
 
-    BrandStore(JdbcClient jdbc, JsonMapper json) {
+    BrandStore(JdbcClient jdbc, JsonMapper json, RecentWorkspaces recent) {
         this.jdbc = jdbc;
         this.json = json;
+        this.recent = recent;
     }
 
     Brand published(WorkspaceId workspace) {
@@ -64,6 +66,7 @@ class BrandStore {
     }
 
     void publish(WorkspaceId workspace, Brand brand) {
+        recent.forget(workspace);
         jdbc.sql("update workspace set name = ?, accent = ?, brand = ?::jsonb where id = ?")
                 .params(brand.name(), brand.accent().value(), json.writeValueAsString(brand), workspace.value())
                 .update();

@@ -5,7 +5,8 @@ import static io.portico.tenancy.Timestamps.utc;
 import io.portico.kernel.Slug;
 import io.portico.kernel.WorkspaceId;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SubDomainStore {
     private final JdbcClient jdbc;
+    private final RecentWorkspaces recent;
 
-    SubDomainStore(JdbcClient jdbc) {
+    SubDomainStore(JdbcClient jdbc, RecentWorkspaces recent) {
         this.jdbc = jdbc;
+        this.recent = recent;
     }
 
     /** The sub-domain the workspace is at; nobody else changes it until this transaction ends. */
@@ -59,6 +62,7 @@ class SubDomainStore {
     }
 
     void move(WorkspaceId workspace, Slug to) {
+        recent.forget(workspace);
         jdbc.sql("update workspace set slug = ? where id = ?")
                 .params(to.value(), workspace.value())
                 .update();
@@ -75,11 +79,14 @@ class SubDomainStore {
                 .single();
     }
 
-    List<String> takenSince(Instant since) {
-        return jdbc.sql("select slug from sub_domain where changed_at > ?")
+    Map<String, WorkspaceId> takenSince(Instant since) {
+        Map<String, WorkspaceId> taken = new HashMap<>();
+        jdbc.sql("select slug, workspace_id from sub_domain where changed_at > ?")
                 .param(utc(since))
-                .query(String.class)
-                .list();
+                .query(row -> {
+                    taken.put(row.getString("slug"), new WorkspaceId(row.getObject("workspace_id", UUID.class)));
+                });
+        return taken;
     }
 
     Optional<WorkspaceId> ownerOf(String name) {

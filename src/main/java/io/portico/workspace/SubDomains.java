@@ -7,7 +7,7 @@ import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +34,8 @@ public class SubDomains {
         return tenancy.everywhere(() -> store.isTakenFrom(workspace, slug));
     }
 
-    /** The names that were taken since, whoever took them. */
-    public List<String> takenSince(Instant since) {
+    /** The names that were taken since, and by whom. */
+    public Map<String, WorkspaceId> takenSince(Instant since) {
         return tenancy.everywhere(() -> store.takenSince(since));
     }
 

@@ -22,10 +22,12 @@ class WorkspaceStore {
 
     private final JdbcClient jdbc;
     private final BrandStore brands;
+    private final RecentWorkspaces recent;
 
-    WorkspaceStore(JdbcClient jdbc, BrandStore brands) {
+    WorkspaceStore(JdbcClient jdbc, BrandStore brands, RecentWorkspaces recent) {
         this.jdbc = jdbc;
         this.brands = brands;
+        this.recent = recent;
     }
 
     Optional<Workspace> find(WorkspaceId id) {
@@ -33,6 +35,10 @@ class WorkspaceStore {
                 .param(id.value())
                 .query(this::workspace)
                 .optional();
+    }
+
+    Optional<Workspace> findRecent(WorkspaceId id) {
+        return recent.get(id, this::find);
     }
 
     Optional<Workspace> lock(WorkspaceId id) {
@@ -86,6 +92,7 @@ class WorkspaceStore {
     }
 
     void change(WorkspaceId id, WorkspaceDetails details) {
+        recent.forget(id);
         var sql = """
                 update workspace set name = :name, language = :language, time_zone = :zone, accent = :accent,
                     brand = brand || jsonb_build_object('name', :name, 'accent', :accent)
@@ -100,6 +107,7 @@ class WorkspaceStore {
     }
 
     boolean suspend(WorkspaceId id, Instant now) {
+        recent.forget(id);
         return jdbc.sql("update workspace set suspended_at = ? where id = ? and suspended_at is null")
                         .params(now.atOffset(ZoneOffset.UTC), id.value())
                         .update()
@@ -107,6 +115,7 @@ class WorkspaceStore {
     }
 
     boolean resume(WorkspaceId id, Instant now) {
+        recent.forget(id);
         var sql = "update workspace set suspended_at = null, resumed_at = ? where id = ? and suspended_at is not null";
         return jdbc.sql(sql).params(now.atOffset(ZoneOffset.UTC), id.value()).update() == 1;
     }

@@ -44,6 +44,14 @@ public class Workspaces {
         return store.find(id);
     }
 
+    /**
+     * The workspace as it was at most a quarter of a second ago: for what visitors see. Whether somebody may come in while
+     * it is suspended is never decided by this, but by the statements that let them in.
+     */
+    public Optional<Workspace> findRecent(WorkspaceId id) {
+        return store.findRecent(id);
+    }
+
     public List<WorkspaceId> all() {
         return store.all();
     }
@@ -67,8 +75,9 @@ public class Workspaces {
     }
 
     /**
-     * Closes the portal and lets no mail go until {@link #resume}. Every request and every claim of a mail asks the
-     * database, so it holds on all nodes from the next one on. False, and nothing done, when it is suspended already.
+     * Closes the portal and lets no mail go until {@link #resume}. Every sign-in, every session and every claim of a mail
+     * asks the database, so it holds on all nodes from the next one on; pages for strangers say so within a quarter of a
+     * second. False, and nothing done, when it is suspended already.
      *
      * @param reason what its operators read in the log; empty for none
      */

@@ -159,6 +159,28 @@ class MembershipTests extends AccessTest {
     }
 
     @Test
+    void refusesWhoIsInTheMiddleOfRedeemingWhenTheLinkIsRevoked() {
+        MadeLink link = aMailedLink(acme, minji);
+        RedeemResult result = meanwhile(
+                acme, () -> links.revoke(acme.id(), minji.id(), link.id(), PORTICO), () -> redeem(acme, link));
+
+        assertThat(result).isEqualTo(new RedeemResult.Refused(LinkState.REVOKED));
+        assertThat(sessions.of(acme.id(), minji.id())).isEmpty();
+    }
+
+    /** Whoever was let in at that very moment has a session that opens nothing. */
+    @Test
+    void shutsOutWhoIsInTheMiddleOfRedeemingWhenTheWorkspaceIsSuspended() {
+        MadeLink link = aMailedLink(acme, minji);
+        RedeemResult result =
+                meanwhile(acme, () -> workspaces.suspend(acme.id(), "unpaid bills", PORTICO), () -> redeem(acme, link));
+
+        Optional<Secret> session =
+                result instanceof RedeemResult.SignedIn in ? Optional.of(in.session()) : Optional.empty();
+        assertThat(session.flatMap(secret -> sessions.find(acme.id(), secret))).isEmpty();
+    }
+
+    @Test
     void takesTheSessionAgainFromWhoRedeemedJustBefore() {
         MadeLink link = aMailedLink(acme, minji);
         meanwhile(acme, () -> redeem(acme, link), () -> {

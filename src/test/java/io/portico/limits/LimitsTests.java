@@ -23,15 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class LimitsTests extends PorticoTest {
-    private static final Logger LOG = LoggerFactory.getLogger(LimitsTests.class);
-
     /** Far ahead, so that the node that runs meanwhile does not clear away what is counted here. */
     private static final Instant START = Instant.parse("2126-08-01T09:00:00Z");
 
@@ -269,17 +265,18 @@ class LimitsTests extends PorticoTest {
                 .single();
     }
 
+    /** Some 200 µs on two cores that do nothing else. */
     @Test
     @Tag("soak")
     void costLittle() {
         int knocks = 20_000;
-        for (int round = 0; round < 2; round++) {
-            long start = System.nanoTime();
-            for (int i = 0; i < knocks; i++) {
-                limits.knock(askFor("m" + i % 5_000 + "@example.com", anIp(), WorkspaceId.next(Clock.systemUTC())));
-            }
-            LOG.info("A knock costs {} µs", (System.nanoTime() - start) / 1_000 / knocks);
+        long start = 0;
+        for (int i = -knocks; i < knocks; i++) {
+            start = i == 0 ? System.nanoTime() : start;
+            limits.knock(askFor("m" + i % 5_000 + "@example.com", anIp(), WorkspaceId.next(Clock.systemUTC())));
         }
+
+        assertThat(Duration.ofNanos((System.nanoTime() - start) / knocks)).isLessThan(Duration.ofMillis(2));
     }
 
     @Test

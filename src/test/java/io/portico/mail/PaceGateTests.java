@@ -151,7 +151,7 @@ class PaceGateTests extends PorticoTest {
     void letsARunGoThroughInTheEnd() {
         paces.change(workspace, new MailPace(OptionalInt.of(600), OptionalInt.of(300)), PORTICO);
         RunId run = RunId.next(Clock.systemUTC());
-        batches.open(workspace, run);
+        batches.open(workspace, run, Optional.empty());
         outbox.enqueueEach(
                 workspace, new BatchOrder(run, 0, Optional.empty(), Duration.ZERO, false), mails(20, "example.com"));
 
@@ -192,7 +192,7 @@ class PaceGateTests extends PorticoTest {
 
     private void wait(int mails, String domain) {
         RunId run = RunId.next(Clock.systemUTC());
-        batches.open(workspace, run);
+        batches.open(workspace, run, Optional.empty());
         outbox.enqueueEach(
                 workspace,
                 new BatchOrder(run, 0, Optional.of(START.minusSeconds(1)), Duration.ZERO, false),

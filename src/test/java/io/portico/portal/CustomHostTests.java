@@ -98,9 +98,7 @@ class CustomHostTests extends PortalTest {
 
     @Test
     void isClosedWhileTheWorkspaceIsSuspended() {
-        jdbc.sql("update workspace set suspended_at = now() where id = ?")
-                .param(acme.id().value())
-                .update();
+        workspaces.suspend(acme.id(), "", PORTICO);
 
         assertThat(atCustomHost().get("/sign-in").status()).isEqualTo(503);
     }

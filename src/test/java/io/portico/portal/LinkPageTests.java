@@ -192,7 +192,10 @@ class LinkPageTests extends PortalTest {
         Page renewed = visitor.post(pathOf(link) + "/renew");
 
         assertThat(renewed.status()).isEqualTo(200);
-        assertThat(renewed.body()).contains("p•••@e•••.com").doesNotContain(address(kim));
+        assertThat(renewed.body())
+                .contains("p•••@e•••.com")
+                .contains("href=\"/sign-in/code\"")
+                .doesNotContain(address(kim));
         assertThat(ordered()).containsExactly(address(kim));
     }
 

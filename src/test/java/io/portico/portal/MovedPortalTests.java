@@ -98,9 +98,7 @@ class MovedPortalTests extends PortalTest {
 
     @Test
     void isClosedThereWhileTheWorkspaceIsSuspended() {
-        jdbc.sql("update workspace set suspended_at = now() where id = ?")
-                .param(acme.id().value())
-                .update();
+        workspaces.suspend(acme.id(), "", PORTICO);
 
         assertThat(atTheOldHost().get("/sign-in").status()).isEqualTo(503);
     }

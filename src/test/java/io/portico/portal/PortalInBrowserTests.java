@@ -34,8 +34,8 @@ class PortalInBrowserTests extends BrowserTest {
     private Workspace acme;
     private Contact kim;
 
-    static View[] views() {
-        return new View[] {View.PHONE, View.PHONE.dark().korean(), View.WIDE.dark()};
+    static List<View> views() {
+        return List.of(View.PHONE, View.WIDE.dark().korean());
     }
 
     @BeforeEach

@@ -66,7 +66,9 @@ class HostileRequestsTests extends PorticoTest {
                 "TRACE / HTTP/1.1",
                 "GET /WEB-INF/x HTTP/1.1",
                 "GET /META-INF/x HTTP/1.1",
-                "GET /%2e%2e/x HTTP/1.1"
+                "GET /%2e%2e/x HTTP/1.1",
+                "GET /in/{x} HTTP/1.1",
+                "GET /in/x HTTP/1.1 y"
             })
     void whatTheServerRefusesByItselfCostsNoStackTrace(String line, CapturedOutput output) throws IOException {
         assertThat(answer(line, "localhost", "X: y")).matches("(?s)HTTP/1.1 4\\d\\d.*");

@@ -53,6 +53,20 @@ class WorkspacesTests extends PorticoTest {
     }
 
     @Test
+    void remembersForAMomentWhatItReadAndForgetsItAtAChange() {
+        Workspace before = workspaces.findRecent(aWorkspace().id()).orElseThrow();
+        assertThat(workspaces.findRecent(before.id())).containsSame(before);
+        var details = new WorkspaceDetails("Renamed", Language.KO, ZoneId.of("UTC"), before.accent());
+
+        workspaces.change(before.id(), details, PORTICO);
+        assertThat(workspaces.findRecent(before.id())).map(Workspace::name).contains("Renamed");
+        workspaces.suspend(before.id(), "", PORTICO);
+        assertThat(workspaces.findRecent(before.id())).map(Workspace::suspended).contains(true);
+        workspaces.resume(before.id(), PORTICO);
+        assertThat(workspaces.findRecent(before.id())).map(Workspace::suspended).contains(false);
+    }
+
+    @Test
     void neverLooksForAnIdInVain() {
         var nobodys = WorkspaceId.next(Clock.systemUTC());
 

@@ -54,7 +54,7 @@ public record RunPage(
     /** How many failed mails could arrive if they were tried again. */
     public long retryable() {
         return failures.entrySet().stream()
-                .filter(failed -> failed.getKey() != MailFault.NO_SUCH_MAILBOX)
+                .filter(failed -> failed.getKey().mayBeTriedAgain())
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }

@@ -17,17 +17,10 @@ import javax.net.ssl.SSLSocketFactory;
 
 /** Open connections to the mail server: each serves one worker at a time, and is kept for the next letter. */
 final class SmtpConnections implements AutoCloseable {
-    private static final String CONNECT_MILLIS = "10000";
-    private static final String READ_MILLIS = "30000";
-    private static final String WRITE_MILLIS = "30000";
-
-    /** Shorter than the lease of the mails that are being sent. */
-    private static final Duration LONGEST = Duration.ofSeconds(100);
-
     private final SmtpServer server;
     private final String ownName;
     private final Clock clock;
-    private final Duration longest;
+    private final Patience patience;
     private final SSLSocketFactory tls;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("mail-timeout").factory());
@@ -36,18 +29,17 @@ final class SmtpConnections implements AutoCloseable {
 
     /** @param ownName the name by which this node greets the server (EHLO) */
     SmtpConnections(SmtpServer server, String ownName, Clock clock) {
-        this(server, ownName, clock, LONGEST, (SSLSocketFactory) SSLSocketFactory.getDefault());
+        this(server, ownName, clock, Patience.USUAL, (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
     /**
-     * @param longest after which a connection is cut in the middle of sending
      * @param tls which authorities vouch for the server
      */
-    SmtpConnections(SmtpServer server, String ownName, Clock clock, Duration longest, SSLSocketFactory tls) {
+    SmtpConnections(SmtpServer server, String ownName, Clock clock, Patience patience, SSLSocketFactory tls) {
         this.server = server;
         this.ownName = ownName;
         this.clock = clock;
-        this.longest = longest;
+        this.patience = patience;
         this.tls = tls;
         timer.setRemoveOnCancelPolicy(true);
         timer.setKeepAliveTime(1, TimeUnit.MINUTES);
@@ -88,7 +80,7 @@ final class SmtpConnections implements AutoCloseable {
      * time, too slow to be of use and too quick for the timeouts of single replies.
      */
     SmtpConnection.Handed send(SmtpConnection connection, List<Letter> letters) {
-        var cut = timer.schedule(connection::cut, longest.toMillis(), TimeUnit.MILLISECONDS);
+        var cut = timer.schedule(connection::cut, patience.letters().toMillis(), TimeUnit.MILLISECONDS);
         try {
             return connection.send(letters);
         } finally {
@@ -117,9 +109,9 @@ final class SmtpConnections implements AutoCloseable {
     private Properties properties(Wire wire) {
         var all = new Properties();
         all.put("mail.smtp.localhost", ownName);
-        all.put("mail.smtp.connectiontimeout", CONNECT_MILLIS);
-        all.put("mail.smtp.timeout", READ_MILLIS);
-        all.put("mail.smtp.writetimeout", WRITE_MILLIS);
+        all.put("mail.smtp.connectiontimeout", millis(patience.connecting()));
+        all.put("mail.smtp.timeout", millis(patience.answer()));
+        all.put("mail.smtp.writetimeout", millis(patience.answer()));
         all.put("mail.smtp.executor.writetimeout", timer);
         all.put("mail.smtp.socketFactory", new PromptSockets(wire));
         all.put("mail.smtp.ssl.socketFactory", new EncryptedSockets(tls, wire));
@@ -131,5 +123,9 @@ final class SmtpConnections implements AutoCloseable {
         all.put("mail.smtp.starttls.enable", Boolean.toString(server.startTls() != SmtpServer.StartTls.OFF));
         all.put("mail.smtp.starttls.required", Boolean.toString(server.startTls() == SmtpServer.StartTls.REQUIRED));
         return all;
+    }
+
+    private static String millis(Duration time) {
+        return Long.toString(time.toMillis());
     }
 }

@@ -20,7 +20,6 @@ import io.portico.workspace.Role;
 import io.portico.workspace.Workspace;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,10 +35,6 @@ class AccountBrowserTests extends BrowserTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    static Stream<View> views() {
-        return Stream.concat(View.crossed().stream(), Stream.of(View.WIDE.korean(), View.PHONE.korean()));
-    }
 
     private Operator aPerson(Workspace workspace) {
         return aPerson(workspace, Language.EN);
@@ -175,7 +170,7 @@ class AccountBrowserTests extends BrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("views")
+    @MethodSource("io.portico.browser.View#crossed")
     void isAccessibleAndFitsTheScreen(View view) {
         Workspace acme = aWorkspace();
         Operator operator = aPerson(acme, Language.parse(view.locale()).orElseThrow());

@@ -135,7 +135,7 @@ class DashboardBrowserTests extends PorticoTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1440,LIGHT,EN", "1440,DARK,KO", "390,LIGHT,KO", "390,DARK,EN"})
+    @CsvSource({"1440,LIGHT,KO", "390,DARK,EN"})
     void isAccessibleAndFits(int width, ColorScheme scheme, Language language) {
         var workspace = aWorkspace();
         Operator operator = anOperator(workspace.id(), Role.OWNER);

@@ -13,7 +13,6 @@ import io.portico.workspace.Operator;
 import io.portico.workspace.Role;
 import io.portico.workspace.Workspace;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,10 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DoorsBrowserTests extends BrowserTest {
     @Autowired
     OperatorInvitations invitations;
-
-    static Stream<View> views() {
-        return Stream.concat(View.crossed().stream(), Stream.of(View.WIDE.korean(), View.PHONE.korean()));
-    }
 
     private void look(Page page, String name, View view) {
         screenshot(page, name + "-" + view);
@@ -36,7 +31,7 @@ class DoorsBrowserTests extends BrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("views")
+    @MethodSource("io.portico.browser.View#crossed")
     void showsStrangersTheirDoors(View view) {
         Page page = page(view);
         page.navigate(console("/sign-in"));
@@ -49,7 +44,7 @@ class DoorsBrowserTests extends BrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("views")
+    @MethodSource("io.portico.browser.View#crossed")
     void showsOwnersTheirPages(View view) {
         Workspace workspace = aWorkspace();
         Operator owner = ownerOf(workspace);

@@ -39,7 +39,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -221,7 +220,7 @@ class SetUpTests {
     }
 
     @ParameterizedTest
-    @MethodSource("views")
+    @MethodSource("io.portico.browser.View#crossed")
     void showsOneCalmPage(View view) {
         com.microsoft.playwright.Page page = browsing.page(view);
         page.navigate("http://localhost:" + port + printedLink());
@@ -232,11 +231,6 @@ class SetUpTests {
         assertThat(page.locator("#timeZone").inputValue()).isEqualTo("Asia/Seoul");
         browsing.screenshot(page, "set-up-" + view);
         browsing.assertAccessible(page);
-    }
-
-    static List<View> views() {
-        return Stream.concat(View.crossed().stream(), Stream.of(View.WIDE.korean()))
-                .toList();
     }
 
     @Test

@@ -64,7 +64,7 @@ class WorkspaceChoiceTests extends ConsoleTest {
                 "/workspaces/new", "workspace", "Beta", "slug", slug, "workspaceLanguage", "en", "timeZone", "UTC");
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.body()).contains("Only owners open further workspaces.");
+        assertThat(answer.body()).contains("Only owners can open another workspace.");
         assertThat(workspaces.withSlug(new Slug(slug))).isEmpty();
     }
 

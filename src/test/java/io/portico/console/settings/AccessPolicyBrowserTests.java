@@ -16,7 +16,6 @@ import io.portico.kernel.Language;
 import io.portico.kernel.Secret;
 import io.portico.workspace.Operator;
 import io.portico.workspace.Workspace;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,12 +33,8 @@ class AccessPolicyBrowserTests extends BrowserTest {
     @Autowired
     private Redemption redemption;
 
-    static List<View> views() {
-        return List.of(View.WIDE, View.WIDE.dark().korean(), View.PHONE.korean(), View.PHONE.dark());
-    }
-
     @ParameterizedTest
-    @MethodSource("views")
+    @MethodSource("io.portico.browser.View#crossed")
     void setsLifetimes(View view) {
         Workspace acme = aWorkspace();
         Page page = pageOf(speaking(ownerOf(acme), view), view);
@@ -53,7 +48,7 @@ class AccessPolicyBrowserTests extends BrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("views")
+    @MethodSource("io.portico.browser.View#crossed")
     void showsWhatBecameOfLinks(View view) {
         Workspace acme = aWorkspace();
         Operator owner = speaking(ownerOf(acme), view);

@@ -1,6 +1,7 @@
 package io.portico.mail.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import io.portico.kernel.EmailAddress;
@@ -73,6 +74,38 @@ class MailWriterTests {
 
         assertThat(written.html()).contains("A note from Kim", "See you &lt;soon&gt;.<br><br>Dana {{portal.code}}");
         assertThat(written.text()).contains("> See you <soon>.\n> \n> Dana {{portal.code}}");
+    }
+
+    @Test
+    void leadsItsButtonToTheWebAloneAndEscapesWhere() {
+        Composition.Ready mail = leadingTo("https://a.example/?a=1&b=\"><b>");
+
+        assertThat(writer.write(MailTemplate.LOGIN_EMAIL, workspace("Acme", "#2f5bd0"), mail)
+                        .html())
+                .contains("href=\"https://a.example/?a=1&amp;b=&#34;&gt;&lt;b&gt;\"")
+                .doesNotContain("<b>");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> writer.write(
+                        MailTemplate.LOGIN_EMAIL, workspace("Acme", "#2f5bd0"), leadingTo("javascript:alert(1)")));
+    }
+
+    @Test
+    void takesNothingInABusinesssNameForAMarkOfItsOwn() {
+        String html = writer.write(
+                        MailTemplate.LOGIN_EMAIL, workspace("A\uE000\uE101\uE001b", "#2f5bd0"), mail("", Language.EN))
+                .html();
+
+        assertThat(html).contains("A\uFFFD\uE101\uFFFDb");
+    }
+
+    private static Composition.Ready leadingTo(String address) {
+        return new Composition.Ready(
+                EmailAddress.of("kim@example.com"),
+                Language.EN,
+                TestComposer.values("Kim"),
+                address,
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

@@ -134,10 +134,20 @@ class MarkdownTests {
     }
 
     @Test
-    void bearsEndlessNesting() {
-        assertThat(markdown("> ".repeat(9_000) + "x").faults()).allMatch(Fault.TooDeep.class::isInstance);
+    void takesNoCharacterOfATextForAMarkOfItsOwn() {
+        assertThat(html("a\uE000\uE100b \uE001 {{contact.name}}", "Kim", ""))
+                .isEqualToIgnoringWhitespace("<p>a\uFFFD\uFFFDb \uFFFD Kim</p>");
+    }
+
+    @Test
+    void refusesEndlessNestingWhereItBegins() {
+        assertThat(markdown("> ".repeat(9_000) + "x").faults())
+                .containsExactly(new Fault.TooDeep(new TextCheck.Position(1, 81)));
         assertThat(markdown("*a **a ".repeat(1_400) + "a** a*".repeat(1_400)).faults())
-                .allMatch(Fault.TooDeep.class::isInstance);
+                .singleElement()
+                .isInstanceOf(Fault.TooDeep.class);
+        assertThat(markdown("*a **b ".repeat(15) + "c** d*".repeat(15)).faults())
+                .isEmpty();
         assertThat(markdown("[".repeat(10_000) + "]".repeat(10_000)).faults()).isEmpty();
     }
 }

@@ -150,6 +150,36 @@ class LettersTests {
                 .isEqualTo("<b>{{portal.magic_link}}</b> Bcc: x@y.example");
     }
 
+    /** Whoever wrote the words: no field is added by what stands in another. */
+    @Test
+    void haveTheirOwnFieldsAndNoOthers() {
+        Letter letter = letter(
+                MailId.next(CLOCK),
+                ATTACK,
+                EmailAddress.of("kim@example.com"),
+                Language.EN,
+                new MailContent("Hi\r\nBcc: x@y.example\r\n\r\n<b>", "<p>Hi</p>", "Hi"));
+
+        assertThat(letter.subject()).isEqualTo("Hi Bcc: x@y.example <b>");
+        assertThat(letter.source().split("\r\n\r\n", 2)[0].split("\r\n(?![ \t])"))
+                .extracting(field -> field.substring(0, field.indexOf(':')))
+                .containsExactlyInAnyOrder(
+                        "From",
+                        "Reply-To",
+                        "To",
+                        "Subject",
+                        "Date",
+                        "Message-ID",
+                        "List-Id",
+                        "Auto-Submitted",
+                        "X-Auto-Response-Suppress",
+                        "Content-Language",
+                        "MIME-Version",
+                        "Content-Type");
+        assertThat(letter.source())
+                .contains("From: \"<b>{{portal.magic_link}}</b> Bcc: x@y.example\" <portal@example.com>\r\n");
+    }
+
     @Test
     void areWireSafe() {
         Letter letter = letter(MailId.next(CLOCK), "한빛", "김민지", Language.KO);
@@ -197,23 +227,31 @@ class LettersTests {
         Map<CustomValue, String> values = new HashMap<>(TestComposer.values(name));
         var ready = new Composition.Ready(
                 to, language, values, TestComposer.LINK, Optional.of(TestComposer.CODE), Optional.empty());
-        var workspace = new Workspace(
+        MailContent content =
+                MailWriters.real(new StaticTemplates()).write(MailTemplate.LOGIN_EMAIL, workspaceOf(business), ready);
+        return letter(id, business, to, language, content);
+    }
+
+    private static Letter letter(MailId id, String business, EmailAddress to, Language language, MailContent content) {
+        return new Letters(MailMarksFixture.none(), CLOCK)
+                .write(
+                        new Letterhead(workspaceOf(business), sender(business), "acme.example.com", Optional.empty()),
+                        id,
+                        to,
+                        language,
+                        content);
+    }
+
+    /** A brand's name is one line; what is hostile in a sender's own name stays as it is. */
+    private static Workspace workspaceOf(String business) {
+        return new Workspace(
                 WorkspaceId.next(CLOCK),
                 new Slug("acme"),
-                // A brand's name is one line; what is hostile in a sender's own name stays as it is.
                 business.replaceAll("\\R+", " "),
                 Language.EN,
                 ZoneId.of("Asia/Seoul"),
                 new Accent("#2f5bd0"),
                 false);
-        MailContent content = MailWriters.real(new StaticTemplates()).write(MailTemplate.LOGIN_EMAIL, workspace, ready);
-        return new Letters(MailMarksFixture.none(), CLOCK)
-                .write(
-                        new Letterhead(workspace, sender(business), "acme.example.com", Optional.empty()),
-                        id,
-                        to,
-                        language,
-                        content);
     }
 
     private static Sender sender(String name) {

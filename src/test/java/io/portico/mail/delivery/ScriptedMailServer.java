@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -32,6 +33,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final Map<Integer, Runnable> later = new ConcurrentHashMap<>();
+    private volatile Consumer<String> reader = mail -> {};
     private volatile String offered = "";
     private volatile Optional<SSLSocketFactory> tls = Optional.empty();
     private volatile boolean tlsAtOnce;
@@ -75,9 +77,16 @@ public final class ScriptedMailServer implements AutoCloseable {
         return this;
     }
 
+    /** Does this with each mail it is handed, while whoever hands it over waits for the answer. */
+    public ScriptedMailServer whileTaking(Consumer<String> read) {
+        reader = read;
+        return this;
+    }
+
     public ScriptedMailServer answerAsUsual() {
         replies.clear();
         later.clear();
+        reader = mail -> {};
         return this;
     }
 
@@ -206,6 +215,7 @@ public final class ScriptedMailServer implements AutoCloseable {
         for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
             mail.append(line.startsWith("..") ? line.substring(1) : line).append("\r\n");
         }
+        reader.accept(mail.toString());
         // What a server says that waited for a text although it took no recipient (RFC 2920, 3.1).
         String reply = mail.isEmpty() ? "554 5.5.1 No valid recipients" : reply(".", "250 2.0.0 Ok: queued as 42");
         if (reply.startsWith("250")) {

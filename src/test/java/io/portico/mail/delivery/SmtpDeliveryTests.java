@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @ValueSource(strings = {"", "PIPELINING"})
 class SmtpDeliveryTests {
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration A_MOMENT = Duration.ofMillis(300);
+
     @Parameter
     private String offered = "";
 
@@ -291,16 +294,31 @@ class SmtpDeliveryTests {
 
     @Test
     void cutsAServerThatTakesForEver() {
-        delivery.close();
         server.answer("DATA", "HANG");
-        var impatient = new SmtpDelivery(new SmtpConnections(
-                smtp(StartTls.OFF), "console.example.com", Clock.systemUTC(), Duration.ofMillis(300), (SSLSocketFactory)
+        try (SmtpDelivery impatient = waiting(new Patience(LONG, LONG, A_MOMENT))) {
+            List<DeliveryResult> results = impatient.deliver(letters("a", "b"));
+
+            assertThat(results).hasSize(1).allMatch(DeliveryResult.CutOff.class::isInstance);
+        }
+    }
+
+    @Test
+    void waitsForNoGreetingForEver() {
+        server.answer("GREETING", "HANG");
+        try (SmtpDelivery impatient = waiting(new Patience(LONG, A_MOMENT, LONG))) {
+            assertThat(impatient.obstacle())
+                    .hasValueSatisfying(obstacle -> assertThat(obstacle)
+                            .isInstanceOf(DeliveryResult.Unreachable.class)
+                            .extracting(DeliveryResult::said)
+                            .asString()
+                            .contains("timed out"));
+        }
+    }
+
+    private SmtpDelivery waiting(Patience patience) {
+        return new SmtpDelivery(new SmtpConnections(
+                smtp(StartTls.OFF), "console.example.com", Clock.systemUTC(), patience, (SSLSocketFactory)
                         SSLSocketFactory.getDefault()));
-
-        List<DeliveryResult> results = impatient.deliver(letters("a", "b"));
-
-        assertThat(results).hasSize(1).allMatch(DeliveryResult.CutOff.class::isInstance);
-        impatient.close();
     }
 
     @Test

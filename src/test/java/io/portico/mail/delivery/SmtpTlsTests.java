@@ -9,7 +9,6 @@ import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
 import io.portico.kernel.WorkspaceId;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
@@ -51,7 +50,7 @@ class SmtpTlsTests {
                 Optional.empty(),
                 "portal@example.com");
         return new SmtpDelivery(
-                new SmtpConnections(smtp, "console.example.com", Clock.systemUTC(), Duration.ofSeconds(20), tls));
+                new SmtpConnections(smtp, "console.example.com", Clock.systemUTC(), Patience.USUAL, tls));
     }
 
     @Test

@@ -45,7 +45,7 @@ class MailBatchesTests extends MailTest {
     void open() {
         workspace = aWorkspace().id();
         run = aRun();
-        batches.open(workspace, run);
+        batches.open(workspace, run, Optional.empty());
     }
 
     @Test
@@ -62,7 +62,7 @@ class MailBatchesTests extends MailTest {
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> batches.progress(workspace, run).isDone());
 
-        assertThat(batches.counts(workspace, run))
+        assertThat(batches.progress(workspace, run).counts().byState())
                 .isEqualTo(Map.of(MailState.SENT, 30L, MailState.FAILED, 1L, MailState.SKIPPED, 1L));
         assertThat(batches.skipped(workspace, run)).isEqualTo(Map.of(SkipReason.NO_ADDRESS, 1L));
         assertThat(batches.failures(workspace, run)).isEqualTo(Map.of(MailFault.NO_SUCH_MAILBOX, 1L));
@@ -228,7 +228,7 @@ class MailBatchesTests extends MailTest {
         assertThat(batches.progress(workspace, run).isDone()).isFalse();
         claims.release(List.of(claim));
         await().until(() -> batches.progress(workspace, run).finishedAt().isPresent());
-        assertThat(batches.counts(workspace, run)).isEqualTo(Map.of(MailState.CANCELLED, 2L));
+        assertThat(batches.progress(workspace, run).counts().byState()).isEqualTo(Map.of(MailState.CANCELLED, 2L));
     }
 
     @Test
@@ -241,7 +241,8 @@ class MailBatchesTests extends MailTest {
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> batches.progress(workspace, run).finishedAt().isPresent());
 
-        assertThat(batches.counts(workspace, run)).isEqualTo(Map.of(MailState.SENT, 32L, MailState.FAILED, 8L));
+        assertThat(batches.progress(workspace, run).counts().byState())
+                .isEqualTo(Map.of(MailState.SENT, 32L, MailState.FAILED, 8L));
         assertThat(batches.progress(workspace, run).total()).isEqualTo(40);
         assertThat(rowsOf("mail_batch_tally")).as("summed up").isEqualTo(2);
     }

@@ -8,6 +8,7 @@ import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
 import io.portico.kernel.Uuid7;
 import io.portico.kernel.WorkspaceId;
+import io.portico.mail.BatchOrder;
 import io.portico.mail.MailLog;
 import io.portico.mail.MailLogEntry;
 import io.portico.mail.MailState;
@@ -19,10 +20,12 @@ import io.portico.mail.content.MailWriter;
 import io.portico.mail.delivery.Letterheads;
 import io.portico.mail.delivery.Letters;
 import io.portico.mail.delivery.ScriptedMailServer;
+import io.portico.tenancy.Rows;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +98,18 @@ public abstract class MailTest extends PorticoTest {
         return outbox.enqueue(
                 workspace,
                 NewMail.bulk(MailTemplate.LOGIN_EMAIL, aRecipient(), EmailAddress.of(address), Map.of(), run));
+    }
+
+    /** As a run is begun: all its mails in one statement, to {@code p1@domain} and so on. */
+    protected void orderRun(WorkspaceId workspace, RunId run, int mails, String domain) {
+        var sql = """
+                select n as place, gen_random_uuid() as recipient_id, 'login-email' as kind,
+                    'p' || n || '@' || :domain as address, '{}'::jsonb as details, null::text as reason
+                from generate_series(1, :mails) as n""";
+        outbox.enqueueEach(
+                workspace,
+                new BatchOrder(run, 0, Optional.empty(), Duration.ZERO, false),
+                new Rows(sql, Map.of("domain", domain, "mails", mails)));
     }
 
     protected UUID aRecipient() {
