@@ -7,6 +7,9 @@ import io.portico.web.ConsoleVisit;
 import io.portico.web.KnocksAt;
 import io.portico.web.Needs;
 import io.portico.workspace.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -100,6 +103,17 @@ class RoutesTests extends RouteTest {
         assertThat(routes().filter(route -> !route.isInWorkspace()))
                 .noneMatch(route -> Arrays.stream(route.handler().getMethodParameters())
                         .anyMatch(parameter -> parameter.getParameterType() == ConsoleVisit.class));
+    }
+
+    /** A route that is added to the file or changed there: think of who may ask for it. */
+    @Test
+    void needWhatIsWrittenDown() throws IOException {
+        assertThat(routes().filter(Route::isInWorkspace).map(RoutesTests::need).sorted())
+                .containsExactlyElementsOf(Files.readAllLines(Path.of("src/test/resources/console-routes.txt")));
+    }
+
+    private static String need(Route route) {
+        return route.needs() + " " + route.method() + " " + route.path();
     }
 
     @ParameterizedTest
