@@ -1,6 +1,7 @@
 package io.portico.api.access;
 
 import io.portico.access.Askers;
+import io.portico.access.LinkMailing;
 import io.portico.access.MadeLink;
 import io.portico.access.MagicLinkMail;
 import io.portico.activity.Maker;
@@ -8,11 +9,9 @@ import io.portico.api.ApiVisit;
 import io.portico.api.access.MadeLinkShown.MailShown;
 import io.portico.contacts.Contact;
 import io.portico.kernel.EmailAddress;
-import io.portico.mail.LoginMails;
 import io.portico.mail.SkipReason;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkSending {
     private final MagicLinkMail mail;
-    private final LoginMails loginMails;
     private final Askers askers;
     private final Clock clock;
 
-    LinkSending(MagicLinkMail mail, LoginMails loginMails, Askers askers, Clock clock) {
+    LinkSending(MagicLinkMail mail, Askers askers, Clock clock) {
         this.mail = mail;
-        this.loginMails = loginMails;
         this.askers = askers;
         this.clock = clock;
     }
@@ -36,20 +33,16 @@ class LinkSending {
         if (address.isEmpty()) {
             return new MailShown(false, Optional.of(SkipReason.NO_ADDRESS.word()));
         }
-        Instant now = clock.instant();
-        Optional<SkipReason> refusal =
-                loginMails.of(visit.workspaceId(), address.get()).refusal(now);
-        if (refusal.isPresent()) {
-            return new MailShown(false, refusal.map(SkipReason::word));
-        }
-        Duration lifetime = Duration.between(now, made.expiresAt());
-        mail.send(
+        LinkMailing mailing = mail.send(
                 visit.workspaceId(),
                 contact.id(),
                 address.get(),
-                lifetime,
+                Duration.between(clock.instant(), made.expiresAt()),
                 body.target(),
                 askers.sender(visit.workspaceId(), Maker.of(visit.actor())));
-        return new MailShown(true, Optional.empty());
+        return switch (mailing) {
+            case LinkMailing.OnItsWay sent -> new MailShown(true, Optional.empty());
+            case LinkMailing.HeldBack(SkipReason why, var history) -> new MailShown(false, Optional.of(why.word()));
+        };
     }
 }

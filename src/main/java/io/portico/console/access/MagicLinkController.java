@@ -1,6 +1,7 @@
 package io.portico.console.access;
 
 import gg.jte.generated.precompiled.Templates;
+import io.portico.access.LinkMailing;
 import io.portico.access.LinkMails;
 import io.portico.access.LinkPurpose;
 import io.portico.access.MadeLink;
@@ -10,7 +11,6 @@ import io.portico.access.NewLink;
 import io.portico.contacts.Contact;
 import io.portico.contacts.Contacts;
 import io.portico.kernel.ContactId;
-import io.portico.kernel.EmailAddress;
 import io.portico.web.Answer;
 import io.portico.web.ConsoleController;
 import io.portico.web.ConsoleVisit;
@@ -65,25 +65,15 @@ class MagicLinkController {
         var wanted =
                 new NewLink(id, LinkPurpose.OPERATOR, Optional.of(lifetime), form.chosenTarget(), Optional.empty());
         MadeLink made = links.make(visit.workspaceId(), wanted, visit.actor());
-        Mailing mailing = contact.email()
+        Optional<LinkMailing> mailing = contact.email()
                 .filter(address -> form.isToBeMailed())
-                .map(address -> mailTo(visit, contact, address, lifetime, form))
-                .orElseGet(Mailing.NotWished::new);
+                .map(address -> mail.send(
+                        visit.workspaceId(),
+                        id,
+                        address,
+                        lifetime,
+                        form.chosenTarget(),
+                        LinkMails.Sender.of(visit.operator())));
         return Answer.page(templates.consoleAccessMagicLink(pages.made(visit, contact, form, made, mailing)));
-    }
-
-    private Mailing mailTo(
-            ConsoleVisit visit, Contact contact, EmailAddress address, Duration lifetime, MagicLinkForm form) {
-        Mailing mailing = pages.mailing(visit, address);
-        if (mailing instanceof Mailing.OnItsWay) {
-            mail.send(
-                    visit.workspaceId(),
-                    contact.id(),
-                    address,
-                    lifetime,
-                    form.chosenTarget(),
-                    LinkMails.Sender.of(visit.operator()));
-        }
-        return mailing;
     }
 }

@@ -1,6 +1,7 @@
 package io.portico.console.access;
 
 import io.portico.access.AccessPolicy;
+import io.portico.access.LinkMailing;
 import io.portico.access.LinkTarget;
 import io.portico.access.ListedLink;
 import io.portico.access.MadeLink;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * Generate magic link: first whom for, then how long and where to, then the link, shown this once.
  *
  * @param found contacts that match what was searched for
+ * @param mailing empty when no mail was wished
  * @param madeBy the names of operators by id, for the list of live links
  */
 public record MagicLinkPage(
@@ -29,7 +31,7 @@ public record MagicLinkPage(
         Optional<Contact> contact,
         MagicLinkForm form,
         Optional<MadeLink> made,
-        Mailing mailing,
+        Optional<LinkMailing> mailing,
         List<LinkRow> links,
         AccessPolicy policy)
         implements PageModel {
@@ -64,14 +66,19 @@ public record MagicLinkPage(
     }
 
     public boolean isMailed() {
-        return mailing instanceof Mailing.OnItsWay;
+        return mailing.filter(LinkMailing.OnItsWay.class::isInstance).isPresent();
     }
 
     /** Why no mail was sent although one was wished; empty when there is nothing to say. */
     public String heldBack() {
-        if (!(mailing instanceof Mailing.HeldBack(var why, var history))) {
-            return "";
-        }
+        return mailing.map(became -> switch (became) {
+                    case LinkMailing.OnItsWay sent -> "";
+                    case LinkMailing.HeldBack(SkipReason why, LoginMailHistory history) -> heldBack(why, history);
+                })
+                .orElse("");
+    }
+
+    private String heldBack(SkipReason why, LoginMailHistory history) {
         return why == SkipReason.DAILY_LIMIT
                 ? t("magic-link.held-back.day", address(), LoginMailHistory.MOST_A_DAY)
                 : t(

@@ -3,6 +3,7 @@ package io.portico.console.access;
 import io.portico.access.AccessPolicies;
 import io.portico.access.AccessPolicy;
 import io.portico.access.ListedLink;
+import io.portico.access.LinkMailing;
 import io.portico.access.MadeLink;
 import io.portico.access.MagicLinks;
 import io.portico.activity.Maker;
@@ -10,7 +11,6 @@ import io.portico.contacts.Contact;
 import io.portico.contacts.People;
 import io.portico.contacts.PeopleFilter;
 import io.portico.contacts.PeopleOrder;
-import io.portico.kernel.EmailAddress;
 import io.portico.web.ConsoleVisit;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +26,12 @@ class MagicLinkPages {
     private final MagicLinks links;
     private final AccessPolicies policies;
     private final MakerNames makers;
-    private final Mailings mailings;
 
-    MagicLinkPages(People people, MagicLinks links, AccessPolicies policies, MakerNames makers, Mailings mailings) {
+    MagicLinkPages(People people, MagicLinks links, AccessPolicies policies, MakerNames makers) {
         this.people = people;
         this.links = links;
         this.policies = policies;
         this.makers = makers;
-        this.mailings = mailings;
     }
 
     AccessPolicy policy(ConsoleVisit visit) {
@@ -49,7 +47,7 @@ class MagicLinkPages {
                 Optional.empty(),
                 MagicLinkForm.BLANK,
                 Optional.empty(),
-                new Mailing.NotWished(),
+                Optional.empty(),
                 List.of(),
                 AccessPolicy.USUAL);
     }
@@ -69,16 +67,12 @@ class MagicLinkPages {
                 Optional.of(contact),
                 MagicLinkForm.BLANK,
                 Optional.empty(),
-                new Mailing.NotWished(),
+                Optional.empty(),
                 rows(visit, contact),
                 policy(visit));
     }
 
-    Mailing mailing(ConsoleVisit visit, EmailAddress address) {
-        return mailings.to(visit.workspaceId(), address);
-    }
-
-    MagicLinkPage made(ConsoleVisit visit, Contact contact, MagicLinkForm form, MadeLink made, Mailing mailing) {
+    MagicLinkPage made(ConsoleVisit visit, Contact contact, MagicLinkForm form, MadeLink made, Optional<LinkMailing> mailing) {
         return new MagicLinkPage(
                 visit,
                 "",

@@ -1,0 +1,12 @@
+package io.portico.access;
+
+import io.portico.mail.LoginMailHistory;
+import io.portico.mail.SkipReason;
+
+/** What became of the wish to send a link by e-mail. */
+public sealed interface LinkMailing {
+    record OnItsWay() implements LinkMailing {}
+
+    /** The address got such mails too often lately. */
+    record HeldBack(SkipReason why, LoginMailHistory history) implements LinkMailing {}
+}
