@@ -1,10 +1,10 @@
 package io.portico.access;
 
+import static io.portico.tenancy.Timestamps.utc;
+
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.WorkspaceId;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,9 +54,5 @@ class CodeTryStore {
                 .param("workspace", workspace.value())
                 .param("gone", utc(gone))
                 .update();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

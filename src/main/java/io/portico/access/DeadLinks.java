@@ -53,9 +53,7 @@ public class DeadLinks {
                         Optional.empty(),
                         address,
                         Map.of("target", target.path()),
-                        Priority.PERSONAL,
-                        Optional.empty(),
-                        Optional.empty()));
+                        Priority.PERSONAL));
     }
 
     private String invented(WorkspaceId workspace, String token) {

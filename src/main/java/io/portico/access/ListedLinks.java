@@ -1,12 +1,14 @@
 package io.portico.access;
 
+import static io.portico.tenancy.Timestamps.instant;
+import static io.portico.tenancy.Timestamps.instantOrNull;
+
 import io.portico.activity.Maker;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.LinkId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +24,12 @@ final class ListedLinks {
                 LinkPurpose.of(row.getString("purpose")),
                 Maker.in(row, "created_by"),
                 Optional.ofNullable(row.getString("mailed_to")),
-                instant(row, "created_at").orElseThrow(),
-                instant(row, "expires_at").orElseThrow(),
+                instant(row, "created_at"),
+                instant(row, "expires_at"),
                 state(row, now),
                 trace(row, "viewed"),
                 trace(row, "redeemed"),
-                instant(row, "revoked_at"));
+                time(row, "revoked_at"));
     }
 
     /** How the link itself stands, whoever it is for. */
@@ -38,17 +40,17 @@ final class ListedLinks {
         if (row.getObject("revoked_at") != null) {
             return LinkState.REVOKED;
         }
-        return instant(row, "expires_at").filter(now::isBefore).isPresent() ? LinkState.LIVE : LinkState.EXPIRED;
+        return now.isBefore(instant(row, "expires_at")) ? LinkState.LIVE : LinkState.EXPIRED;
     }
 
     private static Optional<ListedLink.Trace> trace(ResultSet row, String done) throws SQLException {
         var device = new Device(
                 Objects.requireNonNullElse(row.getString(done + "_from"), ""),
                 Objects.requireNonNullElse(row.getString(done + "_agent"), ""));
-        return instant(row, done + "_at").map(at -> new ListedLink.Trace(at, device));
+        return time(row, done + "_at").map(at -> new ListedLink.Trace(at, device));
     }
 
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(instantOrNull(row, column));
     }
 }

@@ -1,5 +1,7 @@
 package io.portico.access;
 
+import static io.portico.tenancy.Timestamps.utc;
+
 import io.portico.activity.Actor;
 import io.portico.activity.Maker;
 import io.portico.contacts.Contact;
@@ -11,8 +13,6 @@ import io.portico.kernel.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -256,9 +256,5 @@ class MagicLinkStore {
                 .param("contact", contact.value())
                 .param("purpose", purpose.word())
                 .update();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

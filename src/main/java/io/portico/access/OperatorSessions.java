@@ -1,5 +1,8 @@
 package io.portico.access;
 
+import static io.portico.tenancy.Timestamps.instant;
+import static io.portico.tenancy.Timestamps.utc;
+
 import io.portico.kernel.OperatorId;
 import io.portico.kernel.Secret;
 import io.portico.kernel.SessionId;
@@ -8,8 +11,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,8 +55,8 @@ public class OperatorSessions {
                 .param("id", SessionId.next(clock).value())
                 .param("hash", secret.hash())
                 .param("operator", operator.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("end", now.plus(ABSOLUTE).atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
+                .param("end", utc(now.plus(ABSOLUTE)))
                 .param("second", secondStep)
                 .param("ip", device.ip())
                 .param("agent", device.userAgent())
@@ -76,7 +77,7 @@ public class OperatorSessions {
         return jdbc.sql(sql)
                 .param("new", SessionId.next(clock).value())
                 .param("hash", secret.hash())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", utc(clock.instant()))
                 .param("old", id.value())
                 .param("second", secondStep)
                 .query(OperatorSessions::session)
@@ -101,8 +102,8 @@ public class OperatorSessions {
                 where token_hash = :hash and expires_at > :now and last_used_at > :idle""";
         Optional<OperatorSession> found = jdbc.sql(sql)
                 .param("hash", secret.hash())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("idle", now.minus(IDLE).atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
+                .param("idle", utc(now.minus(IDLE)))
                 .query(OperatorSessions::session)
                 .optional();
         found.filter(session -> session.lastUsedAt().isBefore(touchIfOlder))
@@ -119,15 +120,15 @@ public class OperatorSessions {
                 order by last_used_at desc, id desc""";
         return jdbc.sql(sql)
                 .param("operator", operator.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("idle", now.minus(IDLE).atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
+                .param("idle", utc(now.minus(IDLE)))
                 .query(OperatorSessions::session)
                 .list();
     }
 
     private void touch(SessionId id, Instant now) {
         jdbc.sql("update operator_session set last_used_at = ? where id = ?")
-                .params(now.atOffset(ZoneOffset.UTC), id.value())
+                .params(utc(now), id.value())
                 .update();
     }
 
@@ -174,9 +175,5 @@ public class OperatorSessions {
                 row.getBoolean("second_step"),
                 Objects.requireNonNullElse(row.getString("ip"), ""),
                 Objects.requireNonNullElse(row.getString("user_agent"), ""));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -1,15 +1,14 @@
 package io.portico.access;
 
+import static io.portico.tenancy.Timestamps.instant;
+import static io.portico.tenancy.Timestamps.utc;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,22 +79,22 @@ class OperatorSignInTries {
                 returning failed_tries""";
         return jdbc.sql(sql)
                 .param("address", address)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("forgotten", now.minus(LockOut.MEMORY).atOffset(ZoneOffset.UTC))
+                .param("now", utc(now))
+                .param("forgotten", utc(now.minus(LockOut.MEMORY)))
                 .query(Integer.class)
                 .optional();
     }
 
     private void lock(byte[] address, Instant until) {
         jdbc.sql("update operator_sign_in_try set locked_until = ? where address_hash = ?")
-                .params(until.atOffset(ZoneOffset.UTC), address)
+                .params(utc(until), address)
                 .update();
     }
 
     private Admission locked(byte[] address, Instant now) {
         Instant until = jdbc.sql("select locked_until from operator_sign_in_try where address_hash = ?")
                 .param(address)
-                .query(OperatorSignInTries::instant)
+                .query((row, n) -> instant(row, "locked_until"))
                 .optional()
                 .orElse(now);
         return new Admission.Locked(Duration.between(now, until));
@@ -106,11 +105,7 @@ class OperatorSignInTries {
                 delete from operator_sign_in_try where address_hash in (
                     select address_hash from operator_sign_in_try where last_try_at < ?
                     order by last_try_at limit 100 for update skip locked)""";
-        jdbc.sql(sql).param(now.minus(LockOut.MEMORY).atOffset(ZoneOffset.UTC)).update();
-    }
-
-    private static Instant instant(ResultSet row, int n) throws SQLException {
-        return row.getObject(1, OffsetDateTime.class).toInstant();
+        jdbc.sql(sql).param(utc(now.minus(LockOut.MEMORY))).update();
     }
 
     private static byte[] hash(Trial trial, String whose) {

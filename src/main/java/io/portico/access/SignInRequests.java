@@ -32,8 +32,6 @@ public class SignInRequests {
                         Optional.empty(),
                         Optional.of(address),
                         Map.of("target", target.path()),
-                        Priority.PERSONAL,
-                        Optional.empty(),
-                        Optional.empty()));
+                        Priority.PERSONAL));
     }
 }

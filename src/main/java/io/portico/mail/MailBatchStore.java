@@ -77,13 +77,14 @@ class MailBatchStore {
      */
     private void hold(WorkspaceId workspace, RunId run) {
         var sql = """
-                update outbox set held_by = held_by | 1
+                update outbox set held_by = held_by | :paused
                 where ctid = any(array(
                     select ctid from outbox
                     where workspace_id = :workspace and batch_id = :run and state in ('queued', 'deferred', 'claimed')
-                        and held_by & 1 = 0
+                        and held_by & :paused = 0
                     for update skip locked))""";
         jdbc.sql(sql)
+                .param("paused", Hold.PAUSED.bit())
                 .param("workspace", workspace.value())
                 .param("run", run.value())
                 .update();
@@ -99,10 +100,13 @@ class MailBatchStore {
 
     private void letGo(WorkspaceId workspace, RunId run, Instant now) {
         var sql = """
-                update outbox set held_by = held_by & ~1, give_up_at = ?
-                where workspace_id = ? and batch_id = ? and held_by & 1 <> 0""";
+                update outbox set held_by = held_by & ~:paused, give_up_at = :end
+                where workspace_id = :workspace and batch_id = :run and held_by & :paused <> 0""";
         jdbc.sql(sql)
-                .params(utc(now.plus(Outbox.PATIENCE)), workspace.value(), run.value())
+                .param("paused", Hold.PAUSED.bit())
+                .param("end", utc(now.plus(Outbox.PATIENCE)))
+                .param("workspace", workspace.value())
+                .param("run", run.value())
                 .update();
     }
 
@@ -120,14 +124,15 @@ class MailBatchStore {
     private void drop(WorkspaceId workspace, RunId run, Instant now) {
         var sql = """
                 update outbox set state = case when state = 'claimed' then 'claimed' else 'cancelled' end,
-                    held_by = case when state = 'claimed' then held_by | 8 else 0 end,
+                    held_by = case when state = 'claimed' then held_by | :cancelled else 0 end,
                     settled_at = case when state = 'claimed' then null else :now end
                 where ctid = any(array(
                     select ctid from outbox
                     where workspace_id = :workspace and batch_id = :run and state in ('queued', 'deferred', 'claimed')
-                        and held_by & 8 = 0
+                        and held_by & :cancelled = 0
                     for update skip locked))""";
         jdbc.sql(sql)
+                .param("cancelled", Hold.CANCELLED.bit())
                 .param("now", utc(now))
                 .param("workspace", workspace.value())
                 .param("run", run.value())
@@ -149,8 +154,10 @@ class MailBatchStore {
     private void dropReturned(WorkspaceId workspace, RunId run, Instant now) {
         var sql = """
                 update outbox set state = 'cancelled', held_by = 0, settled_at = ?
-                where workspace_id = ? and batch_id = ? and state in ('queued', 'deferred') and held_by & 8 <> 0""";
-        jdbc.sql(sql).params(utc(now), workspace.value(), run.value()).update();
+                where workspace_id = ? and batch_id = ? and state in ('queued', 'deferred') and held_by & ? <> 0""";
+        jdbc.sql(sql)
+                .params(utc(now), workspace.value(), run.value(), Hold.CANCELLED.bit())
+                .update();
     }
 
     /** A run of which something waits still, or of which nobody has noted yet that nothing does. */
@@ -212,8 +219,8 @@ class MailBatchStore {
         var sql = """
                 update outbox o set state = 'queued', reason = null, server_reply = null, settled_at = null,
                     due_at = :now, give_up_at = :end,
-                    held_by = case when b.state = 'paused' then 1 else 0 end
-                        | case when exists (select from mail_pace p where p.workspace_id = b.workspace_id) then 2 else 0 end
+                    held_by = case when b.state = 'paused' then :paused else 0 end
+                        | case when exists (select from mail_pace p where p.workspace_id = b.workspace_id) then :turn else 0 end
                 from mail_batch b
                 where o.workspace_id = :workspace and o.batch_id = :run and o.state = 'failed'
                     and o.reason <> all (:final)
@@ -222,6 +229,8 @@ class MailBatchStore {
                 .param("now", utc(now))
                 .param("end", utc(now.plus(Outbox.PATIENCE)))
                 .param("final", FINAL)
+                .param("paused", Hold.PAUSED.bit())
+                .param("turn", Hold.PACED.bit())
                 .param("workspace", workspace.value())
                 .param("run", run.value())
                 .update();

@@ -17,9 +17,12 @@ import org.springframework.stereotype.Component;
 
 @Component
 class MailPaceStore {
-    /** As the partial index {@code outbox_paced} has it. */
+    private static final int PACED = Hold.PACED.bit();
+
+    /** As the partial index {@code outbox_paced} has it, so the bit stands there in figures. */
     private static final String WAITING =
-            "o.workspace_id = :workspace and o.held_by = 2 and o.state in ('queued', 'deferred') and o.due_at <= :now";
+            "o.workspace_id = :workspace and o.held_by = %d and o.state in ('queued', 'deferred') and o.due_at <= :now"
+                    .formatted(PACED);
 
     private static final String IN_ALL = """
             select o.id, o.domain from outbox o where %s
@@ -86,9 +89,9 @@ class MailPaceStore {
     /** Lets the mails of runs that wait already take turns, or lets them go. */
     void pace(WorkspaceId workspace, boolean limited) {
         var sql = """
-                update outbox set held_by = case when :limited then held_by | 2 else held_by & ~2 end
+                update outbox set held_by = case when :limited then held_by | %1$d else held_by & ~%1$d end
                 where workspace_id = :workspace and state in ('queued', 'deferred') and priority >= :bulk
-                    and (held_by & 2 <> 0) <> :limited""";
+                    and (held_by & %1$d <> 0) <> :limited""".formatted(PACED);
         jdbc.sql(sql)
                 .param("limited", limited)
                 .param("workspace", workspace.value())
@@ -100,8 +103,8 @@ class MailPaceStore {
     List<WorkspaceId> waiting(Instant now) {
         var sql = """
                 select p.workspace_id from mail_pace p
-                where exists (select from outbox o where o.workspace_id = p.workspace_id and o.held_by = 2
-                    and o.state in ('queued', 'deferred') and o.due_at <= ?)""";
+                where exists (select from outbox o where o.workspace_id = p.workspace_id and o.held_by = %d
+                    and o.state in ('queued', 'deferred') and o.due_at <= ?)""".formatted(PACED);
         return jdbc.sql(sql).param(utc(now)).query(UUID.class).list().stream()
                 .map(WorkspaceId::new)
                 .toList();
@@ -121,8 +124,8 @@ class MailPaceStore {
         var sql = """
                 with turn as materialized (%s)
                 update outbox o set held_by = 0 from turn
-                where o.workspace_id = :workspace and o.id = turn.id and o.held_by = 2
-                returning o.domain""".formatted(turn);
+                where o.workspace_id = :workspace and o.id = turn.id and o.held_by = %d
+                returning o.domain""".formatted(turn, PACED);
         int limit = pace.perDomain().orElse(1);
         return jdbc.sql(sql)
                 .params(Map.of(

@@ -51,13 +51,7 @@ public class OperatorMails {
     public record News(MailTemplate template, Permission to, Priority priority) {
         private NewMail mailTo(Operator operator, Map<String, String> details) {
             return new NewMail(
-                    template,
-                    Optional.of(operator.id().value()),
-                    Optional.of(operator.email()),
-                    details,
-                    priority,
-                    Optional.empty(),
-                    Optional.empty());
+                    template, Optional.of(operator.id().value()), Optional.of(operator.email()), details, priority);
         }
     }
 

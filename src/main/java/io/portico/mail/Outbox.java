@@ -35,7 +35,6 @@ public class Outbox {
         return enqueue(workspace, List.of(mail)).getFirst();
     }
 
-    /** Mails of a run that is paused wait for its resumption; those of a cancelled one are cancelled at once. */
     public List<MailId> enqueue(WorkspaceId workspace, List<NewMail> mails) {
         List<MailId> ids = mails.stream().map(mail -> MailId.next(clock)).toList();
         tenancy.run(workspace, () -> {

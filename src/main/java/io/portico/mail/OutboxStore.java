@@ -4,18 +4,13 @@ import static io.portico.tenancy.Timestamps.utc;
 
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
-import io.portico.kernel.RunId;
 import io.portico.kernel.Uuid7;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Rows;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,18 +34,14 @@ class OutboxStore {
 
     void insert(WorkspaceId workspace, List<MailId> ids, List<NewMail> mails, Instant now) {
         var sql = """
-                insert into outbox (workspace_id, id, kind, batch_id, recipient_id, address, order_details, priority,
-                    state, held_by, reason, due_at, give_up_at, created_at, settled_at)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)""";
-        Map<RunId, BatchState> states = mails.stream()
-                .flatMap(mail -> mail.batch().stream())
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), batch -> stateOf(workspace, batch)));
+                insert into outbox (workspace_id, id, kind, recipient_id, address, order_details, priority, state, held_by,
+                    due_at, give_up_at, created_at)
+                values (?, ?, ?, ?, ?, ?::jsonb, ?, 'queued', ?, ?, ?, ?)""";
         boolean paced = mails.stream().anyMatch(mail -> mail.priority() == Priority.BULK) && isPaced(workspace);
         batches.batchUpdate(
                 sql,
                 IntStream.range(0, mails.size())
-                        .mapToObj(i -> row(workspace, ids.get(i), mails.get(i), states, paced, now))
+                        .mapToObj(i -> row(workspace, ids.get(i), mails.get(i), paced, now))
                         .toList());
     }
 
@@ -66,7 +57,7 @@ class OutboxStore {
                 select :workspace, (:idStart || lpad(to_hex(m.nth), 8, '0'))::uuid, m.kind, :batch, m.recipient_id,
                     m.address, m.details, case when m.total <= :few then :personal else :bulk end,
                     case when m.reason is null then 'queued' else 'skipped' end,
-                    case when m.total > :few and :paced then :heldBy | 2 else :heldBy end, m.reason,
+                    case when m.total > :few and :paced then :heldBy | :turn else :heldBy end, m.reason,
                     :dueAt + m.later, :dueAt + m.later + make_interval(secs => :patienceSeconds), :orderedAt,
                     case when m.reason is not null then :orderedAt end
                 from (select n.*, make_interval(secs => :spreadSeconds::double precision * (n.nth - 1) / n.total) as later
@@ -79,6 +70,7 @@ class OutboxStore {
                 .param("idStart", Uuid7.next(clock).toString().substring(0, 28))
                 .param("orderedAt", utc(now))
                 .param("paced", isPaced(workspace))
+                .param("turn", Hold.PACED.bit())
                 .param("dueAt", utc(order.from().orElse(now)))
                 .param("patienceSeconds", Outbox.PATIENCE.toSeconds())
                 .update();
@@ -91,52 +83,20 @@ class OutboxStore {
                 .single();
     }
 
-    /** Kept from changing until this transaction ends, so that no mail slips into a run just being paused. */
-    private BatchState stateOf(WorkspaceId workspace, RunId batch) {
-        return jdbc.sql("select state from mail_batch where workspace_id = ? and id = ? for share")
-                .params(workspace.value(), batch.value())
-                .query((row, n) -> BatchState.of(row.getString(1)))
-                .optional()
-                .orElse(BatchState.RUNNING);
-    }
-
-    private @Nullable Object[] row(
-            WorkspaceId workspace,
-            MailId id,
-            NewMail mail,
-            Map<RunId, BatchState> batchStates,
-            boolean paced,
-            Instant now) {
-        var batch = mail.batch()
-                .map(run -> batchStates.getOrDefault(run, BatchState.RUNNING))
-                .orElse(BatchState.RUNNING);
-        MailState state = firstState(mail, batch);
-        OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
+    private @Nullable Object[] row(WorkspaceId workspace, MailId id, NewMail mail, boolean paced, Instant now) {
         return new @Nullable Object[] {
             workspace.value(),
             id.value(),
             mail.template().word(),
-            mail.batch().map(RunId::value).orElse(null),
             mail.recipient().orElse(null),
-            mail.address().map(EmailAddress::value).orElse(mail.details().get("typed")),
+            mail.address().map(EmailAddress::value).orElse(null),
             json.writeValueAsString(mail.details()),
             mail.priority().rank(),
-            state.word(),
-            (batch == BatchState.PAUSED ? Hold.PAUSED.bit() : 0)
-                    | (paced && mail.priority() == Priority.BULK ? Hold.PACED.bit() : 0),
-            mail.skip().map(SkipReason::word).orElse(null),
-            time,
-            time.plus(Outbox.PATIENCE),
-            time,
-            state == MailState.QUEUED ? null : time
+            paced && mail.priority() == Priority.BULK ? Hold.PACED.bit() : 0,
+            utc(now),
+            utc(now.plus(Outbox.PATIENCE)),
+            utc(now)
         };
-    }
-
-    private static MailState firstState(NewMail mail, BatchState batch) {
-        if (mail.skip().isPresent()) {
-            return MailState.SKIPPED;
-        }
-        return batch == BatchState.CANCELLED ? MailState.CANCELLED : MailState.QUEUED;
     }
 
     /** Deletes at most a thousand orders that were skipped because they were for nobody. */

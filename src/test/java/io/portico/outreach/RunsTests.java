@@ -8,15 +8,13 @@ import io.portico.PorticoTest;
 import io.portico.activity.ActivityEntry;
 import io.portico.contacts.Contact;
 import io.portico.contacts.Selection;
-import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import io.portico.kernel.RunId;
+import io.portico.mail.BatchOrder;
 import io.portico.mail.MailBatches;
 import io.portico.mail.MailState;
-import io.portico.mail.MailTemplate;
-import io.portico.mail.NewMail;
 import io.portico.mail.Outbox;
-import io.portico.mail.SkipReason;
+import io.portico.tenancy.Rows;
 import io.portico.tenancy.Tenancy;
 import io.portico.workspace.Operator;
 import io.portico.workspace.Workspace;
@@ -25,6 +23,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -221,18 +220,10 @@ class RunsTests extends PorticoTest {
     }
 
     private long twoRows(Workspace workspace, RunId run) {
-        var kim = aContact().in(workspace).id().value();
-        return outbox.enqueue(
-                        workspace.id(),
-                        List.of(
-                                NewMail.skipped(
-                                        MailTemplate.LOGIN_EMAIL, kim, Optional.empty(), run, SkipReason.NO_ADDRESS),
-                                NewMail.skipped(
-                                        MailTemplate.LOGIN_EMAIL,
-                                        kim,
-                                        Optional.of(EmailAddress.of("kim@example.com")),
-                                        run,
-                                        SkipReason.COOLDOWN)))
-                .size();
+        var rows = new Rows("""
+                select place, gen_random_uuid() as recipient_id, 'login-email' as kind, null as address,
+                    '{}'::jsonb as details, 'no-address' as reason
+                from generate_series(1, 2) as place""", Map.of());
+        return outbox.enqueueEach(workspace.id(), new BatchOrder(run, 0, Optional.empty(), Duration.ZERO, false), rows);
     }
 }

@@ -3,9 +3,12 @@ package io.portico.console.people;
 import io.portico.console.automations.PassageCard;
 import io.portico.console.dashboard.FeedLine;
 import io.portico.contacts.Contact;
+import io.portico.mail.MailLogEntry;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.PageModel;
 import io.portico.workspace.Permission;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,7 @@ public record ContactPage(
         List<LinkLine> deadLinks,
         List<SessionLine> sessions,
         List<PassageCard> automations,
+        List<MailLogEntry> mails,
         List<FeedLine> timeline)
         implements PageModel {
     public ContactPage {
@@ -28,6 +32,7 @@ public record ContactPage(
         deadLinks = List.copyOf(deadLinks);
         sessions = List.copyOf(sessions);
         automations = List.copyOf(automations);
+        mails = List.copyOf(mails);
         timeline = List.copyOf(timeline);
     }
 
@@ -55,6 +60,13 @@ public record ContactPage(
 
     public boolean mayEndAccess() {
         return visit.may(Permission.LET_IN);
+    }
+
+    /** Where all mails to the contact's address are; empty for whoever may not read the mail log. */
+    public Optional<String> mailLogPath() {
+        return contact.email()
+                .filter(address -> !mails.isEmpty() && visit.may(Permission.READ_ACTIVITY))
+                .map(address -> visit.at("/mails?q=" + URLEncoder.encode(address.value(), StandardCharsets.UTF_8)));
     }
 
     /** A path below this contact's own. */

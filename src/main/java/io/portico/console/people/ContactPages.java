@@ -52,6 +52,7 @@ class ContactPages {
                         .map(SessionLine::of)
                         .toList(),
                 reach.automations(visit, contact),
+                reach.mails(visit, contact),
                 feed.about(workspace, contact.id(), TIMELINE).stream()
                         .map(entry -> FeedLine.of(entry, visit))
                         .toList());

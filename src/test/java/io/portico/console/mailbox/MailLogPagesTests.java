@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.Visitor;
 import io.portico.console.ConsoleTest;
-import io.portico.kernel.EmailAddress;
+import io.portico.contacts.Contact;
 import io.portico.kernel.RunId;
-import io.portico.kernel.Uuid7;
 import io.portico.kernel.WorkspaceId;
+import io.portico.mail.BatchOrder;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.NewMail;
 import io.portico.mail.Outbox;
 import io.portico.mail.SkipReason;
+import io.portico.tenancy.Rows;
 import io.portico.workspace.Role;
 import io.portico.workspace.Workspace;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,24 @@ class MailLogPagesTests extends ConsoleTest {
     }
 
     @Test
+    void standOnThePageOfTheirContact() {
+        Contact kim = aContact().at("kim.minji@example.com").in(workspace);
+        Contact lee = aContact().at("lee@example.com").in(workspace);
+        outbox.enqueue(
+                workspace.id(),
+                NewMail.personal(
+                        MailTemplate.MAGIC_LINK, kim.id().value(), kim.email().orElseThrow(), Map.of()));
+
+        String people = "/w/" + workspace.slug() + "/people/";
+        assertThat(owner.get(people + kim.id()).body())
+                .contains("<h2>Mails</h2>", "Magic link", "/mails?q=kim.minji%40example.com");
+        assertThat(owner.get(people + lee.id()).body()).contains("No mail was sent to this contact yet.");
+        assertThat(signedIn(workspace, Role.VIEWER).get(people + kim.id()).body())
+                .contains("Magic link")
+                .doesNotContain("/mails?q=");
+    }
+
+    @Test
     void takesWhatIsTypedAsItStands() {
         assertThat(log("?q=%25")).as("a percent sign is no wildcard").doesNotContain("kim@example.com");
         assertThat(log("?q=e_1")).contains("lee_1@").doesNotContain("kim@example.com");
@@ -103,9 +124,10 @@ class MailLogPagesTests extends ConsoleTest {
     }
 
     private void noted(WorkspaceId workspace, MailTemplate template, String address, SkipReason reason) {
-        outbox.enqueue(
-                workspace,
-                NewMail.skipped(
-                        template, Uuid7.next(clock), Optional.of(EmailAddress.of(address)), RunId.next(clock), reason));
+        var rows = new Rows("""
+                select 1 as place, gen_random_uuid() as recipient_id, :kind as kind, :address as address,
+                    '{}'::jsonb as details, :reason as reason""", Map.of("kind", template.word(), "address", address, "reason", reason.word()));
+        outbox.enqueueEach(
+                workspace, new BatchOrder(RunId.next(clock), 0, Optional.empty(), Duration.ZERO, false), rows);
     }
 }

@@ -296,9 +296,13 @@ class SmtpDeliveryTests {
     void cutsAServerThatTakesForEver() {
         server.answer("DATA", "HANG");
         try (SmtpDelivery impatient = waiting(new Patience(LONG, LONG, A_MOMENT))) {
+            long start = System.nanoTime();
             List<DeliveryResult> results = impatient.deliver(letters("a", "b"));
 
             assertThat(results).hasSize(1).allMatch(DeliveryResult.CutOff.class::isInstance);
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .as("not at the end of its patience with one answer")
+                    .isLessThan(LONG.dividedBy(2));
         }
     }
 

@@ -305,6 +305,22 @@ class DispatchTests extends MailTest {
     }
 
     @Test
+    void believesOnlyTheWorkerWhoHasTheMailNow() {
+        dispatch.stop();
+        MailId mail = order(workspace, "kim@example.com", Map.of());
+        Claim lost = claimAt(clock.instant(), clock.instant().minusSeconds(1), mail);
+        assertThat(claims.regain()).isPositive();
+        Claim held = claimAt(clock.instant(), clock.instant().plus(Claim.LEASE), mail);
+
+        settlements.settle(List.of(new Errand.Done(lost, new Outcome.Skipped(SkipReason.GONE))));
+        claims.release(List.of(lost));
+
+        assertThat(find(workspace, mail).state()).isEqualTo(MailState.CLAIMED);
+        settlements.settle(List.of(new Errand.Done(held, new Outcome.Skipped(SkipReason.DISABLED))));
+        assertThat(find(workspace, mail).reason()).hasValue(SkipReason.DISABLED);
+    }
+
+    @Test
     void leavesAMailToTheWorkerWhoHasIt() {
         dispatch.stop();
         MailId mail = order(workspace, "kim@example.com", Map.of());

@@ -8,7 +8,6 @@ import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
 import io.portico.kernel.Secret;
 import io.portico.kernel.WorkspaceId;
-import io.portico.mail.MailBatches;
 import io.portico.mail.MailComposer;
 import io.portico.mail.MailState;
 import io.portico.mail.MailTemplate;
@@ -68,9 +67,6 @@ class HandingOverTests extends MailTest {
 
     @Autowired
     private Postman postman;
-
-    @Autowired
-    private MailBatches batches;
 
     @Autowired
     private Tenancy tenancy;
@@ -255,7 +251,12 @@ class HandingOverTests extends MailTest {
     private RunId aRunOf(int mails) {
         RunId run = aRun();
         batches.open(workspace, run, Optional.empty());
-        orderRun(workspace, run, mails, domain());
+        orderRun(
+                workspace,
+                run,
+                IntStream.range(0, mails)
+                        .mapToObj(n -> "p" + n + "@" + domain())
+                        .toList());
         return run;
     }
 

@@ -7,8 +7,8 @@ import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
+import io.portico.mail.BatchOrder;
 import io.portico.mail.BatchState;
-import io.portico.mail.MailBatches;
 import io.portico.mail.MailFault;
 import io.portico.mail.MailLogEntry;
 import io.portico.mail.MailOutcome;
@@ -17,21 +17,20 @@ import io.portico.mail.MailTemplate;
 import io.portico.mail.NewMail;
 import io.portico.mail.Priority;
 import io.portico.mail.SkipReason;
+import io.portico.tenancy.Rows;
 import io.portico.tenancy.Tenancy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MailBatchesTests extends MailTest {
-    @Autowired
-    private MailBatches batches;
-
     @Autowired
     private Claims claims;
 
@@ -55,9 +54,10 @@ class MailBatchesTests extends MailTest {
             order(workspace, "person-" + i + "@example.com", run);
         }
         order(workspace, "gone@example.com", run);
-        outbox.enqueue(
-                workspace,
-                NewMail.skipped(MailTemplate.LOGIN_EMAIL, aRecipient(), Optional.empty(), run, SkipReason.NO_ADDRESS));
+        outbox.enqueueEach(
+                workspace, new BatchOrder(run, 0, Optional.empty(), Duration.ZERO, false), new Rows("""
+                        select 1 as place, gen_random_uuid() as recipient_id, 'login-email' as kind, null as address,
+                            '{}'::jsonb as details, 'no-address' as reason""", Map.of()));
 
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> batches.progress(workspace, run).isDone());
@@ -94,8 +94,7 @@ class MailBatchesTests extends MailTest {
 
     @Test
     void stopsInTheMiddleOfARunWhenItsWorkspaceIsSuspended() {
-        batches.pause(workspace, run);
-        MailId mail = order(workspace, "held@example.com", run);
+        MailId mail = paused("held@example.com").getFirst();
         Claim claim = claimedNow(mail);
         assertThat(claims.standing(workspace, List.of(claim))).hasSize(1);
 
@@ -105,11 +104,7 @@ class MailBatchesTests extends MailTest {
 
     @Test
     void pagesThroughItsLedgerInOrder() {
-        batches.pause(workspace, run);
-        List<MailId> ordered = List.of(
-                order(workspace, "a@example.com", run),
-                order(workspace, "b@example.com", run),
-                order(workspace, "c@example.com", run));
+        List<MailId> ordered = paused("a@example.com", "b@example.com", "c@example.com");
         var first = batches.recipients(workspace, run, Optional.empty(), Optional.empty(), 2);
         var second = batches.recipients(
                 workspace,
@@ -127,28 +122,23 @@ class MailBatchesTests extends MailTest {
 
     @Test
     void keepsTheOrderOfARunThatWasOrderedInOneMoment() {
-        batches.pause(workspace, run);
-        List<MailId> ordered = outbox.enqueue(
-                workspace,
-                IntStream.range(0, 200)
-                        .mapToObj(n -> NewMail.bulk(
-                                MailTemplate.LOGIN_EMAIL,
-                                aRecipient(),
-                                EmailAddress.of("person-" + n + "@example.com"),
-                                Map.of(),
-                                run))
-                        .toList());
+        List<String> addresses = IntStream.range(0, 200)
+                .mapToObj(n -> "person-" + n + "@example.com")
+                .toList();
+        tenancy.run(workspace, () -> {
+            orderRun(workspace, run, addresses);
+            batches.pause(workspace, run);
+        });
 
         assertThat(batches.recipients(workspace, run, Optional.empty(), Optional.empty(), 500))
-                .extracting(MailLogEntry::id)
-                .isEqualTo(ordered);
+                .extracting(entry -> entry.address().orElseThrow())
+                .isEqualTo(addresses);
     }
 
     @Test
     void sendsNothingWhilePausedAndAllAfterwards() {
-        assertThat(batches.pause(workspace, run)).isTrue();
+        MailId mail = paused("kim@example.com").getFirst();
         assertThat(batches.pause(workspace, run)).isFalse();
-        MailId mail = order(workspace, "kim@example.com", run);
         MailId personal = order(workspace, "lee@example.com", Map.of());
 
         becomes(workspace, personal, MailState.SENT);
@@ -160,20 +150,16 @@ class MailBatchesTests extends MailTest {
 
     @Test
     void sendsNothingAfterItWasCancelled() {
-        batches.pause(workspace, run);
-        MailId mail = order(workspace, "kim@example.com", run);
+        MailId mail = paused("kim@example.com").getFirst();
 
         assertThat(batches.cancel(workspace, run)).isTrue();
         assertThat(find(workspace, mail).state()).isEqualTo(MailState.CANCELLED);
         assertThat(batches.resume(workspace, run)).isFalse();
-        MailId late = order(workspace, "lee@example.com", run);
-        assertThat(find(workspace, late).state()).isEqualTo(MailState.CANCELLED);
     }
 
     @Test
     void stopsAlsoTheMailsThatAWorkerHasInHand() {
-        batches.pause(workspace, run);
-        MailId mail = order(workspace, "kim@example.com", run);
+        MailId mail = paused("kim@example.com").getFirst();
         Claim claim = claimedNow(mail);
         assertThat(claims.standing(workspace, List.of(claim))).containsExactly(claim);
         batches.resume(workspace, run);
@@ -187,8 +173,7 @@ class MailBatchesTests extends MailTest {
 
     @Test
     void notesAMailThatLeftWhileItsRunWasCancelled() {
-        batches.pause(workspace, run);
-        MailId mail = order(workspace, "kim@example.com", run);
+        MailId mail = paused("kim@example.com").getFirst();
         Claim claim = claimedNow(mail);
 
         batches.cancel(workspace, run);
@@ -214,9 +199,9 @@ class MailBatchesTests extends MailTest {
 
     @Test
     void aCancelledRunIsFinishedOnlyWhenWhatWasInHandIsKnown() {
-        batches.pause(workspace, run);
-        MailId inHand = order(workspace, "kim@example.com", run);
-        MailId waiting = order(workspace, "lee@example.com", run);
+        List<MailId> both = paused("kim@example.com", "lee@example.com");
+        MailId inHand = both.getFirst();
+        MailId waiting = both.getLast();
         Claim claim = claimedNow(inHand);
 
         batches.cancel(workspace, run);
@@ -245,6 +230,17 @@ class MailBatchesTests extends MailTest {
                 .isEqualTo(Map.of(MailState.SENT, 32L, MailState.FAILED, 8L));
         assertThat(batches.progress(workspace, run).total()).isEqualTo(40);
         assertThat(rowsOf("mail_batch_tally")).as("summed up").isEqualTo(2);
+    }
+
+    /** Ordered and stopped in one moment, before any worker sees them. */
+    private List<MailId> paused(String... addresses) {
+        return tenancy.in(workspace, () -> {
+            List<MailId> mails = Stream.of(addresses)
+                    .map(address -> order(workspace, address, run))
+                    .toList();
+            assertThat(batches.pause(workspace, run)).isTrue();
+            return mails;
+        });
     }
 
     private long rowsOf(String table) {

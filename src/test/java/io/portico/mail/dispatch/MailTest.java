@@ -9,6 +9,7 @@ import io.portico.kernel.RunId;
 import io.portico.kernel.Uuid7;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.BatchOrder;
+import io.portico.mail.MailBatches;
 import io.portico.mail.MailLog;
 import io.portico.mail.MailLogEntry;
 import io.portico.mail.MailState;
@@ -62,6 +63,9 @@ public abstract class MailTest extends PorticoTest {
     protected Outbox outbox;
 
     @Autowired
+    protected MailBatches batches;
+
+    @Autowired
     protected MailLog log;
 
     @Autowired
@@ -94,22 +98,24 @@ public abstract class MailTest extends PorticoTest {
                 workspace, NewMail.personal(MailTemplate.LOGIN_EMAIL, aRecipient(), EmailAddress.of(address), details));
     }
 
+    /** One more of a run. */
     protected MailId order(WorkspaceId workspace, String address, RunId run) {
-        return outbox.enqueue(
-                workspace,
-                NewMail.bulk(MailTemplate.LOGIN_EMAIL, aRecipient(), EmailAddress.of(address), Map.of(), run));
+        orderRun(workspace, run, List.of(address));
+        return batches.recipients(workspace, run, Optional.empty(), Optional.empty(), 1_000)
+                .getLast()
+                .id();
     }
 
-    /** As a run is begun: all its mails in one statement, to {@code p1@domain} and so on. */
-    protected void orderRun(WorkspaceId workspace, RunId run, int mails, String domain) {
+    /** As a run is begun: all its mails in one statement. */
+    protected void orderRun(WorkspaceId workspace, RunId run, List<String> addresses) {
         var sql = """
-                select n as place, gen_random_uuid() as recipient_id, 'login-email' as kind,
-                    'p' || n || '@' || :domain as address, '{}'::jsonb as details, null::text as reason
-                from generate_series(1, :mails) as n""";
+                select place, gen_random_uuid() as recipient_id, 'login-email' as kind, address, '{}'::jsonb as details,
+                    null::text as reason
+                from unnest(:addresses::text[]) with ordinality as wanted (address, place)""";
         outbox.enqueueEach(
                 workspace,
                 new BatchOrder(run, 0, Optional.empty(), Duration.ZERO, false),
-                new Rows(sql, Map.of("domain", domain, "mails", mails)));
+                new Rows(sql, Map.of("addresses", addresses.toArray(String[]::new))));
     }
 
     protected UUID aRecipient() {
