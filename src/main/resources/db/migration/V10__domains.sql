@@ -33,7 +33,7 @@ create unique index portal_host_holder on portal_host (host) where state in ('ve
 create unique index portal_host_chosen on portal_host (workspace_id) where chosen;
 create index portal_host_due on portal_host (next_check_at) where next_check_at is not null;
 create index portal_host_by_change on portal_host (changed_at);
-call portico_isolate('portal_host', true);
+call portico_isolate('portal_host', workers => true);
 
 -- The domain from which a workspace's mails are to leave; one at a time.
 create table sending_domain (
@@ -56,4 +56,4 @@ create table sending_domain (
     next_check_at timestamptz
 );
 create index sending_domain_due on sending_domain (next_check_at) where next_check_at is not null;
-call portico_isolate('sending_domain', true);
+call portico_isolate('sending_domain', workers => true);

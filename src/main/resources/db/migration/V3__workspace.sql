@@ -24,7 +24,7 @@ create table sub_domain (
 );
 create index sub_domain_by_workspace on sub_domain (workspace_id);
 create index sub_domain_by_change on sub_domain (changed_at);
-call portico_isolate('sub_domain', true);
+call portico_isolate('sub_domain', workers => true);
 
 create table operator (
     id uuid primary key,

@@ -42,7 +42,7 @@ class RunMail {
         return compose(orders, LinkPurpose.LOGIN_EMAIL);
     }
 
-    /** Skips those whose invitation was revoked, or who have joined, since the run began. */
+    /** Skips those whose invitation was revoked or has expired, or who have joined, since the run began. */
     List<Composition> invitations(List<MailOrder> orders) {
         Map<MailId, SkipReason> overtaken = overtaken(orders);
         List<MailOrder> standing = orders.stream()

@@ -49,7 +49,7 @@ public class Tenancy {
         return scoped("portico.token_hash", HexFormat.of().formatHex(hash), work);
     }
 
-    /** For workers that serve all workspaces: sees those tables that are opened to them (outbox, log, roll-ups). */
+    /** For workers that serve all workspaces: sees those tables that their migration opens to them. */
     public <T> T everywhere(Supplier<T> work) {
         return scoped("portico.everywhere", "on", work);
     }

@@ -32,13 +32,13 @@ class ContactsApiTests extends ApiTest {
         Reply made = robot.post(CONTACTS, """
                 {'first_name': 'Minji', 'last_name': 'Kim', 'email': 'minji@example.com', 'phone': '+82 10-1234-5678',
                  'language': 'ko', 'time_zone': 'Asia/Seoul', 'tags': ['client', 'Client', 'vip'],
-                 'custom': {'plan': 'gold'}, 'source': 'shop'}""");
+                 'custom_fields': {'plan': 'gold'}, 'source': 'shop'}""");
 
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(made.header("ETag")).isNotEmpty();
         JsonNode contact = made.json();
         assertThat(contact.path("tags").toString()).isEqualTo("[\"client\",\"vip\"]");
-        assertThat(contact.path("custom").path("plan").asString()).isEqualTo("gold");
+        assertThat(contact.path("custom_fields").path("plan").asString()).isEqualTo("gold");
         assertThat(contact.path("state").asString()).isEqualTo("none");
         assertThat(contact.path("source").asString()).isEqualTo("shop");
         assertThat(contact.path("email_verified").asBoolean(true)).isFalse();
@@ -52,10 +52,10 @@ class ContactsApiTests extends ApiTest {
         assertThat(robot.post(CONTACTS, "{}").status()).isEqualTo(422);
         Reply wrong = robot.post(
                 CONTACTS,
-                "{'email': 'kim@', 'phone': 'x', 'tags': ['a,b'], 'custom': {'a': 1}, 'time_zone': 'Moon', 'id': 'x'}");
+                "{'email': 'kim@', 'phone': 'x', 'tags': ['a,b'], 'custom_fields': {'a': 1}, 'time_zone': 'Moon', 'id': 'x'}");
         assertThat(wrong.json().path("errors").values())
                 .extracting(error -> error.path("pointer").asString())
-                .contains("/email", "/phone", "/tags", "/custom/a", "/time_zone", "/id");
+                .contains("/email", "/phone", "/tags", "/custom_fields/a", "/time_zone", "/id");
         assertThat(emails(robot.get(CONTACTS))).isEmpty();
     }
 
@@ -78,7 +78,7 @@ class ContactsApiTests extends ApiTest {
 
         Reply again = robot.post(
                 CONTACTS + ":upsert",
-                "{'email': 'Kim@Example.com', 'last_name': 'Lee', 'tags': ['b'], 'custom': {'x': 'y'}}");
+                "{'email': 'Kim@Example.com', 'last_name': 'Lee', 'tags': ['b'], 'custom_fields': {'x': 'y'}}");
 
         assertThat(again.status()).as(again.text()).isEqualTo(200);
         assertThat(again.json().path("id").asString())
@@ -86,7 +86,7 @@ class ContactsApiTests extends ApiTest {
         assertThat(again.json().path("first_name").asString()).isEqualTo("Kim");
         assertThat(again.json().path("last_name").asString()).isEqualTo("Lee");
         assertThat(again.json().path("tags").toString()).isEqualTo("[\"a\",\"b\"]");
-        assertThat(again.json().path("custom").path("x").asString()).isEqualTo("y");
+        assertThat(again.json().path("custom_fields").path("x").asString()).isEqualTo("y");
         assertThat(robot.post(CONTACTS + ":upsert", "{'first_name': 'Kim'}").status())
                 .isEqualTo(422);
     }
@@ -94,17 +94,19 @@ class ContactsApiTests extends ApiTest {
     @Test
     void changeWhatIsSaidAndLeaveTheRest() {
         String id = robot.post(
-                        CONTACTS, "{'email': 'kim@example.com', 'first_name': 'Kim', 'custom': {'a': '1', 'b': '2'}}")
+                        CONTACTS,
+                        "{'email': 'kim@example.com', 'first_name': 'Kim', 'custom_fields': {'a': '1', 'b': '2'}}")
                 .json()
                 .path("id")
                 .asString();
 
-        Reply changed = robot.patch(CONTACTS + "/" + id, "{'email': null, 'last_name': 'Lee', 'custom': {'a': null}}");
+        Reply changed =
+                robot.patch(CONTACTS + "/" + id, "{'email': null, 'last_name': 'Lee', 'custom_fields': {'a': null}}");
 
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         assertThat(changed.json().path("email").isNull()).isTrue();
         assertThat(changed.json().path("first_name").asString()).isEqualTo("Kim");
-        assertThat(changed.json().path("custom").toString()).isEqualTo("{\"b\":\"2\"}");
+        assertThat(changed.json().path("custom_fields").toString()).isEqualTo("{\"b\":\"2\"}");
         assertThat(robot.patch(CONTACTS + "/" + id, "{'source': 'x'}").status()).isEqualTo(422);
     }
 

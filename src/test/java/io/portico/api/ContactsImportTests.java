@@ -45,6 +45,20 @@ class ContactsImportTests extends ApiTest {
     }
 
     @Test
+    void refusesInALineWhatCreatingRefuses() {
+        List<JsonNode> lines = lines(robot.send("POST", PATH, NDJSON, """
+                {"email": "a@example.com", "tags": ["a,b"]}
+                {"email": "b@example.com", "tags": [" "]}
+                {"email": "c@example.com", "source": " "}
+                {"tags": ["x"]}
+                """));
+
+        assertThat(lines.subList(0, 4))
+                .extracting(line -> line.path("errors").get(0).path("pointer").asString())
+                .containsExactly("/tags", "/tags", "/source", "/email");
+    }
+
+    @Test
     void saysOfEachRowWhatBecameOfIt() {
         aContact().at("known@example.com").in(acme);
         String rows = """
@@ -55,7 +69,7 @@ class ContactsImportTests extends ApiTest {
                 {"email": "b@"}
                 {"e-mail": "c@example.com"}
                 nonsense
-                {"first_name": "No address", "custom": {"plan": "gold"}}
+                {"first_name": "No address", "custom_fields": {"plan": "gold"}}
                 """;
 
         Reply reply = robot.send("POST", PATH, NDJSON, rows);

@@ -203,7 +203,7 @@ class BigImportTests {
         try (Writer out = Files.newBufferedWriter(file)) {
             for (int i = 0; i < count; i++) {
                 out.write("{\"email\":\"" + names + i + "@example.com\",\"first_name\":\"Row\",\"tags\":[\"many\"],"
-                        + "\"custom\":{\"about\":\"" + ABOUT + "\"}}\n");
+                        + "\"custom_fields\":{\"about\":\"" + ABOUT + "\"}}\n");
             }
         }
         return file;

@@ -73,6 +73,38 @@ class RowLevelSecurityTests extends PorticoTest {
         assertThat(tables()).hasSizeGreaterThan(15).contains("contact", "activity", "outbox", "workspace_operator");
     }
 
+    @Test
+    void opensTheseTablesAloneToWorkersThatServeAllWorkspaces() {
+        var sql = "select tablename from pg_policies where qual like '%portico_everywhere%' order by 1";
+
+        assertThat(superuser.sql(sql).query(String.class).list())
+                .containsExactly(
+                        "activity",
+                        "api_answer",
+                        "automation",
+                        "automation_call",
+                        "automation_entry",
+                        "automation_step",
+                        "automation_trace",
+                        "automation_version",
+                        "contact_import",
+                        "invitation",
+                        "mail_batch",
+                        "mail_batch_tally",
+                        "mail_lane",
+                        "mail_pace",
+                        "outbox",
+                        "portal_host",
+                        "sending_domain",
+                        "sub_domain",
+                        "tally",
+                        "tally_zone",
+                        "webhook",
+                        "webhook_delivery",
+                        "webhook_event",
+                        "webhook_try");
+    }
+
     @ParameterizedTest
     @MethodSource("tables")
     void isForcedAndHasAPolicy(String table) {

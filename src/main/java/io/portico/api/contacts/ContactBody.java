@@ -52,6 +52,16 @@ record ContactBody(
         }
     }
 
+    /** Reads the whole body of somebody new. */
+    static ContactBody ofSomebody(Fields fields) {
+        ContactBody body = of(fields);
+        if (body.isOfNobody()) {
+            fields.fault("email", "missing", "A contact has at least a name, an e-mail address or a phone number.");
+        }
+        fields.end();
+        return body;
+    }
+
     /** Reads the fields; the caller {@linkplain Fields#end ends} the body. */
     static ContactBody of(Fields body) {
         return new ContactBody(
@@ -74,7 +84,7 @@ record ContactBody(
                         body.parsed(
                                 "time_zone", LONGEST, ZoneNames::parse, "It must be a time zone such as Asia/Seoul.")),
                 Said.of(body, "tags", Optional.of(tags(body, "tags"))),
-                body.object("custom")
+                body.object("custom_fields")
                         .map(custom -> custom.all(MOST_CUSTOM, LONGEST, LONGEST_CUSTOM))
                         .orElseGet(Map::of),
                 body.parsed(
@@ -94,7 +104,7 @@ record ContactBody(
         return Tags.check(Tags.join(typed)) instanceof Tags.Check.Accepted(List<String> tags) ? tags : List.of();
     }
 
-    boolean isOfNobody() {
+    private boolean isOfNobody() {
         return Stream.of(firstName, lastName, email, phone)
                 .allMatch(said -> said.value().isEmpty());
     }

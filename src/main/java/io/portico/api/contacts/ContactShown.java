@@ -23,7 +23,7 @@ record ContactShown(
         Optional<String> language,
         Optional<String> timeZone,
         List<String> tags,
-        Map<String, String> custom,
+        Map<String, String> customFields,
         String source,
         String state,
         Optional<Instant> invitedAt,

@@ -79,7 +79,8 @@ class ContactsController {
     @PostMapping("/api/v1/contacts")
     @NeedsScope(ApiScope.CONTACTS_WRITE)
     ApiAnswer create(ApiVisit visit) {
-        ContactBody body = body(visit);
+        visit.query().end();
+        ContactBody body = ContactBody.ofSomebody(visit.body());
         return ApiAnswer.created(ContactShown.of(ContactChanges.saved(changes.create(visit, body))))
                 .withTag();
     }
@@ -102,17 +103,6 @@ class ContactsController {
                 ApiAnswer.ok(ContactShown.of(changes.change(visit, by, body, body::addedTo)))
                         .withTag();
         };
-    }
-
-    private static ContactBody body(ApiVisit visit) {
-        visit.query().end();
-        Fields fields = visit.body();
-        ContactBody body = ContactBody.of(fields);
-        if (body.isOfNobody()) {
-            fields.fault("email", "missing", "A contact has at least a name, an e-mail address or a phone number.");
-        }
-        fields.end();
-        return body;
     }
 
     @GetMapping("/api/v1/contacts/{contact}")

@@ -3,6 +3,7 @@ package io.portico.api.imports;
 import io.portico.api.ApiJson;
 import io.portico.api.ApiProblem;
 import io.portico.api.Problem.Fault;
+import io.portico.api.contacts.ContactLine;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,7 +75,7 @@ final class NdjsonLines implements Iterator<ImportLine> {
             return refused("too_long", "A line has at most 64 KiB.");
         }
         try {
-            return new ImportLine.Somebody(row, DraftReader.read(json.fields(line.toByteArray())));
+            return new ImportLine.Somebody(row, ContactLine.read(json.fields(line.toByteArray())));
         } catch (ApiProblem no) {
             return no.faults().isEmpty() ? refused(no.code(), no.detail()) : new ImportLine.Refused(row, no.faults());
         }

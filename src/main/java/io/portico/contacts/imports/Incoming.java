@@ -20,6 +20,15 @@ record Incoming(int row, ContactDraft draft, List<String> extraTags) {
         return draft.email().map(email -> email.key()).orElse("");
     }
 
+    /** Each once, without those of rows that have no address. */
+    static List<String> keys(List<Incoming> rows) {
+        return rows.stream()
+                .map(Incoming::key)
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /** The language it says, when Portico does not speak it; the contact is taken without. */
     Optional<String> unspoken() {
         return draft.language().filter(code -> Language.parse(code).isEmpty());
