@@ -39,6 +39,11 @@ public class Runs {
         return tenancy.in(workspace, () -> store.page(workspace, before, limit));
     }
 
+    /** Records that the run's ledger is taken out as a file; first, so that a download broken off is in the log as well. */
+    public void noteExport(WorkspaceId workspace, RunId run, Actor actor) {
+        activity.record(workspace, actor, new RunExported(run));
+    }
+
     /**
      * Starts a run with the rows that {@code fill} makes for it and counts, all in one transaction: wholly, or not at
      * all. Two runs of a workspace are started one after the other, so that the second sees the mails of the first.

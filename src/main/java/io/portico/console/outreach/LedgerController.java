@@ -48,6 +48,7 @@ class LedgerController {
         Run known = RunId.parse(run)
                 .flatMap(id -> runs.find(visit.workspaceId(), id))
                 .orElseThrow(() -> new NotFound("run"));
+        runs.noteExport(visit.workspaceId(), known.id(), visit.actor());
         CsvDownload.write(response, "run-%s.csv".formatted(known.id()), csv -> write(visit, known.id(), csv));
     }
 

@@ -8,12 +8,15 @@ import io.portico.Visitor.Page;
 import io.portico.access.LinkMails;
 import io.portico.access.LinkTarget;
 import io.portico.access.OwnMails;
+import io.portico.access.TestMails;
 import io.portico.console.ConsoleTest;
 import io.portico.contacts.Contact;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import io.portico.mail.MailTemplate;
 import io.portico.mail.MailWords;
+import io.portico.mail.NewMail;
+import io.portico.mail.Outbox;
 import io.portico.mail.OwnValue;
 import io.portico.mail.OwnValueResult;
 import io.portico.mail.OwnValues;
@@ -30,7 +33,9 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +52,9 @@ class MailTemplatesTests extends ConsoleTest {
 
     @Autowired
     private OwnMails ownMails;
+
+    @Autowired
+    private Outbox outbox;
 
     private static String path(Workspace workspace) {
         return "/w/" + workspace.slug() + "/settings/mails/sign-in/en";
@@ -173,6 +181,22 @@ class MailTemplatesTests extends ConsoleTest {
         assertThat(mail.getSubject()).isEqualTo("Try Minji Kim");
         assertThat(part(mail, 0)).contains("Hi", "/in/example-that-opens-nothing", "000 000");
         assertThat(current(workspace)).isEqualTo(mails.standard(SIGN_IN));
+    }
+
+    @Test
+    void areTriedTwentyTimesAnHourAtMost() {
+        Workspace workspace = aWorkspace();
+        Operator writer = aPerson(workspace, Role.ADMIN);
+        outbox.enqueue(
+                workspace.id(),
+                Collections.nCopies(
+                        TestMails.MOST,
+                        NewMail.personal(MailTemplate.TEST_MAIL, writer.id().value(), writer.email(), Map.of())));
+
+        Page page = signedIn(writer).post(path(workspace) + "/test", "subject", "Try", "body", "Hi", "button", "Go");
+
+        assertThat(page.body()).contains("No test was sent: 20 were sent within the hour.");
+        assertThat(rawLetters(workspace, writer.email())).isEmpty();
     }
 
     @Test

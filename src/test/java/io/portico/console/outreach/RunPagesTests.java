@@ -82,6 +82,7 @@ class RunPagesTests extends ConsoleTest {
         assertThat(owner.get("/w/" + workspace.slug() + "/runs").body()).contains("1 came back");
         assertThat(owner.get(run + "/ledger.csv").body())
                 .contains("Came back: the mailbox does not exist", "550 5.1.1 No such <user>");
+        assertThat(activity.latest(workspace.id(), 1).getFirst().kind()).isEqualTo("run.exported");
         assertThat(owner.get("/w/" + workspace.slug() + "/mails?state=bounced").body())
                 .contains(address(kim))
                 .doesNotContain(address(lee));

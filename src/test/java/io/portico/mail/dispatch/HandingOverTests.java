@@ -36,6 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,9 +106,11 @@ class HandingOverTests extends MailTest {
                         minji.id().value(),
                         minji.email().orElseThrow(),
                         Map.of()));
+        List<Secret> secrets = new CopyOnWriteArrayList<>();
         List<Boolean> known = new CopyOnWriteArrayList<>();
         List<Boolean> free = new CopyOnWriteArrayList<>();
         SERVER.whileTaking(source -> {
+            secrets.add(secretIn(source));
             known.add(isKept(secretIn(source)));
             free.add(everyTransactionEnds());
         });
@@ -118,6 +121,20 @@ class HandingOverTests extends MailTest {
         assertThat(find(workspace, mail).state()).isEqualTo(MailState.SENT);
         assertThat(known).as("the hash is committed").containsExactly(true);
         assertThat(free).as("nobody waits in a transaction").containsExactly(true);
+        assertThat(Stream.of("outbox", "activity", "magic_link", "login_mail").map(this::rowsOf))
+                .as("what is kept of it")
+                .allMatch(rows -> rows.contains(workspace.toString()))
+                .noneMatch(rows -> rows.contains(secrets.getFirst().reveal()));
+    }
+
+    private String rowsOf(String table) {
+        return tenancy.in(
+                workspace,
+                () -> jdbc.sql("select coalesce(string_agg(t::text, ' '), '') from %s t where workspace_id = ?"
+                                .formatted(table))
+                        .param(workspace.value())
+                        .query(String.class)
+                        .single());
     }
 
     private static Secret secretIn(String source) {
