@@ -1,7 +1,7 @@
 package io.portico.mail;
 
 /** What keeps a waiting mail from being claimed; several may at once, so each is a bit of {@code outbox.held_by}. */
-enum Hold {
+public enum Hold {
     /** Its run is paused. */
     PAUSED(1),
     /** It waits for its turn under a limit of the workspace. */
@@ -17,7 +17,7 @@ enum Hold {
         this.bit = bit;
     }
 
-    int bit() {
+    public int bit() {
         return bit;
     }
 }

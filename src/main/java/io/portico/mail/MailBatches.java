@@ -14,8 +14,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * The mails of runs, as a whole: their progress, their ledger, and the brake. What a run stops or lets go on takes effect
- * within the time of one mail; a mail that is just on its way still arrives.
+ * The mails of runs, as a whole: their progress, their ledger, and the brake. What stops a run takes effect before a worker
+ * hands its next portion of mails over; those of the portion in flight still arrive.
  */
 @Component
 public class MailBatches {

@@ -1,5 +1,6 @@
 package io.portico.outreach;
 
+import io.portico.mail.Hold;
 import io.portico.mail.MailTemplate;
 import io.portico.tenancy.Rows;
 import java.time.Instant;
@@ -50,7 +51,7 @@ record Audience(RunKind kind, Rows chosen, TypedList typed) {
             cross join lateral (
                 select max(case when o.due_at <= :now then :now else o.created_at end) as last from outbox o
                 where o.workspace_id = :workspace and o.recipient_id = p.id
-                    and o.state in ('queued', 'claimed', 'deferred') and o.held_by & 1 = 0
+                    and o.state in ('queued', 'claimed', 'deferred') and o.held_by & :paused = 0
                     and o.kind = any (:toContacts)
             ) waiting
             left join invitation i on i.workspace_id = :workspace and i.contact_id = p.id
@@ -80,6 +81,7 @@ record Audience(RunKind kind, Rows chosen, TypedList typed) {
         Map<String, Object> all = chosen.paramsWith(OutreachPolicy.params(now));
         all.putAll(typed.params());
         all.put("toContacts", TO_CONTACTS);
+        all.put("paused", Hold.PAUSED.bit());
         all.put("strangers", fateOfStrangers());
         return all;
     }
