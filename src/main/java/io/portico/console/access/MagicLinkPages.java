@@ -2,8 +2,8 @@ package io.portico.console.access;
 
 import io.portico.access.AccessPolicies;
 import io.portico.access.AccessPolicy;
-import io.portico.access.ListedLink;
 import io.portico.access.LinkMailing;
+import io.portico.access.ListedLink;
 import io.portico.access.MadeLink;
 import io.portico.access.MagicLinks;
 import io.portico.activity.Maker;
@@ -72,7 +72,8 @@ class MagicLinkPages {
                 policy(visit));
     }
 
-    MagicLinkPage made(ConsoleVisit visit, Contact contact, MagicLinkForm form, MadeLink made, Optional<LinkMailing> mailing) {
+    MagicLinkPage made(
+            ConsoleVisit visit, Contact contact, MagicLinkForm form, MadeLink made, Optional<LinkMailing> mailing) {
         return new MagicLinkPage(
                 visit,
                 "",
