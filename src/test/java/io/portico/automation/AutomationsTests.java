@@ -132,6 +132,20 @@ class AutomationsTests extends AutomationTest {
         assertThat(entrance.enter(acme.id(), once.id(), kim.id())).isFalse();
     }
 
+    @Test
+    void haveAContactInsideOnceAtATime() {
+        Workspace acme = aWorkspace();
+        List<Step> steps = List.of(new Step.Wait(Duration.ofDays(90)));
+        Automation daily =
+                anAutomation(acme, new Definition(new Trigger.Called(), List.of(), steps, Duration.ofDays(1)));
+        Contact kim = aContact().in(acme);
+        assertThat(entrance.enter(acme.id(), daily.id(), kim.id())).isTrue();
+        enteredDaysAgo(acme, 2);
+
+        assertThat(entrance.enter(acme.id(), daily.id(), kim.id())).isFalse();
+        assertThat(entries(acme)).isOne();
+    }
+
     private void enteredDaysAgo(Workspace workspace, int days) {
         tenancy.run(
                 workspace.id(),

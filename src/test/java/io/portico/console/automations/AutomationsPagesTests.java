@@ -66,7 +66,9 @@ class AutomationsPagesTests extends ConsoleTest {
         editor.post("/step", "kind", "wait", "number", "2", "unit", "days");
         editor.post(
                 "/step", "kind", "write", "subject", "Hi", "body", "Hello {{contact.first_name}}", "button", "Open");
-        editor.post("/step/move", "n", "0", "to", "down");
+        assertThat(editor.post("/step/move", "n", "0", "to", "down").location())
+                .as("back to the step that was moved")
+                .endsWith("/edit#step-1");
         editor.post("/step/remove", "n", "2");
 
         Automation seen = editor.seen();
