@@ -82,7 +82,7 @@ class CustomValuesApiTests extends ApiTest {
 
     @Test
     void definesAValueThatTextsAndMailsMayUse() {
-        robot.post("/api/v1/contacts", "{'email': 'minji@example.com', 'custom': {'Plan': 'gold'}}");
+        robot.post("/api/v1/contacts", "{'email': 'minji@example.com', 'custom_fields': {'Plan': 'gold'}}");
         String hours = "/api/v1/custom-values/opening_hours";
 
         assertThat(put(hours, "{'value': 'Mon to Fri'}").status()).isEqualTo(201);
