@@ -19,6 +19,7 @@ import io.portico.access.MagicLinks;
 import io.portico.access.NewLink;
 import io.portico.access.OperatorSessions;
 import io.portico.contacts.Contact;
+import io.portico.domains.Certificates;
 import io.portico.domains.ClaimResult;
 import io.portico.domains.HostCheck;
 import io.portico.domains.HostChecks;
@@ -70,6 +71,9 @@ class CaddyStoryTests extends PorticoTest {
     private HostChecks checks;
 
     @Autowired
+    private Certificates certificates;
+
+    @Autowired
     private TlsHandshakes handshakes;
 
     @Autowired
@@ -112,6 +116,7 @@ class CaddyStoryTests extends PorticoTest {
     void aMember() {
         acme = aWorkspace();
         kim = aContact().named("Kim", "Lee").in(acme);
+        await().until(() -> certificates.mayBeIssuedFor(acme.slug() + ".portals.story.test"));
     }
 
     @Test
