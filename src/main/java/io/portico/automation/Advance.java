@@ -70,6 +70,7 @@ class Advance {
 
     /** Goes on with those beside the first that can be held; answers those that need not be tried again. */
     private Set<EntryId> together(WorkspaceId workspace, List<EntryId> ids) {
+        store.takeTurn(workspace);
         List<Entry> held = store.hold(workspace, ids, clock.instant());
         Set<EntryId> done = new HashSet<>(ids);
         if (!held.isEmpty()) {
@@ -83,6 +84,7 @@ class Advance {
     private void alone(WorkspaceId workspace, EntryId id) {
         try {
             tenancy.run(workspace, () -> {
+                store.takeTurn(workspace);
                 List<Entry> held = store.hold(workspace, List.of(id), clock.instant());
                 if (!held.isEmpty()) {
                     walk.goOn(held);

@@ -57,6 +57,17 @@ class EntryStore {
     }
 
     /**
+     * Waits until no other node goes on with entries of this workspace, and keeps it so until the transaction ends: what a
+     * day may bring is counted before it is written. To be taken before any row is held.
+     */
+    void takeTurn(WorkspaceId workspace) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('automations of ' || ?, 0))")
+                .param(workspace.toString())
+                .query((row, n) -> true)
+                .list();
+    }
+
+    /**
      * Holds those that are still due, without those that another node has, or had. Where turns are alike, older automations
      * come first: whoever waits in one for what a newer one does, waits before it is done.
      */
