@@ -43,15 +43,19 @@ class BrowsingTests {
             page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color:red\">Red</p>')");
 
             assertThat(browsing.takeFaults()).singleElement().asString().contains("Content Security Policy");
+            // Before the server goes: its icon may still be on its way.
+            page.close();
         }
     }
 
     @Test
     void letsAPageSayThatItIsMissing() {
         try (var guide = new StyleGuide()) {
-            browsing.page(View.WIDE).navigate(guide.at("missing.html"));
+            Page page = browsing.page(View.WIDE);
+            page.navigate(guide.at("missing.html"));
 
             assertThat(browsing.takeFaults()).isEmpty();
+            page.close();
         }
     }
 }
