@@ -12,7 +12,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Workspaces as they were a moment ago, so that thousands of visitors of one portal do not each ask the database what it
- * looks like. A change on this node is seen from its commit on, another node's within {@link #AGE}.
+ * looks like. A change on this node is seen once it is committed, unless somebody read the workspace just before; then, and
+ * from other nodes, within {@link #AGE}.
  */
 @Component
 class RecentWorkspaces {

@@ -50,6 +50,7 @@ class ContactsApiTests extends ApiTest {
     @Test
     void refuseWhatIsNobodyAndWhatIsWrong() {
         assertThat(robot.post(CONTACTS, "{}").status()).isEqualTo(422);
+        assertThat(robot.post(CONTACTS, "{'first_name': ' '}").status()).isEqualTo(422);
         Reply wrong = robot.post(
                 CONTACTS,
                 "{'email': 'kim@', 'phone': 'x', 'tags': ['a,b'], 'custom_fields': {'a': 1}, 'time_zone': 'Moon', 'id': 'x'}");

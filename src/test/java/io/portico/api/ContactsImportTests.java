@@ -51,11 +51,12 @@ class ContactsImportTests extends ApiTest {
                 {"email": "b@example.com", "tags": [" "]}
                 {"email": "c@example.com", "source": " "}
                 {"tags": ["x"]}
+                {"first_name": " "}
                 """));
 
-        assertThat(lines.subList(0, 4))
+        assertThat(lines.subList(0, 5))
                 .extracting(line -> line.path("errors").get(0).path("pointer").asString())
-                .containsExactly("/tags", "/tags", "/source", "/email");
+                .containsExactly("/tags", "/tags", "/source", "/email", "/email");
     }
 
     @Test

@@ -131,6 +131,7 @@ class BigImportTests {
             var request =
                     HttpRequest.newBuilder(URI.create(node.url() + "/sign-in")).build();
             client.send(request, BodyHandlers.discarding());
+            // The pace of a visitor, no wait for anything.
             Thread.sleep(Duration.ofMillis(50));
             return (System.nanoTime() - start) / 1_000_000 - 50;
         } catch (IOException e) {

@@ -106,7 +106,8 @@ record ContactBody(
 
     private boolean isOfNobody() {
         return Stream.of(firstName, lastName, email, phone)
-                .allMatch(said -> said.value().isEmpty());
+                .flatMap(said -> said.value().stream())
+                .allMatch(value -> value.toString().isBlank());
     }
 
     NewContact asNew() {
