@@ -44,10 +44,15 @@ class KeptWordsStore {
     }
 
     int ordered(WorkspaceId workspace, MailTemplate template, UUID recipient, Instant since) {
-        var sql =
-                "select count(*) from outbox where workspace_id = ? and recipient_id = ? and kind = ? and created_at > ?";
+        var sql = """
+                select count(*) from outbox
+                where workspace_id = :workspace and recipient_id = :recipient and kind = :kind and created_at > :since
+                    and (state in ('queued', 'deferred', 'claimed') or state in ('sent', 'failed', 'skipped', 'cancelled'))""";
         return jdbc.sql(sql)
-                .params(workspace.value(), recipient, template.word(), since.atOffset(ZoneOffset.UTC))
+                .param("workspace", workspace.value())
+                .param("recipient", recipient)
+                .param("kind", template.word())
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
     }

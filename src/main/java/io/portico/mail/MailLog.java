@@ -37,11 +37,23 @@ public class MailLog {
 
     /** The newest mails to one recipient. */
     public List<MailLogEntry> of(WorkspaceId workspace, UUID recipient, int limit) {
-        var sql = "select * from outbox where workspace_id = ? and recipient_id = ? order by id desc limit ?";
+        var sql = """
+                select * from (
+                    select * from outbox
+                    where workspace_id = :workspace and recipient_id = :recipient
+                        and state in ('queued', 'deferred', 'claimed')
+                    union all (
+                        select * from outbox
+                        where workspace_id = :workspace and recipient_id = :recipient
+                            and state in ('sent', 'failed', 'skipped', 'cancelled')
+                        order by id desc limit :limit)
+                    ) both_indexes order by id desc limit :limit""";
         return tenancy.in(
                 workspace,
                 () -> jdbc.sql(newest(sql))
-                        .params(workspace.value(), recipient, limit)
+                        .param("workspace", workspace.value())
+                        .param("recipient", recipient)
+                        .param("limit", limit)
                         .query(ROW)
                         .list());
     }
