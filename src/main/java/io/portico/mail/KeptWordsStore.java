@@ -43,6 +43,7 @@ class KeptWordsStore {
                 .optional();
     }
 
+    /** Names every state, though that excludes none: the two indexes by recipient share the states between them. */
     int ordered(WorkspaceId workspace, MailTemplate template, UUID recipient, Instant since) {
         var sql = """
                 select count(*) from outbox
