@@ -37,23 +37,31 @@ record Audience(RunKind kind, Rows chosen, TypedList typed) {
 
     /**
      * What speaks for and against each. A mail that is about to leave counts as written now, one that is planned for
-     * later as written when it was ordered.
+     * later as written when it was ordered. Mails are read by set, not one person at a time: how many people there are
+     * tells the planner whether to look each of them up or to go through all mails once.
      */
     private static final String KNOWN = """
-            select p.*, s.email_key is not null as suppressed, i.last_sent_at as last_invited, got.in_a_day,
-                greatest(got.last, waiting.last) as last_let_in
-            from (%s) p
-            cross join lateral (
-                select max(m.written_at) filter (where m.written_at > :dayAgo) as last,
-                    count(*) filter (where m.written_at > :dayAgo) as in_a_day
-                from login_mail m where m.workspace_id = :workspace and m.email_key = p.email_key
-            ) got
-            cross join lateral (
-                select max(case when o.due_at <= :now then :now else o.created_at end) as last from outbox o
-                where o.workspace_id = :workspace and o.recipient_id = p.id
+            with people as materialized (%s),
+            waiting as materialized (
+                select o.recipient_id, max(case when o.due_at <= :now then :now else o.created_at end) as last
+                from outbox o
+                where o.workspace_id = :workspace and o.recipient_id in (select id from people)
                     and o.state in ('queued', 'claimed', 'deferred') and o.held_by & :paused = 0
                     and o.kind = any (:toContacts)
-            ) waiting
+                group by o.recipient_id
+            ),
+            written as materialized (
+                select m.email_key, max(m.written_at) as last, count(*) as in_a_day
+                from login_mail m
+                where m.workspace_id = :workspace and m.email_key in (select email_key from people)
+                    and m.written_at > :dayAgo
+                group by m.email_key
+            )
+            select p.*, s.email_key is not null as suppressed, i.last_sent_at as last_invited, written.in_a_day,
+                greatest(written.last, waiting.last) as last_let_in
+            from people p
+            left join waiting on waiting.recipient_id = p.id
+            left join written on written.email_key = p.email_key
             left join invitation i on i.workspace_id = :workspace and i.contact_id = p.id
             left join suppression s on s.workspace_id = :workspace and s.email_key = p.email_key""";
 
