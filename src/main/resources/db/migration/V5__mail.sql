@@ -197,7 +197,7 @@ create table installation_dkim_key (
 );
 
 -- The mails that let in which each address got during the last day, of all kinds together. Outlives the contact.
-create table login_mail (
+create table access_mail (
     workspace_id uuid not null references workspace on delete cascade,
     email_key text not null,
     mail_id uuid not null,
@@ -206,8 +206,8 @@ create table login_mail (
     written_at timestamptz not null,
     primary key (workspace_id, email_key, mail_id)
 );
-call portico_isolate('login_mail');
-create index login_mail_by_time on login_mail (workspace_id, written_at);
+call portico_isolate('access_mail');
+create index access_mail_by_time on access_mail (workspace_id, written_at);
 
 -- Where mails go while no mail server is set: the installation's own mailbox, read by owners.
 create table mailbox_mail (

@@ -1,6 +1,6 @@
 package io.portico.access;
 
-import io.portico.mail.LoginMailHistory;
+import io.portico.mail.AccessMailHistory;
 import io.portico.mail.SkipReason;
 
 /** What became of the wish to send a link by e-mail. */
@@ -8,5 +8,5 @@ public sealed interface LinkMailing {
     record OnItsWay() implements LinkMailing {}
 
     /** The address got such mails too often lately. */
-    record HeldBack(SkipReason why, LoginMailHistory history) implements LinkMailing {}
+    record HeldBack(SkipReason why, AccessMailHistory history) implements LinkMailing {}
 }

@@ -9,9 +9,9 @@ import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import io.portico.kernel.MailId;
 import io.portico.kernel.WorkspaceId;
+import io.portico.mail.AccessMailAllowance;
 import io.portico.mail.Composition;
 import io.portico.mail.CustomValue;
-import io.portico.mail.LoginMails;
 import io.portico.mail.MailOrder;
 import io.portico.mail.SkipReason;
 import io.portico.tenancy.Tenancy;
@@ -40,11 +40,11 @@ import org.springframework.stereotype.Component;
 public class LinkMails {
     private final Tenancy tenancy;
     private final MagicLinks links;
-    private final LoginMails allowance;
+    private final AccessMailAllowance allowance;
     private final Contacts contacts;
     private final Places places;
 
-    LinkMails(Tenancy tenancy, MagicLinks links, LoginMails allowance, Contacts contacts, Places places) {
+    LinkMails(Tenancy tenancy, MagicLinks links, AccessMailAllowance allowance, Contacts contacts, Places places) {
         this.tenancy = tenancy;
         this.links = links;
         this.allowance = allowance;
@@ -161,14 +161,14 @@ public class LinkMails {
     /** Those whose addresses may get such a mail now. What somebody asks for on the sign-in page comes one at a time. */
     private List<Addressed> allowed(WorkspaceId workspace, List<Addressed> mails, Map<MailId, Composition> skipped) {
         Map<MailId, SkipReason> refused = new HashMap<>();
-        List<LoginMails.Taking> takings = new ArrayList<>();
+        List<AccessMailAllowance.Taking> takings = new ArrayList<>();
         for (Addressed mail : mails) {
             if (mail.wanted().purpose() == LinkPurpose.SELF) {
                 allowance
                         .take(workspace, mail.address(), mail.mail(), true)
                         .ifPresent(reason -> refused.put(mail.mail(), reason));
             } else {
-                takings.add(new LoginMails.Taking(mail.mail(), mail.address()));
+                takings.add(new AccessMailAllowance.Taking(mail.mail(), mail.address()));
             }
         }
         refused.putAll(takings.isEmpty() ? Map.of() : allowance.take(workspace, takings));

@@ -3,9 +3,9 @@ package io.portico.access;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.WorkspaceId;
+import io.portico.mail.AccessMailAllowance;
+import io.portico.mail.AccessMailHistory;
 import io.portico.mail.Composition;
-import io.portico.mail.LoginMailHistory;
-import io.portico.mail.LoginMails;
 import io.portico.mail.MailComposer;
 import io.portico.mail.MailOrder;
 import io.portico.mail.MailTemplate;
@@ -26,13 +26,13 @@ import org.springframework.stereotype.Component;
 public class MagicLinkMail implements MailComposer {
     private final LinkMails mails;
     private final Outbox outbox;
-    private final LoginMails loginMails;
+    private final AccessMailAllowance allowance;
     private final Clock clock;
 
-    MagicLinkMail(LinkMails mails, Outbox outbox, LoginMails loginMails, Clock clock) {
+    MagicLinkMail(LinkMails mails, Outbox outbox, AccessMailAllowance allowance, Clock clock) {
         this.mails = mails;
         this.outbox = outbox;
-        this.loginMails = loginMails;
+        this.allowance = allowance;
         this.clock = clock;
     }
 
@@ -48,7 +48,7 @@ public class MagicLinkMail implements MailComposer {
             Duration lifetime,
             LinkTarget target,
             LinkMails.Sender by) {
-        LoginMailHistory history = loginMails.of(workspace, address);
+        AccessMailHistory history = allowance.of(workspace, address);
         Optional<SkipReason> refusal = history.refusal(clock.instant());
         if (refusal.isPresent()) {
             return new LinkMailing.HeldBack(refusal.get(), history);

@@ -52,7 +52,7 @@ record Audience(RunKind kind, Rows chosen, TypedList typed) {
             ),
             written as materialized (
                 select m.email_key, max(m.written_at) as last, count(*) as in_a_day
-                from login_mail m
+                from access_mail m
                 where m.workspace_id = :workspace and m.email_key in (select email_key from people)
                     and m.written_at > :dayAgo
                 group by m.email_key

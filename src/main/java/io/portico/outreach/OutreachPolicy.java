@@ -2,7 +2,7 @@ package io.portico.outreach;
 
 import static io.portico.tenancy.Timestamps.utc;
 
-import io.portico.mail.LoginMailHistory;
+import io.portico.mail.AccessMailHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class OutreachPolicy {
             when k.email is null then 'no-address'
             when k.suppressed then 'suppressed'""";
 
-    /** As {@link LoginMailHistory#refusal}, which looks once more when the mail is written. */
+    /** As {@link AccessMailHistory#refusal}, which looks once more when the mail is written. */
     private static final String MAILED_TOO_OFTEN = """
             when k.last_let_in > :mailedSince then 'cooldown'
             when k.in_a_day >= :mostADay then 'daily-limit'""";
@@ -58,7 +58,7 @@ final class OutreachPolicy {
         return """
                 case k.verdict
                 when 'cooldown' then greatest(k.last_let_in + make_interval(secs => :mailCooldown), %s)
-                when 'daily-limit' then (select m.written_at + interval '1 day' from login_mail m
+                when 'daily-limit' then (select m.written_at + interval '1 day' from access_mail m
                     where m.workspace_id = :workspace and m.email_key = k.email_key
                     order by m.written_at desc offset :mostADay - 1 limit 1) end""".formatted(byInvitation);
     }
@@ -66,11 +66,11 @@ final class OutreachPolicy {
     static Map<String, Object> params(Instant now) {
         return Map.of(
                 "now", utc(now),
-                "mailedSince", utc(now.minus(LoginMailHistory.COOLDOWN)),
+                "mailedSince", utc(now.minus(AccessMailHistory.COOLDOWN)),
                 "invitedSince", utc(now.minus(INVITATION_COOLDOWN)),
                 "dayAgo", utc(now.minus(Duration.ofDays(1))),
-                "mostADay", LoginMailHistory.MOST_A_DAY,
-                "mailCooldown", LoginMailHistory.COOLDOWN.toSeconds(),
+                "mostADay", AccessMailHistory.MOST_A_DAY,
+                "mailCooldown", AccessMailHistory.COOLDOWN.toSeconds(),
                 "invitationCooldown", INVITATION_COOLDOWN.toSeconds());
     }
 }

@@ -317,7 +317,7 @@ class InvitationsTests extends PorticoTest {
         var sql = """
                 update invitation set last_sent_at = last_sent_at - interval '7 days', expires_at = last_sent_at
                 where workspace_id = ? and contact_id = ?""";
-        var mails = "update login_mail set written_at = written_at - interval '7 days' where workspace_id = ?";
+        var mails = "update access_mail set written_at = written_at - interval '7 days' where workspace_id = ?";
         tenancy.run(workspace.id(), () -> {
             jdbc.sql(sql).params(workspace.id().value(), contact.id().value()).update();
             jdbc.sql(mails).param(workspace.id().value()).update();

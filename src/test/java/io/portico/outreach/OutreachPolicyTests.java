@@ -249,7 +249,7 @@ class OutreachPolicyTests extends PorticoTest {
 
     private void enterMails(WorkspaceId workspace, List<Somebody> all) {
         var got = """
-                insert into login_mail (workspace_id, email_key, mail_id, by_request, written_at)
+                insert into access_mail (workspace_id, email_key, mail_id, by_request, written_at)
                 select :workspace, email, gen_random_uuid(), false, :last::timestamptz - n * interval '1 second'
                 from unnest(:emails::text[]) as email, generate_series(0, :mails - 1) as n""";
         for (Got each : Got.values()) {

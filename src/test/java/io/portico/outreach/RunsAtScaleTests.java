@@ -98,7 +98,7 @@ class RunsAtScaleTests extends PorticoTest {
             timed("resume", Duration.ofSeconds(5), () -> batches.resume(workspace, run));
             timed("cancel", Duration.ofSeconds(5), () -> batches.cancel(workspace, run));
             assertThat(batches.progress(workspace, run).total()).isEqualTo(MANY);
-            jdbcIn("delete from login_mail where workspace_id = ?");
+            jdbcIn("delete from access_mail where workspace_id = ?");
         }
     }
 

@@ -7,7 +7,7 @@ import io.portico.access.ListedLink;
 import io.portico.access.MadeLink;
 import io.portico.contacts.Contact;
 import io.portico.kernel.EmailAddress;
-import io.portico.mail.LoginMailHistory;
+import io.portico.mail.AccessMailHistory;
 import io.portico.mail.SkipReason;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.Field;
@@ -73,14 +73,14 @@ public record MagicLinkPage(
     public String heldBack() {
         return mailing.map(became -> switch (became) {
                     case LinkMailing.OnItsWay sent -> "";
-                    case LinkMailing.HeldBack(SkipReason why, LoginMailHistory history) -> heldBack(why, history);
+                    case LinkMailing.HeldBack(SkipReason why, AccessMailHistory history) -> heldBack(why, history);
                 })
                 .orElse("");
     }
 
-    private String heldBack(SkipReason why, LoginMailHistory history) {
+    private String heldBack(SkipReason why, AccessMailHistory history) {
         return why == SkipReason.DAILY_LIMIT
-                ? t("magic-link.held-back.day", address(), LoginMailHistory.MOST_A_DAY)
+                ? t("magic-link.held-back.day", address(), AccessMailHistory.MOST_A_DAY)
                 : t(
                         "magic-link.held-back",
                         address(),

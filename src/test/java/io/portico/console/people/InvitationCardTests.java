@@ -87,7 +87,7 @@ class InvitationCardTests extends ConsoleTest {
                 == 0);
         await().until(() -> tenancy.in(
                         workspace.id(),
-                        () -> jdbc.sql("update login_mail set written_at = written_at - interval '1 hour'")
+                        () -> jdbc.sql("update access_mail set written_at = written_at - interval '1 hour'")
                                 .update())
                 == 1);
         tenancy.run(

@@ -121,7 +121,7 @@ class HandingOverTests extends MailTest {
         assertThat(find(workspace, mail).state()).isEqualTo(MailState.SENT);
         assertThat(known).as("the hash is committed").containsExactly(true);
         assertThat(free).as("nobody waits in a transaction").containsExactly(true);
-        assertThat(Stream.of("outbox", "activity", "magic_link", "login_mail").map(this::rowsOf))
+        assertThat(Stream.of("outbox", "activity", "magic_link", "access_mail").map(this::rowsOf))
                 .as("what is kept of it")
                 .allMatch(rows -> rows.contains(workspace.toString()))
                 .noneMatch(rows -> rows.contains(secrets.getFirst().reveal()));

@@ -14,22 +14,22 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps anybody from filling a mailbox with mails that let in: one address gets at most one a minute and twenty a day,
- * of all kinds together, as {@link LoginMailHistory} says.
+ * of all kinds together, as {@link AccessMailHistory} says.
  */
 @Component
-public class LoginMails {
+public class AccessMailAllowance {
     private final Tenancy tenancy;
-    private final LoginMailStore store;
+    private final AccessMailStore store;
     private final Clock clock;
 
-    LoginMails(Tenancy tenancy, LoginMailStore store, Clock clock) {
+    AccessMailAllowance(Tenancy tenancy, AccessMailStore store, Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
         this.clock = clock;
     }
 
     /** What the address got, for telling beforehand what would become of another mail. */
-    public LoginMailHistory of(WorkspaceId workspace, EmailAddress address) {
+    public AccessMailHistory of(WorkspaceId workspace, EmailAddress address) {
         return tenancy.in(workspace, () -> store.history(workspace, address, Optional.empty(), since()));
     }
 
@@ -63,11 +63,11 @@ public class LoginMails {
     public Map<MailId, SkipReason> take(WorkspaceId workspace, List<Taking> mails) {
         Instant now = clock.instant();
         return tenancy.in(workspace, () -> {
-            Map<String, LoginMailHistory> histories = store.histories(workspace, mails, since());
+            Map<String, AccessMailHistory> histories = store.histories(workspace, mails, since());
             Map<MailId, SkipReason> refused = new HashMap<>();
             for (Taking taking : mails) {
                 String address = taking.address().key();
-                LoginMailHistory history = histories.getOrDefault(address, LoginMailHistory.NONE);
+                AccessMailHistory history = histories.getOrDefault(address, AccessMailHistory.NONE);
                 history.refusal(now)
                         .ifPresentOrElse(
                                 reason -> refused.put(taking.mail(), reason),
@@ -86,10 +86,10 @@ public class LoginMails {
 
     private Optional<SkipReason> refusalOfRequest(WorkspaceId workspace, EmailAddress address, MailId mail) {
         int requested = store.requested(workspace, address, mail, since());
-        return requested >= LoginMailHistory.MOST_BY_REQUEST ? Optional.of(SkipReason.DAILY_LIMIT) : Optional.empty();
+        return requested >= AccessMailHistory.MOST_BY_REQUEST ? Optional.of(SkipReason.DAILY_LIMIT) : Optional.empty();
     }
 
     private Instant since() {
-        return clock.instant().minus(LoginMailHistory.DAY);
+        return clock.instant().minus(AccessMailHistory.DAY);
     }
 }

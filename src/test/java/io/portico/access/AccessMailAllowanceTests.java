@@ -7,9 +7,9 @@ import io.portico.contacts.Selection;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
+import io.portico.mail.AccessMailAllowance;
+import io.portico.mail.AccessMailHistory;
 import io.portico.mail.Composition;
-import io.portico.mail.LoginMailHistory;
-import io.portico.mail.LoginMails;
 import io.portico.mail.MailComposer;
 import io.portico.mail.MailOrder;
 import io.portico.mail.MailTemplate;
@@ -33,12 +33,12 @@ import org.springframework.test.context.TestPropertySource;
 /** One rule for every mail that lets in, on a clock that stands still. */
 @Import(MovableClock.InPlace.class)
 @TestPropertySource(properties = "portico.data=target/test-data/${portico.fork:1}/login-mails")
-class LoginMailsTests extends AccessTest {
+class AccessMailAllowanceTests extends AccessTest {
     @Autowired
     MovableClock clock;
 
     @Autowired
-    LoginMails loginMails;
+    AccessMailAllowance allowance;
 
     @Autowired
     LoginEmails loginEmails;
@@ -78,8 +78,8 @@ class LoginMailsTests extends AccessTest {
                 Map.of());
     }
 
-    private LoginMailHistory history() {
-        return loginMails.of(acme.id(), EmailAddress.of("minji@example.com"));
+    private AccessMailHistory history() {
+        return allowance.of(acme.id(), EmailAddress.of("minji@example.com"));
     }
 
     @ParameterizedTest
@@ -142,8 +142,8 @@ class LoginMailsTests extends AccessTest {
         write(MailTemplate.LOGIN_EMAIL);
         Workspace other = aWorkspace();
 
-        assertThat(loginMails.of(other.id(), EmailAddress.of("minji@example.com")))
-                .isEqualTo(LoginMailHistory.NONE);
+        assertThat(allowance.of(other.id(), EmailAddress.of("minji@example.com")))
+                .isEqualTo(AccessMailHistory.NONE);
     }
 
     @Test
@@ -155,7 +155,7 @@ class LoginMailsTests extends AccessTest {
 
         assertThat(tenancy.in(
                         acme.id(),
-                        () -> jdbc.sql("select count(*) from login_mail")
+                        () -> jdbc.sql("select count(*) from access_mail")
                                 .query(Long.class)
                                 .single()))
                 .isOne();

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param last when the latest was written
  * @param inADay how many there were
  */
-public record LoginMailHistory(Optional<Instant> last, int inADay) {
+public record AccessMailHistory(Optional<Instant> last, int inADay) {
     /** One address gets no second such mail sooner than this. */
     public static final Duration COOLDOWN = Duration.ofMinutes(1);
 
@@ -26,10 +26,10 @@ public record LoginMailHistory(Optional<Instant> last, int inADay) {
 
     static final Duration DAY = Duration.ofDays(1);
 
-    public static final LoginMailHistory NONE = new LoginMailHistory(Optional.empty(), 0);
+    public static final AccessMailHistory NONE = new AccessMailHistory(Optional.empty(), 0);
 
-    LoginMailHistory andOneAt(Instant time) {
-        return new LoginMailHistory(Optional.of(time), inADay + 1);
+    AccessMailHistory andOneAt(Instant time) {
+        return new AccessMailHistory(Optional.of(time), inADay + 1);
     }
 
     /** Why the address gets none now; empty when it may get one. */

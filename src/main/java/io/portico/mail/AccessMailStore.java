@@ -21,19 +21,19 @@ import org.springframework.stereotype.Component;
  * from before the run, take the index by time and read a whole day's.
  */
 @Component
-class LoginMailStore {
+class AccessMailStore {
     private final JdbcClient jdbc;
 
-    LoginMailStore(JdbcClient jdbc) {
+    AccessMailStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** @param but a mail that is left out */
-    LoginMailHistory history(WorkspaceId workspace, EmailAddress address, Optional<MailId> but, Instant since) {
+    AccessMailHistory history(WorkspaceId workspace, EmailAddress address, Optional<MailId> but, Instant since) {
         var sql = """
                 select max(written_at) filter (where written_at > :since) as last,
                     count(*) filter (where written_at > :since) as in_a_day
-                from login_mail
+                from access_mail
                 where workspace_id = :workspace and email_key = :address and mail_id is distinct from :but""";
         return jdbc.sql(sql)
                 .param("workspace", workspace.value())
@@ -45,14 +45,15 @@ class LoginMailStore {
     }
 
     /** Of each address that got any, by its key, these very mails left out. */
-    Map<String, LoginMailHistory> histories(WorkspaceId workspace, List<LoginMails.Taking> mails, Instant since) {
+    Map<String, AccessMailHistory> histories(
+            WorkspaceId workspace, List<AccessMailAllowance.Taking> mails, Instant since) {
         var sql = """
                 select email_key, max(written_at) filter (where written_at > :since) as last,
                     count(*) filter (where written_at > :since) as in_a_day
-                from login_mail
+                from access_mail
                 where workspace_id = :workspace and email_key = any (:addresses) and mail_id <> all (:mails::uuid[])
                 group by email_key""";
-        Map<String, LoginMailHistory> histories = new HashMap<>();
+        Map<String, AccessMailHistory> histories = new HashMap<>();
         jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .param("addresses", addresses(mails))
@@ -65,9 +66,9 @@ class LoginMailStore {
     }
 
     /** Mails that nobody asked for on the sign-in page. */
-    void note(WorkspaceId workspace, List<LoginMails.Taking> mails, Instant now) {
+    void note(WorkspaceId workspace, List<AccessMailAllowance.Taking> mails, Instant now) {
         var sql = """
-                insert into login_mail (workspace_id, email_key, mail_id, by_request, written_at)
+                insert into access_mail (workspace_id, email_key, mail_id, by_request, written_at)
                 select :workspace, address, mail, false, :now
                 from unnest(:addresses::text[], :mails::uuid[]) as taken (address, mail)
                 on conflict (workspace_id, email_key, mail_id) do update set written_at = excluded.written_at""";
@@ -79,16 +80,16 @@ class LoginMailStore {
                 .update();
     }
 
-    private static String[] addresses(List<LoginMails.Taking> mails) {
+    private static String[] addresses(List<AccessMailAllowance.Taking> mails) {
         return mails.stream().map(taking -> taking.address().key()).toArray(String[]::new);
     }
 
-    private static String[] ids(List<LoginMails.Taking> mails) {
+    private static String[] ids(List<AccessMailAllowance.Taking> mails) {
         return mails.stream().map(taking -> taking.mail().toString()).toArray(String[]::new);
     }
 
-    private static LoginMailHistory history(ResultSet row) throws SQLException {
-        return new LoginMailHistory(
+    private static AccessMailHistory history(ResultSet row) throws SQLException {
+        return new AccessMailHistory(
                 Optional.ofNullable(row.getObject("last", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
                 row.getInt("in_a_day"));
     }
@@ -96,7 +97,7 @@ class LoginMailStore {
     /** How many the address got because somebody asked for them, but for this mail. */
     int requested(WorkspaceId workspace, EmailAddress address, MailId but, Instant since) {
         var sql = """
-                select count(*) filter (where written_at > ?) from login_mail
+                select count(*) filter (where written_at > ?) from access_mail
                 where workspace_id = ? and email_key = ? and by_request and mail_id <> ?""";
         return jdbc.sql(sql)
                 .params(since.atOffset(ZoneOffset.UTC), workspace.value(), address.key(), but.value())
@@ -106,7 +107,7 @@ class LoginMailStore {
 
     void note(WorkspaceId workspace, EmailAddress address, MailId mail, boolean byRequest, Instant now) {
         var sql = """
-                insert into login_mail (workspace_id, email_key, mail_id, by_request, written_at)
+                insert into access_mail (workspace_id, email_key, mail_id, by_request, written_at)
                 values (?, ?, ?, ?, ?)
                 on conflict (workspace_id, email_key, mail_id) do update set written_at = excluded.written_at""";
         jdbc.sql(sql)
@@ -117,8 +118,8 @@ class LoginMailStore {
     /** A few of those that no longer count, so that the table never holds much more than a day's. */
     void forget(WorkspaceId workspace, Instant since) {
         var sql = """
-                delete from login_mail where ctid = any (array(
-                    select ctid from login_mail where workspace_id = ? and written_at <= ?
+                delete from access_mail where ctid = any (array(
+                    select ctid from access_mail where workspace_id = ? and written_at <= ?
                     order by written_at limit 10 for update skip locked))""";
         jdbc.sql(sql).params(workspace.value(), since.atOffset(ZoneOffset.UTC)).update();
     }
