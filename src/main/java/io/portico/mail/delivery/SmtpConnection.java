@@ -19,8 +19,11 @@ final class SmtpConnection {
     private static final Duration LONGEST_REST = Duration.ofSeconds(25);
     private static final Duration UNASKED_REST = Duration.ofMillis(200);
 
-    /** No further letter is begun in one call when the server has taken so long over those before. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /**
+     * No further letter is begun in one call when the server has taken so long over those before: so with a slow server,
+     * too, what has left is noted, and a stop is heard, within moments.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final SmtpLine line;
     private final Clock clock;

@@ -282,6 +282,30 @@ class SmtpDeliveryTests {
     }
 
     @Test
+    void tellsSoonWhatASlowServerHasTaken() {
+        server.whileTaking(mail -> pause(Duration.ofMillis(300)));
+        List<Letter> letters = letters("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
+
+        List<DeliveryResult> first = delivery.deliver(letters);
+
+        assertThat(first).hasSizeBetween(2, 6).allMatch(DeliveryResult.Accepted.class::isInstance);
+        assertThat(server.mails()).as("not one more has left").hasSize(first.size());
+        server.answerAsUsual();
+        assertThat(delivery.deliver(letters.subList(first.size(), 10))).hasSize(10 - first.size());
+        assertThat(server.mails())
+                .isEqualTo(letters.stream().map(Letter::source).toList());
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void knowsOfOneAmongManyWhetherItMayHaveArrived() {
         server.answerAfter(2, ".", "DROP");
 
