@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AccessMailAllowance {
+    /** Of the mails that no longer count, so that the table never holds much more than a day's. */
+    private static final int FORGOTTEN_FOR_EACH = 3;
+
     private final Tenancy tenancy;
     private final AccessMailStore store;
     private final Clock clock;
@@ -47,7 +50,7 @@ public class AccessMailAllowance {
                     .or(() -> byRequest ? refusalOfRequest(workspace, address, mail) : Optional.empty());
             if (refusal.isEmpty()) {
                 store.note(workspace, address, mail, byRequest, now);
-                store.forget(workspace, since());
+                store.forget(workspace, since(), FORGOTTEN_FOR_EACH);
             }
             return refusal;
         });
@@ -79,7 +82,7 @@ public class AccessMailAllowance {
                             .filter(taking -> !refused.containsKey(taking.mail()))
                             .toList(),
                     now);
-            store.forget(workspace, since());
+            store.forget(workspace, since(), FORGOTTEN_FOR_EACH * mails.size());
             return refused;
         });
     }

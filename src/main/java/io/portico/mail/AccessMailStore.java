@@ -115,12 +115,14 @@ class AccessMailStore {
                 .update();
     }
 
-    /** A few of those that no longer count, so that the table never holds much more than a day's. */
-    void forget(WorkspaceId workspace, Instant since) {
+    /** At most so many of those that no longer count. */
+    void forget(WorkspaceId workspace, Instant since, int most) {
         var sql = """
                 delete from access_mail where ctid = any (array(
                     select ctid from access_mail where workspace_id = ? and written_at <= ?
-                    order by written_at limit 10 for update skip locked))""";
-        jdbc.sql(sql).params(workspace.value(), since.atOffset(ZoneOffset.UTC)).update();
+                    order by written_at limit ? for update skip locked))""";
+        jdbc.sql(sql)
+                .params(workspace.value(), since.atOffset(ZoneOffset.UTC), most)
+                .update();
     }
 }

@@ -98,21 +98,25 @@ class MailBatchStore {
         return resumed;
     }
 
+    /** The day in which a mail is tried begins now, or when the mail is due. */
     private void letGo(WorkspaceId workspace, RunId run, Instant now) {
         var sql = """
-                update outbox set held_by = held_by & ~:paused, give_up_at = :end
+                update outbox set held_by = held_by & ~:paused,
+                    give_up_at = greatest(due_at, :now) + make_interval(secs => :patienceSeconds)
                 where workspace_id = :workspace and batch_id = :run and held_by & :paused <> 0""";
         jdbc.sql(sql)
                 .param("paused", Hold.PAUSED.bit())
-                .param("end", utc(now.plus(Outbox.PATIENCE)))
+                .param("now", utc(now))
+                .param("patienceSeconds", Outbox.PATIENCE.toSeconds())
                 .param("workspace", workspace.value())
                 .param("run", run.value())
                 .update();
     }
 
     boolean cancel(WorkspaceId workspace, RunId run, Instant now) {
-        var sql =
-                "update mail_batch set state = 'cancelled' where workspace_id = ? and id = ? and state <> 'cancelled'";
+        var sql = """
+                update mail_batch set state = 'cancelled'
+                where workspace_id = ? and id = ? and state <> 'cancelled' and finished_at is null""";
         boolean cancelled = jdbc.sql(sql).params(workspace.value(), run.value()).update() == 1;
         if (cancelled) {
             drop(workspace, run, now);
@@ -205,13 +209,16 @@ class MailBatchStore {
     }
 
     private boolean move(WorkspaceId workspace, RunId run, BatchState from, BatchState to) {
-        return jdbc.sql("update mail_batch set state = ? where workspace_id = ? and id = ? and state = ?")
+        return jdbc.sql("""
+                update mail_batch set state = ?
+                where workspace_id = ? and id = ? and state = ? and finished_at is null""")
                         .params(to.word(), workspace.value(), run.value(), from.word())
                         .update()
                 == 1;
     }
 
-    int retryFailed(WorkspaceId workspace, RunId run, Instant now) {
+    /** @param paced whether the workspace has a limit, so that mails of large runs take turns */
+    int retryFailed(WorkspaceId workspace, RunId run, boolean paced, Instant now) {
         jdbc.sql("select from mail_batch where workspace_id = ? and id = ? for update")
                 .params(workspace.value(), run.value())
                 .query((row, n) -> true)
@@ -220,7 +227,7 @@ class MailBatchStore {
                 update outbox o set state = 'queued', reason = null, server_reply = null, settled_at = null,
                     due_at = :now, give_up_at = :end,
                     held_by = case when b.state = 'paused' then :paused else 0 end
-                        | case when exists (select from mail_pace p where p.workspace_id = b.workspace_id) then :turn else 0 end
+                        | case when :paced and o.priority >= :bulk then :turn else 0 end
                 from mail_batch b
                 where o.workspace_id = :workspace and o.batch_id = :run and o.state = 'failed'
                     and o.reason <> all (:final)
@@ -230,6 +237,8 @@ class MailBatchStore {
                 .param("end", utc(now.plus(Outbox.PATIENCE)))
                 .param("final", FINAL)
                 .param("paused", Hold.PAUSED.bit())
+                .param("paced", paced)
+                .param("bulk", Priority.BULK.rank())
                 .param("turn", Hold.PACED.bit())
                 .param("workspace", workspace.value())
                 .param("run", run.value())

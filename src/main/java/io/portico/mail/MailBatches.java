@@ -22,6 +22,7 @@ public class MailBatches {
     private final Tenancy tenancy;
     private final MailBatchStore store;
     private final BatchLedgerStore ledger;
+    private final MailPaceStore paces;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
@@ -29,11 +30,13 @@ public class MailBatches {
             Tenancy tenancy,
             MailBatchStore store,
             BatchLedgerStore ledger,
+            MailPaceStore paces,
             ApplicationEventPublisher news,
             Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
         this.ledger = ledger;
+        this.paces = paces;
         this.news = news;
         this.clock = clock;
     }
@@ -100,7 +103,7 @@ public class MailBatches {
         });
     }
 
-    /** False when it was cancelled before. Mails that have not left never will. */
+    /** False when it is over or was cancelled before. Mails that have not left never will. */
     public boolean cancel(WorkspaceId workspace, RunId run) {
         return tenancy.in(workspace, () -> store.cancel(workspace, run, clock.instant()));
     }
@@ -111,7 +114,7 @@ public class MailBatches {
      */
     public int retryFailed(WorkspaceId workspace, RunId run) {
         return tenancy.in(workspace, () -> {
-            int retried = store.retryFailed(workspace, run, clock.instant());
+            int retried = store.retryFailed(workspace, run, paces.isLimited(workspace), clock.instant());
             news.publishEvent(new MailsOrdered(workspace));
             return retried;
         });

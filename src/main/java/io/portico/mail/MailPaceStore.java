@@ -63,6 +63,22 @@ class MailPaceStore {
                 .orElse(MailPace.UNLIMITED);
     }
 
+    /**
+     * Whether mails of large runs take turns. No limit is set or taken away until the transaction ends, so that no run that
+     * is just beginning misses it.
+     */
+    boolean isLimited(WorkspaceId workspace) {
+        lock(workspace, "pg_advisory_xact_lock_shared");
+        return find(workspace).isLimited();
+    }
+
+    private void lock(WorkspaceId workspace, String lock) {
+        jdbc.sql("select %s(hashtextextended('mail pace of ' || ?, 0))".formatted(lock))
+                .param(workspace.toString())
+                .query((row, n) -> true)
+                .single();
+    }
+
     /** The pace, held until the transaction ends; empty when another node is at it, or there is none. */
     Optional<MailPace> hold(WorkspaceId workspace) {
         return jdbc.sql("select * from mail_pace where workspace_id = ? for update skip locked")
@@ -71,7 +87,9 @@ class MailPaceStore {
                 .optional();
     }
 
+    /** Waits for the runs that are just beginning. */
     void save(WorkspaceId workspace, MailPace pace) {
+        lock(workspace, "pg_advisory_xact_lock");
         jdbc.sql("delete from mail_pace where workspace_id = ?")
                 .param(workspace.value())
                 .update();
@@ -86,17 +104,36 @@ class MailPaceStore {
         }
     }
 
-    /** Lets the mails of runs that wait already take turns, or lets them go. */
+    /** Lets the mails of large runs that wait already take turns, or lets all go. */
     void pace(WorkspaceId workspace, boolean limited) {
         var sql = """
                 update outbox set held_by = case when :limited then held_by | %1$d else held_by & ~%1$d end
-                where workspace_id = :workspace and state in ('queued', 'deferred') and priority >= :bulk
-                    and (held_by & %1$d <> 0) <> :limited""".formatted(PACED);
+                where workspace_id = :workspace and state in ('queued', 'deferred')
+                    and (priority >= :bulk or not :limited) and (held_by & %1$d <> 0) <> :limited""".formatted(PACED);
         jdbc.sql(sql)
                 .param("limited", limited)
                 .param("workspace", workspace.value())
                 .param("bulk", Priority.BULK.rank())
                 .update();
+    }
+
+    /**
+     * Lets those go that wait for a turn in a workspace without a limit: it was taken away while they were put off. Leaps
+     * from one workspace to the next in the index.
+     */
+    void letGoWithoutLimit() {
+        var sql = """
+                with recursive each (workspace_id) as (
+                    (select o.workspace_id from outbox o where %1$s order by o.workspace_id limit 1)
+                    union all
+                    select (select o.workspace_id from outbox o where %1$s and o.workspace_id > each.workspace_id
+                        order by o.workspace_id limit 1)
+                    from each where each.workspace_id is not null)
+                update outbox o set held_by = 0
+                from each
+                where o.workspace_id = each.workspace_id and %1$s
+                    and not exists (select from mail_pace p where p.workspace_id = each.workspace_id)""".formatted("o.held_by = %d and o.state in ('queued', 'deferred')".formatted(PACED));
+        jdbc.sql(sql).update();
     }
 
     /** The workspaces of which a mail waits for its turn. */
@@ -118,12 +155,17 @@ class MailPaceStore {
                 .optional();
     }
 
-    /** Lets those go whose turn it is, at most so many; answers the domain of each. */
+    /**
+     * Lets those go whose turn it is, at most so many; answers the domain of each. The day in which a mail is tried begins
+     * with its first turn: a limit may be slower than a day.
+     */
     List<String> letGo(WorkspaceId workspace, MailPace pace, int inAll, Instant now) {
         String turn = pace.perDomain().isPresent() ? BY_DOMAIN : IN_ALL;
         var sql = """
                 with turn as materialized (%s)
-                update outbox o set held_by = 0 from turn
+                update outbox o set held_by = 0, give_up_at = case when o.attempts = 0
+                    then greatest(o.give_up_at, :now + make_interval(secs => :patienceSeconds)) else o.give_up_at end
+                from turn
                 where o.workspace_id = :workspace and o.id = turn.id and o.held_by = %d
                 returning o.domain""".formatted(turn, PACED);
         int limit = pace.perDomain().orElse(1);
@@ -131,6 +173,7 @@ class MailPaceStore {
                 .params(Map.of(
                         "workspace", workspace.value(),
                         "now", utc(now),
+                        "patienceSeconds", Outbox.PATIENCE.toSeconds(),
                         "inAll", inAll,
                         "back", (MailPace.burst(limit) - 1) * MailPace.interval(limit),
                         "interval", MailPace.interval(limit)))

@@ -22,12 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 class OutboxStore {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final MailPaceStore paces;
     private final JsonMapper json;
     private final Clock clock;
 
-    OutboxStore(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, Clock clock) {
+    OutboxStore(JdbcClient jdbc, JdbcTemplate batches, MailPaceStore paces, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.paces = paces;
         this.json = json;
         this.clock = clock;
     }
@@ -37,7 +39,7 @@ class OutboxStore {
                 insert into outbox (workspace_id, id, kind, recipient_id, address, order_details, priority, state, held_by,
                     due_at, give_up_at, created_at)
                 values (?, ?, ?, ?, ?, ?::jsonb, ?, 'queued', ?, ?, ?, ?)""";
-        boolean paced = mails.stream().anyMatch(mail -> mail.priority() == Priority.BULK) && isPaced(workspace);
+        boolean paced = mails.stream().anyMatch(mail -> mail.priority() == Priority.BULK) && paces.isLimited(workspace);
         batches.batchUpdate(
                 sql,
                 IntStream.range(0, mails.size())
@@ -69,18 +71,11 @@ class OutboxStore {
                 .param("workspace", workspace.value())
                 .param("idStart", Uuid7.next(clock).toString().substring(0, 28))
                 .param("orderedAt", utc(now))
-                .param("paced", isPaced(workspace))
+                .param("paced", paces.isLimited(workspace))
                 .param("turn", Hold.PACED.bit())
                 .param("dueAt", utc(order.from().orElse(now)))
                 .param("patienceSeconds", Outbox.PATIENCE.toSeconds())
                 .update();
-    }
-
-    private boolean isPaced(WorkspaceId workspace) {
-        return jdbc.sql("select exists (select from mail_pace where workspace_id = ?)")
-                .param(workspace.value())
-                .query(Boolean.class)
-                .single();
     }
 
     private @Nullable Object[] row(WorkspaceId workspace, MailId id, NewMail mail, boolean paced, Instant now) {

@@ -1,5 +1,6 @@
 package io.portico.mail;
 
+import static io.portico.tenancy.Timestamps.instant;
 import static io.portico.tenancy.Timestamps.utc;
 
 import io.portico.kernel.MailId;
@@ -9,6 +10,7 @@ import io.portico.tenancy.Rows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,16 +25,46 @@ class UnpreparedMailStore {
         this.jdbc = jdbc;
     }
 
-    /** The batch's row is held, so that the run is neither cancelled meanwhile nor prepared by somebody else. */
-    List<MailId> portion(WorkspaceId workspace, RunId run, int most) {
-        jdbc.sql("select from mail_batch where workspace_id = ? and id = ? for update")
+    /** The batch's row is held, so that the run is neither stopped meanwhile nor prepared by somebody else. */
+    boolean isRunning(WorkspaceId workspace, RunId run) {
+        return jdbc.sql("select state from mail_batch where workspace_id = ? and id = ? for update")
                 .params(workspace.value(), run.value())
-                .query((row, n) -> true)
-                .list();
-        var sql = "select id from outbox where workspace_id = ? and batch_id = ? and %s order by n limit ?"
+                .query((row, n) -> BatchState.of(row.getString("state")) == BatchState.RUNNING)
+                .optional()
+                .orElse(false);
+    }
+
+    /** Whether so many places before the next that is unprepared one still waits: mails leave about in their order. */
+    boolean isAhead(WorkspaceId workspace, RunId run, int places) {
+        var sql = """
+                select coalesce((
+                    select state in ('queued', 'deferred') from outbox
+                    where workspace_id = :workspace and batch_id = :run and n < (
+                        select n from outbox where workspace_id = :workspace and batch_id = :run and %s order by n limit 1)
+                    order by n desc offset :places limit 1), false)""".formatted(UNPREPARED);
+        return jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .param("run", run.value())
+                .param("places", places - 1)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Instant> nextDue(WorkspaceId workspace, RunId run) {
+        var sql = "select due_at from outbox where workspace_id = ? and batch_id = ? and %s order by n limit 1"
                 .formatted(UNPREPARED);
         return jdbc.sql(sql)
-                .params(workspace.value(), run.value(), most)
+                .params(workspace.value(), run.value())
+                .query((row, n) -> instant(row, "due_at"))
+                .optional();
+    }
+
+    List<MailId> portion(WorkspaceId workspace, RunId run, Instant dueBefore, int most) {
+        var sql = """
+                select id from outbox where workspace_id = ? and batch_id = ? and %s and due_at <= ?
+                order by n limit ?""".formatted(UNPREPARED);
+        return jdbc.sql(sql)
+                .params(workspace.value(), run.value(), utc(dueBefore), most)
                 .query((row, n) -> new MailId(row.getObject("id", UUID.class)))
                 .list();
     }

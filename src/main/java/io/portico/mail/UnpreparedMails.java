@@ -6,7 +6,10 @@ import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Rows;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +19,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class UnpreparedMails {
+    /** How long before a mail is due it is prepared. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    /** So many mails are prepared before they leave; of a run that is stopped, these were prepared in vain. */
+    private static final int MOST_AHEAD = 2_000;
+
     private final Tenancy tenancy;
     private final UnpreparedMailStore store;
     private final ApplicationEventPublisher news;
@@ -28,9 +37,22 @@ public class UnpreparedMails {
         this.clock = clock;
     }
 
-    /** The next portion in the order of the run, held until the transaction ends; empty when none is left. */
+    /**
+     * The next portion in the order of the run, held until the transaction ends. Empty when none is left, and while none
+     * may leave soon: the run is paused, its next mail is due later, or many that are prepared still wait.
+     */
     public List<MailId> portion(WorkspaceId workspace, RunId run, int most) {
-        return tenancy.in(workspace, () -> store.portion(workspace, run, most));
+        Instant soon = clock.instant().plus(AHEAD);
+        return tenancy.in(
+                workspace,
+                () -> store.isRunning(workspace, run) && !store.isAhead(workspace, run, MOST_AHEAD)
+                        ? store.portion(workspace, run, soon, most)
+                        : List.of());
+    }
+
+    /** When to ask for a portion again, at the earliest; empty when none is left. */
+    public Optional<Instant> nextPortion(WorkspaceId workspace, RunId run) {
+        return tenancy.in(workspace, () -> store.nextDue(workspace, run).map(due -> due.minus(AHEAD)));
     }
 
     /** Those of the portion that are to be prepared still, as a select of {@code mail_id} and {@code recipient_id}. */

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class InvitationJob {
     static final TaskDescriptor<InvitationOrder> TASK = TaskDescriptor.of("run-invitations", InvitationOrder.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     @Bean
     Task<InvitationOrder> runInvitations(InvitationPortions portions, Clock clock) {
@@ -26,12 +28,13 @@ class InvitationJob {
                     while (more && !context.getSchedulerState().isShuttingDown()) {
                         more = portions.next(job.getData());
                     }
-                    return more ? later(clock) : new CompletionHandler.OnCompleteRemove<>();
+                    return portions.later(job.getData())
+                            .map(next -> at(next, clock.instant().plus(BETWEEN_LOOKS)))
+                            .orElseGet(CompletionHandler.OnCompleteRemove::new);
                 });
     }
 
-    private static CompletionHandler<InvitationOrder> later(Clock clock) {
-        return (complete, operations) ->
-                operations.reschedule(complete, clock.instant().plus(BETWEEN_TRIES));
+    private static CompletionHandler<InvitationOrder> at(Instant next, Instant soonest) {
+        return (complete, operations) -> operations.reschedule(complete, next.isAfter(soonest) ? next : soonest);
     }
 }

@@ -41,7 +41,7 @@ class InvitationPortions {
         this.clock = clock;
     }
 
-    /** False when none was left. */
+    /** False when none is left, or none may leave soon. */
     boolean next(InvitationOrder order) {
         return tenancy.in(order.workspace(), () -> {
             List<MailId> portion = mails.portion(order.workspace(), order.run(), MOST);
@@ -50,6 +50,11 @@ class InvitationPortions {
             }
             return !portion.isEmpty();
         });
+    }
+
+    /** When to go on, at the earliest; empty when none is left. */
+    Optional<Instant> later(InvitationOrder order) {
+        return mails.nextPortion(order.workspace(), order.run());
     }
 
     private void note(InvitationOrder order, List<MailId> portion) {

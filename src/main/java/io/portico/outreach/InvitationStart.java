@@ -23,9 +23,9 @@ class InvitationStart {
         this.clock = clock;
     }
 
-    /** Of a run that is put off, they are noted when it begins. */
+    /** Of a run that is put off or spread, each is noted shortly before its mail is due. */
     void invite(InvitationOrder order, RunTiming timing, long recipients) {
-        if (recipients <= AT_ONCE && timing.at().isEmpty()) {
+        if (recipients <= AT_ONCE && timing.isAtOnce()) {
             portions.next(order);
         } else {
             jobs.schedule(InvitationJob.TASK

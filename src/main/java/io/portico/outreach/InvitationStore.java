@@ -51,13 +51,18 @@ class InvitationStore {
         return new Rows("select m.recipient_id from (%s) m".formatted(mails.sql()), mails.params());
     }
 
-    /** Those of the mails whose recipients have joined, been disabled or deleted since the run was started, and which. */
+    /**
+     * Those of the mails whose recipients have joined, been disabled, deleted or suppressed since the run was started, and
+     * which.
+     */
     static Rows overtaken(Rows mails) {
         var sql = """
                 select m.mail_id, case when c.id is null then 'gone' when c.disabled_at is not null then 'disabled'
-                    else 'already-joined' end as reason
-                from (%s) m left join contact c on c.workspace_id = :workspace and c.id = m.recipient_id
-                where c.id is null or c.disabled_at is not null or c.joined_at is not null""".formatted(mails.sql());
+                    when c.joined_at is not null then 'already-joined' else 'suppressed' end as reason
+                from (%s) m
+                left join contact c on c.workspace_id = :workspace and c.id = m.recipient_id
+                left join suppression s on s.workspace_id = c.workspace_id and s.email_key = c.email_key
+                where c.id is null or c.disabled_at is not null or c.joined_at is not null or s.email_key is not null""".formatted(mails.sql());
         return new Rows(sql, mails.params());
     }
 

@@ -36,17 +36,23 @@ public class RunBrake {
         });
     }
 
-    /** False when it was not running. A mail that is on its way just then still arrives. */
+    /** False when it was not running. A mail that is on its way just then still arrives; nobody is invited meanwhile. */
     public boolean pause(WorkspaceId workspace, RunId run, Actor actor) {
         return noted(workspace, actor, new RunPaused(run), () -> batches.pause(workspace, run));
     }
 
     /** False when it was not paused. The day in which a mail is tried begins anew. */
     public boolean resume(WorkspaceId workspace, RunId run, Actor actor) {
-        return noted(workspace, actor, new RunResumed(run), () -> batches.resume(workspace, run));
+        return noted(workspace, actor, new RunResumed(run), () -> {
+            boolean resumed = batches.resume(workspace, run);
+            if (resumed) {
+                invitations.hasten(run);
+            }
+            return resumed;
+        });
     }
 
-    /** False when it was cancelled before. Mails that have not left never will. */
+    /** False when it is over or was cancelled before. Mails that have not left never will. */
     public boolean cancel(WorkspaceId workspace, RunId run, Actor actor) {
         return noted(workspace, actor, new RunCancelled(run), () -> batches.cancel(workspace, run));
     }

@@ -25,4 +25,8 @@ public record RunTiming(Optional<Instant> at, Duration spread) {
             throw new IllegalArgumentException("a run is spread over at most 72 hours: " + spread);
         }
     }
+
+    boolean isAtOnce() {
+        return at.isEmpty() && spread.isZero();
+    }
 }

@@ -16,12 +16,14 @@ import io.portico.mail.MailTemplate;
 import io.portico.mail.SkipReason;
 import io.portico.outreach.LoginEmails;
 import io.portico.outreach.RunWords;
+import io.portico.tenancy.Timestamps;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +161,27 @@ class AccessMailAllowanceTests extends AccessTest {
                                 .query(Long.class)
                                 .single()))
                 .isOne();
+    }
+
+    @Test
+    void areForgottenFasterThanARunAddsOthers() {
+        List<AccessMailAllowance.Taking> run = IntStream.range(0, 100)
+                .mapToObj(n ->
+                        new AccessMailAllowance.Taking(MailId.next(clock), EmailAddress.of("p" + n + "@example.com")))
+                .toList();
+        allowance.take(acme.id(), run);
+        clock.advance(Duration.ofDays(1));
+
+        allowance.take(acme.id(), List.of(run.getFirst(), run.get(1)));
+        allowance.take(acme.id(), run.subList(50, 100));
+
+        assertThat(tenancy.in(
+                        acme.id(),
+                        () -> jdbc.sql("select count(*) from access_mail where written_at <= :since")
+                                .param("since", Timestamps.utc(clock.instant().minus(Duration.ofDays(1))))
+                                .query(Long.class)
+                                .single()))
+                .isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Rows;
 import io.portico.tenancy.Tenancy;
+import io.portico.tenancy.Timestamps;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +146,67 @@ class PaceGateTests extends PorticoTest {
                     .param(workspace.value())
                     .update();
         });
+
+        assertThat(heldBy()).containsOnly(2);
+    }
+
+    @Test
+    void aFewMailsThatAreTriedOnceMoreKnowNoLimitEither() {
+        paces.change(workspace, new MailPace(OptionalInt.of(1), OptionalInt.empty()), PORTICO);
+        RunId run = RunId.next(Clock.systemUTC());
+        tenancy.run(workspace, () -> {
+            batches.open(workspace, run, Optional.empty());
+            outbox.enqueueEach(
+                    workspace, new BatchOrder(run, 5, Optional.empty(), Duration.ZERO, false), mails(2, "example.com"));
+            jdbc.sql("update outbox set state = 'failed', reason = 'rejected' where workspace_id = ?")
+                    .param(workspace.value())
+                    .update();
+
+            assertThat(batches.retryFailed(workspace, run)).isEqualTo(2);
+            assertThat(heldBy()).containsOnly(0);
+            batches.cancel(workspace, run);
+        });
+    }
+
+    @Test
+    void aMailIsTriedForADayFromItsFirstTurnOnHoweverSlowTheLimit() {
+        paces.change(workspace, new MailPace(OptionalInt.of(1), OptionalInt.empty()), PORTICO);
+        wait(1, "example.com");
+        clock.now = START.plus(Duration.ofDays(3));
+
+        gate().look();
+
+        assertThat(tenancy.in(
+                        workspace,
+                        () -> jdbc.sql("select give_up_at from outbox where workspace_id = ? and held_by = 0")
+                                .param(workspace.value())
+                                .query((row, n) -> Timestamps.instant(row, "give_up_at"))
+                                .single()))
+                .isEqualTo(clock.now.plus(Outbox.PATIENCE));
+    }
+
+    @Test
+    void aMailThatWaitsForATurnGoesWhenThereIsNoLimitAnyMore() {
+        wait(2, "example.com");
+        tenancy.run(
+                workspace,
+                () -> jdbc.sql("update outbox set held_by = 2 where workspace_id = ?")
+                        .param(workspace.value())
+                        .update());
+
+        gate().look();
+
+        assertThat(heldBy()).containsOnly(0);
+    }
+
+    @Test
+    void aRunThatIsJustBeginningKnowsTheLimitThatIsSetMeanwhile() throws Exception {
+        CompletableFuture<Void> change = tenancy.in(workspace, () -> {
+            wait(2, "example.com");
+            return CompletableFuture.runAsync(
+                    () -> paces.change(workspace, new MailPace(OptionalInt.of(1), OptionalInt.empty()), PORTICO));
+        });
+        change.get(30, TimeUnit.SECONDS);
 
         assertThat(heldBy()).containsOnly(2);
     }

@@ -14,6 +14,9 @@ import io.portico.mail.BatchOrder;
 import io.portico.mail.MailBatches;
 import io.portico.mail.MailState;
 import io.portico.mail.Outbox;
+import io.portico.mail.SkipReason;
+import io.portico.mail.SuppressionReason;
+import io.portico.mail.Suppressions;
 import io.portico.tenancy.Rows;
 import io.portico.tenancy.Tenancy;
 import io.portico.workspace.Operator;
@@ -50,6 +53,9 @@ class RunsTests extends PorticoTest {
 
     @Autowired
     private RunBrake brake;
+
+    @Autowired
+    private Suppressions suppressions;
 
     @Autowired
     private Tenancy tenancy;
@@ -160,6 +166,68 @@ class RunsTests extends PorticoTest {
                 .until(() -> batches.progress(workspace.id(), run).count(MailState.SENT) == 1);
         assertThat(contacts.get(workspace.id(), kim.id()).standing().wasInvited())
                 .isTrue();
+    }
+
+    @Test
+    void aPausedRunInvitesNobodyUntilItIsResumed() {
+        Workspace workspace = aWorkspace();
+        Contact kim = aContact().in(workspace);
+        RunId run = invitations.send(workspace.id(), these(kim), List.of(), RunWords.NONE, tomorrow(), PORTICO);
+        assertThat(brake.pause(workspace.id(), run, PORTICO)).isTrue();
+
+        assertThat(brake.startNow(workspace.id(), run, PORTICO)).isTrue();
+
+        await().during(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> !contacts.get(workspace.id(), kim.id()).standing().wasInvited());
+        brake.resume(workspace.id(), run, PORTICO);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> batches.progress(workspace.id(), run).count(MailState.SENT) == 1);
+        assertThat(contacts.get(workspace.id(), kim.id()).standing().wasInvited())
+                .isTrue();
+    }
+
+    @Test
+    void invitesEachOfASpreadRunShortlyBeforeTheMailIsDue() {
+        Workspace workspace = aWorkspace();
+        Contact[] four =
+                IntStream.range(0, 4).mapToObj(n -> aContact().in(workspace)).toArray(Contact[]::new);
+        var timing = new RunTiming(Optional.empty(), Duration.ofHours(48));
+
+        RunId run = invitations.send(workspace.id(), these(four), List.of(), RunWords.NONE, timing, PORTICO);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> invited(workspace) == 1);
+        await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(5)).until(() -> invited(workspace) == 1);
+        assertThat(brake.cancel(workspace.id(), run, PORTICO)).isTrue();
+    }
+
+    @Test
+    void aRunThatWasPutOffDoesNotInviteWhoseAddressWasSuppressedMeanwhile() {
+        Workspace workspace = aWorkspace();
+        Contact kim = aContact().in(workspace);
+        RunId run = invitations.send(workspace.id(), these(kim), List.of(), RunWords.NONE, tomorrow(), PORTICO);
+        suppressions.add(workspace.id(), kim.email().orElseThrow(), SuppressionReason.BOUNCED, "550 5.1.1", PORTICO);
+
+        brake.startNow(workspace.id(), run, PORTICO);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> batches.progress(workspace.id(), run).count(MailState.SKIPPED) == 1);
+        assertThat(batches.skipped(workspace.id(), run)).containsOnlyKeys(SkipReason.SUPPRESSED);
+        assertThat(contacts.get(workspace.id(), kim.id()).standing().wasInvited())
+                .isFalse();
+    }
+
+    private static RunTiming tomorrow() {
+        return new RunTiming(Optional.of(Instant.now().plus(Duration.ofDays(1))), Duration.ZERO);
+    }
+
+    private long invited(Workspace workspace) {
+        return tenancy.in(
+                workspace.id(),
+                () -> jdbc.sql("select count(*) from contact where workspace_id = ? and invited_at is not null")
+                        .param(workspace.id().value())
+                        .query(Long.class)
+                        .single());
     }
 
     @Test

@@ -53,7 +53,7 @@ class RunActionsController {
     @PostMapping("/api/v1/runs/{run}/cancel")
     @NeedsScope(ApiScope.RUNS_WRITE)
     ApiAnswer cancel(ApiVisit visit, @PathVariable String run) {
-        return act(visit, run, brake::cancel, "cancelled_already", "The run was cancelled before.");
+        return act(visit, run, brake::cancel, "over_already", "Only a run that is not over yet can be cancelled.");
     }
 
     private ApiAnswer act(ApiVisit visit, String run, Action action, String code, String detail) {

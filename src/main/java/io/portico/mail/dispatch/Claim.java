@@ -6,6 +6,7 @@ import io.portico.kernel.MailId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.MailOrder;
 import io.portico.mail.MailTemplate;
+import io.portico.mail.Outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -43,6 +44,11 @@ record Claim(
 
     Optional<EmailAddress> emailAddress() {
         return address.flatMap(EmailAddress::parse);
+    }
+
+    /** Since when it may leave: when it was due first, or its run was resumed or tried once more. */
+    Instant triedFrom() {
+        return giveUpAt.minus(Outbox.PATIENCE);
     }
 
     boolean isOutOfTime(Instant now) {

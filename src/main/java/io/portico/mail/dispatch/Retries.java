@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /**
- * When a deferred mail is tried again. The pause grows with the time it has waited already, so tries thin out from a
+ * When a deferred mail is tried again. The pause grows with the time it has been tried already, so tries thin out from a
  * minute to a quarter of an hour, and is spread at random so that mails deferred together do not come back together.
  */
 final class Retries {
@@ -23,11 +23,11 @@ final class Retries {
     }
 
     /** @param composed whether the composer was called for this try */
-    Instant next(Instant orderedAt, Instant now, boolean composed) {
+    Instant next(Instant triedFrom, Instant now, boolean composed) {
         if (!composed) {
             return now.plus(spread(WHILE_SERVER_AWAY));
         }
-        Duration half = Duration.between(orderedAt, now).dividedBy(2);
+        Duration half = Duration.between(triedFrom, now).dividedBy(2);
         Duration pause = half.compareTo(LONGEST) > 0 ? LONGEST : half;
         return now.plus(spread(pause.compareTo(SHORTEST) < 0 ? SHORTEST : pause));
     }

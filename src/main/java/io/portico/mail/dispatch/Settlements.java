@@ -97,7 +97,7 @@ class Settlements {
                 unsent(claim, MailState.FAILED, fault.word(), reply, to);
             case Outcome.Deferred(MailFault fault, String reply, boolean composed) ->
                 unsent(claim, MailState.DEFERRED, fault.word(), reply, Outcome.Addressee.UNCHANGED)
-                        .dueAt(new Retries(ThreadLocalRandom.current()).next(claim.createdAt(), now, composed));
+                        .dueAt(new Retries(ThreadLocalRandom.current()).next(claim.triedFrom(), now, composed));
         };
     }
 

@@ -184,6 +184,59 @@ class MailBatchesTests extends MailTest {
     }
 
     @Test
+    void leavesEachMailOfASpreadRunItsDayWhenItIsResumed() {
+        Duration spread = Duration.ofHours(48);
+        tenancy.run(workspace, () -> {
+            outbox.enqueueEach(
+                    workspace,
+                    new BatchOrder(run, 0, Optional.of(clock.instant()), spread, false),
+                    new Rows("""
+                            select n as place, gen_random_uuid() as recipient_id, 'login-email' as kind,
+                                'p' || n || '@example.com' as address, '{}'::jsonb as details, null::text as reason
+                            from generate_series(1, 10) as n""", Map.of()));
+            batches.pause(workspace, run);
+        });
+
+        batches.resume(workspace, run);
+
+        List<Boolean> haveTheirDay = tenancy.in(
+                workspace,
+                () -> jdbc.sql("select give_up_at - due_at >= interval '1 day' from outbox where workspace_id = ?")
+                        .param(workspace.value())
+                        .query(Boolean.class)
+                        .list());
+        assertThat(haveTheirDay).hasSize(10).containsOnly(true);
+        batches.cancel(workspace, run);
+    }
+
+    @Test
+    void isOverWhenItIsFinished() {
+        order(workspace, "kim@example.com", run);
+        await().until(() -> batches.progress(workspace, run).finishedAt().isPresent());
+
+        assertThat(batches.pause(workspace, run)).isFalse();
+        assertThat(batches.cancel(workspace, run)).isFalse();
+        assertThat(batches.progress(workspace, run).state()).isEqualTo(BatchState.RUNNING);
+    }
+
+    @Test
+    void triesAMailOfAnOldRunAgainAsSoonAsAnyOther() {
+        MailId mail = paused("grey@example.com").getFirst();
+        tenancy.run(
+                workspace,
+                () -> jdbc.sql("update outbox set created_at = created_at - interval '3 days' where workspace_id = ?")
+                        .param(workspace.value())
+                        .update());
+        SERVER.answer("RCPT TO:<GREY", "451 4.7.1 Greylisted");
+        batches.resume(workspace, run);
+
+        MailLogEntry waiting = becomes(workspace, mail, MailState.DEFERRED);
+
+        assertThat(waiting.nextTry().orElseThrow()).isBefore(clock.instant().plusSeconds(90));
+        batches.cancel(workspace, run);
+    }
+
+    @Test
     void triesFailedMailsOnceMoreAndFinishesOnceMore() {
         SERVER.answer(".", "554 5.6.0 Looks like spam");
         MailId mail = order(workspace, "kim@example.com", run);
