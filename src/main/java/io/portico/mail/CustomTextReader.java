@@ -3,6 +3,7 @@ package io.portico.mail;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads one written text from left to right: keeps words and known values, notes the rest as faults with their position.
@@ -104,8 +105,26 @@ final class CustomTextReader {
     private void known(CustomValue value, String fallback, int open, int end) {
         if (value.isSecret() && !place.takesSecrets()) {
             faults.add(new TextCheck.Fault.Secret(at(open), value, place));
+        } else if (value.isSecret() && mayBeInAnAddress(open)) {
+            faults.add(new TextCheck.Fault.SecretInAddress(at(open), value));
         }
         pieces.add(new CustomText.Piece.Value(value, fallback, open, end));
+    }
+
+    /**
+     * Whether what stands before it, with no space between, may be the beginning of an address: a mail program makes a link
+     * of what looks like one. A value before it may be one.
+     */
+    private boolean mayBeInAnAddress(int open) {
+        if (written.startsWith(CLOSE, open - CLOSE.length())) {
+            return true;
+        }
+        int start = open;
+        while (start > 0 && !Character.isWhitespace(written.charAt(start - 1))) {
+            start--;
+        }
+        String before = written.substring(start, open).toLowerCase(Locale.ROOT);
+        return before.contains("://") || before.contains("www.") || before.contains(CLOSE);
     }
 
     private TextCheck.Position at(int index) {

@@ -35,6 +35,9 @@ public sealed interface TextCheck {
         /** It lets in whoever reads it, and this place is read by others. */
         record Secret(Position at, CustomValue value, TextPlace place) implements Fault {}
 
+        /** It lets in whoever reads it, and would be a part of an address that leads elsewhere. */
+        record SecretInAddress(Position at, CustomValue value) implements Fault {}
+
         /** A tag of Mustache that is no value: a section, an inclusion, a third brace, other delimiters, a comment. */
         record NotAValue(Position at, String tag) implements Fault {}
 

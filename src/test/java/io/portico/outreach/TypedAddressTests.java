@@ -1,13 +1,17 @@
 package io.portico.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.portico.contacts.PersonName;
 import io.portico.kernel.EmailAddress;
+import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedAddressTests {
     @Test
@@ -36,6 +40,41 @@ class TypedAddressTests {
     void tellsFirstAndLastNameApart(String name, String first, String last) {
         TypedAddress entry = TypedAddress.parse(name + " <a@example.com>").getFirst();
         assertThat(entry.name()).isEqualTo(new PersonName(first, last));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"Kim, Minji\" <minji@example.com>; lee@example.com",
+                "Kim, Minji <minji@example.com>; lee@example.com",
+                "Kim, Minji <minji@example.com>, lee@example.com",
+                "\"Kim, Minji\" <minji@example.com>,lee@example.com",
+                "lee@example.com, Kim, Minji <minji@example.com>",
+            })
+    void takesACommaWithinANameForNoSeparator(String list) {
+        List<TypedAddress> entries = TypedAddress.parse(list);
+
+        assertThat(entries)
+                .extracting(entry -> entry.address().orElseThrow().value())
+                .containsExactlyInAnyOrder("minji@example.com", "lee@example.com");
+        assertThat(entries).extracting(TypedAddress::name).contains(new PersonName("Minji", "Kim"));
+    }
+
+    @Test
+    void tellsAWordBetweenAddressesAsABadRow() {
+        assertThat(TypedAddress.parse("nonsense, a@example.com, \"unclosed, <b@example.com>, more"))
+                .extracting(TypedAddress::text)
+                .containsExactly("nonsense", "a@example.com", "\"unclosed", "<b@example.com>", "more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a%sb", "\"%s", "a <%s", "%s\"\"", "x,%s", "%s<a@example.com>"})
+    void readsHostileEntriesAtOnce(String around) {
+        for (String filling : List.of(" ", "\"", "<", ">", ",\"", "a,", "\" ")) {
+            String list = around.formatted(filling.repeat(100_000));
+            assertThat(assertTimeout(Duration.ofSeconds(5), () -> TypedAddress.parse(list)))
+                    .allMatch(entry -> entry.text().length() <= 700);
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ final class TextFaults {
         return switch (fault) {
             case Fault.Unknown no -> "unknown_value";
             case Fault.Secret no -> "secret_value";
+            case Fault.SecretInAddress no -> "secret_in_address";
             case Fault.NotAValue no -> "not_a_value";
             case Fault.Unreadable no -> "lone_braces";
             case Fault.BadLink no -> "bad_link";
@@ -41,6 +42,9 @@ final class TextFaults {
                                         .orElse(""));
             case Fault.Secret(var at, var value, var place) ->
                 "%s lets somebody in, and may stand in the body only.".formatted(value.word());
+            case Fault.SecretInAddress(var at, var value) ->
+                "%s lets somebody in, and may not be part of an address that leads elsewhere: put a space before it."
+                        .formatted(value.word());
             case Fault.NotAValue(var at, var tag) ->
                 "%s is no custom value; conditions and loops are not known here.".formatted(tag);
             case Fault.Unreadable(var at, var braces) -> "the braces %s lack their other half.".formatted(braces);

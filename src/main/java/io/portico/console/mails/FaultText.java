@@ -49,6 +49,8 @@ public record FaultText(Texts texts) {
                 nearest.map(value -> texts.t("text-fault.unknown.nearest", name, value.word()))
                         .orElseGet(() -> texts.t("text-fault.unknown", name));
             case Fault.Secret(var at, CustomValue value, var place) -> texts.t("text-fault.secret", value.word());
+            case Fault.SecretInAddress(var at, CustomValue value) ->
+                texts.t("text-fault.secret-in-address", value.word());
             case Fault.NotAValue(var at, var tag) -> texts.t("text-fault.tag", tag);
             case Fault.Unreadable(var at, var braces) -> texts.t("text-fault.braces", braces);
             case Fault.BadLink(var at, var destination) -> texts.t("text-fault.link", destination);

@@ -15,9 +15,12 @@ import java.util.regex.Pattern;
  * count, nor does what stands in parentheses.
  */
 final class HeaderWords {
+    /** What is longer is no column's name. */
+    private static final int LONGEST = 100;
+
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern PARENTHESES = Pattern.compile("[(\\[（].*?[)\\]）]");
+    private static final Pattern PARENTHESES = Pattern.compile("[(\\[（][^)\\]）]*[)\\]）]");
 
     private static final Map<ContactField, List<String>> WORDS = new EnumMap<>(Map.of(
             ContactField.EMAIL,
@@ -70,6 +73,9 @@ final class HeaderWords {
 
     /** How good a name this is for a column of the field: 0 for the best; empty when it is none. */
     static OptionalInt rank(ContactField field, String name) {
+        if (name.length() > LONGEST) {
+            return OptionalInt.empty();
+        }
         List<String> words = WORDS.getOrDefault(field, List.of());
         int exact = words.indexOf(fold(name));
         int rank = exact >= 0

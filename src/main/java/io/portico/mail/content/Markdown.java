@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonmark.node.BlockQuote;
@@ -53,14 +54,23 @@ record Markdown(Node document, MarkedText source) {
             if (each.depth() > DEEPEST) {
                 return List.of(new Fault.TooDeep(at(each.node())));
             }
-            if (each.node() instanceof Link link && !WebAddress.mayBecomeOne(pieces(link.getDestination()))) {
-                faults.add(new Fault.BadLink(at(link), written(link.getDestination())));
+            if (each.node() instanceof Link link) {
+                fault(link).ifPresent(faults::add);
             }
             for (Node child = each.node().getLastChild(); child != null; child = child.getPrevious()) {
                 rest.push(new Placed(child, each.depth() + 1));
             }
         }
         return faults;
+    }
+
+    private Optional<Fault> fault(Link link) {
+        List<Piece> address = pieces(link.getDestination());
+        return WebAddress.secretBehindTheBeginning(address)
+                .<Fault>map(secret -> new Fault.SecretInAddress(at(link), secret))
+                .or(() -> WebAddress.mayBecomeOne(address)
+                        ? Optional.empty()
+                        : Optional.of(new Fault.BadLink(at(link), written(link.getDestination()))));
     }
 
     private String written(String stretch) {

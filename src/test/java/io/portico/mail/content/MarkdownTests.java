@@ -133,6 +133,54 @@ class MarkdownTests {
                 .matches(fault -> fault instanceof Fault.BadLink && fault.at().equals(new TextCheck.Position(3, 5)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[x](https://evil.example/?l={{portal.magic_link}})",
+                "[x](<https://evil.example/ ? {{portal.code}}>)",
+                "[x]({{custom_values.site}}{{portal.code}})",
+                "<https://evil.example/{{portal.invite_link}}>",
+                "https://evil.example/?l={{portal.magic_link}}",
+                "www.evil.example/{{portal.magic_link}}",
+                "{{custom_values.site}}{{portal.magic_link}}",
+                "HTTP://evil.example/{{contact.name | x}}/{{portal.code}}",
+            })
+    void carriesNoSecretToWhereAnotherAddressLeads(String text) {
+        assertThat(faults("Hello\n\n" + text))
+                .isNotEmpty()
+                .allMatch(fault ->
+                        fault instanceof Fault.SecretInAddress && fault.at().line() == 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[x]({{portal.magic_link}})",
+                "Code: {{portal.code}}",
+                "({{portal.code}})",
+                "https://a.example/ {{portal.magic_link}}",
+                "**{{portal.magic_link}}**",
+            })
+    void letsALinkOrACodeStandOnItsOwn(String text) {
+        assertThat(faults(text)).isEmpty();
+    }
+
+    private static List<Fault> faults(String text) {
+        return switch (CustomText.check(text, TextPlace.BODY, VOCABULARY)) {
+            case TextCheck.Refused(List<Fault> faults) -> faults;
+            case TextCheck.Accepted(CustomText accepted) ->
+                Markdown.of(accepted).faults();
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[x](https://a.example{{contact.name}}/y)", "[x](https://{{contact.name}})"})
+    void letsNoValueBePartOfAHost(String link) {
+        assertThat(markdown(link).faults()).singleElement().isInstanceOf(Fault.BadLink.class);
+        assertThat(html("[x]({{custom_values.site}}{{contact.name}})", ".evil.example", "https://a.example"))
+                .isEqualToIgnoringWhitespace("<p>x</p>");
+    }
+
     @Test
     void takesNoCharacterOfATextForAMarkOfItsOwn() {
         assertThat(html("a\uE000\uE100b \uE001 {{contact.name}}", "Kim", ""))
