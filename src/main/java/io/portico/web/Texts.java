@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.regex.Pattern;
 
 /** Speaks one language: messages, numbers and times, in one time zone. */
 public final class Texts {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}");
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Messages messages;
@@ -40,9 +42,11 @@ public final class Texts {
         return messages.say(language, key, arguments);
     }
 
-    /** The sentence of a fact in the log; the bare kind when no bundle knows it. */
+    /** The sentence of a fact in the log, which may ask for the text as a number; the bare kind when no bundle knows it. */
     public String fact(String kind, String actor, String contact, String text) {
-        return messages.find(language, "fact." + kind, actor, contact, text).orElse(kind);
+        long number = NUMBER.matcher(text).matches() ? Long.parseLong(text) : 0;
+        return messages.find(language, "fact." + kind, actor, contact, text, number)
+                .orElse(kind);
     }
 
     public String label(Labelled labelled) {

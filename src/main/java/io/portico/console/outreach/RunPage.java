@@ -14,6 +14,7 @@ import io.portico.outreach.Run;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.PageModel;
 import io.portico.workspace.Permission;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -76,9 +77,18 @@ public record RunPage(
     public String pace() {
         return progress.timeLeft()
                 .filter(left -> mayBePaced())
-                .map(left ->
-                        t("run.pace", texts().number(Math.round(progress.perMinute())), Math.max(1, left.toMinutes())))
+                .map(left -> t("run.pace", texts().number(Math.round(progress.perMinute())), roughly(left)))
                 .orElse("");
+    }
+
+    /** In whole minutes below an hour and a half, in whole hours below two days, then in days. */
+    private String roughly(Duration left) {
+        long minutes = Math.max(1, left.toMinutes());
+        if (minutes < 90) {
+            return texts().lasting(Duration.ofMinutes(minutes));
+        }
+        long hours = Math.round(minutes / 60.0);
+        return texts().lasting(hours < 48 ? Duration.ofHours(hours) : Duration.ofDays(Math.round(hours / 24.0)));
     }
 
     private boolean mayBePaced() {
