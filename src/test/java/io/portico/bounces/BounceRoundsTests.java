@@ -1,6 +1,7 @@
 package io.portico.bounces;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reports that mail servers lay into a real mailbox. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -43,6 +47,9 @@ class BounceRoundsTests extends BouncesTest {
 
     @Autowired
     private Returns returns;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private static ServerSetup[] patient(ServerSetup... setups) {
         ServerSetup[] free = ServerSetup.dynamicPort(setups);
@@ -230,6 +237,34 @@ class BounceRoundsTests extends BouncesTest {
 
         assertThat(cameBack()).isEqualTo(Optional.ofNullable(kind));
         assertThat(suppressed().isPresent()).isEqualTo(kind == ReturnKind.BOUNCED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"imap", "pop3"})
+    void readAgainWhatCouldNotBeNotedBecauseTheDatabaseWasAway(String protocol) throws Exception {
+        lay(report(verp(), "failed", "5.1.1", "smtp; 550 5.1.1 User unknown", "From: a@example.com"));
+        noReportIsTaken();
+
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> read(protocol));
+        assertThat(cameBack()).isEmpty();
+
+        reportsAreTaken();
+        read(protocol);
+        assertThat(cameBack()).contains(ReturnKind.BOUNCED);
+        assertThat(left()).isEmpty();
+    }
+
+    private void noReportIsTaken() {
+        jdbc.sql("""
+                create function takes_no_report() returns trigger language plpgsql as $$
+                begin raise exception 'away'; end $$;
+                create trigger takes_no_report before insert on mail_return for each row
+                    execute function takes_no_report()""").update();
+    }
+
+    @AfterEach
+    void reportsAreTaken() {
+        jdbc.sql("drop function if exists takes_no_report() cascade").update();
     }
 
     @Test
