@@ -1,5 +1,6 @@
 package io.portico.bounces;
 
+import io.portico.limits.Door;
 import io.portico.limits.Knock;
 import io.portico.limits.Limits;
 import io.portico.web.Site;
@@ -31,11 +32,11 @@ class BounceDoors extends OncePerRequestFilter {
     private static final String PATH = "/bounces/";
     private static final int TOO_MANY = 429;
 
-    private final List<Door> doors;
+    private final List<ProviderDoor> doors;
 
     private final Limits limits;
 
-    BounceDoors(List<Door> doors, Limits limits) {
+    BounceDoors(List<ProviderDoor> doors, Limits limits) {
         this.doors = List.copyOf(doors);
         this.limits = limits;
     }
@@ -48,12 +49,12 @@ class BounceDoors extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
-        Optional<Door> door = door(request);
+        Optional<ProviderDoor> door = door(request);
         if (door.isEmpty()) {
             answer(response, HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var fromThere = Knock.at(io.portico.limits.Door.BOUNCES, request.getRemoteAddr());
+        var fromThere = Knock.at(Door.BOUNCES, request.getRemoteAddr());
         if (limits.allowance(fromThere).left() < 1) {
             answer(response, TOO_MANY);
             return;
@@ -67,7 +68,7 @@ class BounceDoors extends OncePerRequestFilter {
         answer(response, heard.status());
     }
 
-    private Optional<Door> door(HttpServletRequest request) {
+    private Optional<ProviderDoor> door(HttpServletRequest request) {
         String[] path = request.getRequestURI().substring(PATH.length()).split("/", 2);
         var visit = new Visit(path.length > 1 ? path[1] : "", Optional.ofNullable(request.getHeader("Authorization")));
         return doors.stream()
@@ -76,7 +77,7 @@ class BounceDoors extends OncePerRequestFilter {
                 .findFirst();
     }
 
-    private static Heard hear(Door door, byte[] body) {
+    private static Heard hear(ProviderDoor door, byte[] body) {
         try {
             return door.hear(body);
         } catch (JacksonException e) {

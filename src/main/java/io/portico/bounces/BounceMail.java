@@ -65,6 +65,8 @@ final class BounceMail implements AutoCloseable {
         // Else what these sockets refuse is tried once more with others.
         all.put(prefix + "socketFactory.fallback", "false");
         boolean upgrades = !mailbox.protocol().endsWith("s") && !mailbox.clear();
+        // Else an IMAP server takes a mail for seen once it was copied, whether it was noted or not.
+        all.put(prefix + "peek", "true");
         all.put(prefix + "starttls.enable", Boolean.toString(upgrades));
         all.put(prefix + "starttls.required", Boolean.toString(upgrades));
         return all;
@@ -78,7 +80,7 @@ final class BounceMail implements AutoCloseable {
         return Arrays.stream(found).limit(most).toList();
     }
 
-    /** A copy that needs the server no more; empty when it is longer than any report, whatever the server said of its size. */
+    /** A copy that needs the server no more, and leaves the mail unread there; empty when it is longer than any report, whatever the server said of its size. */
     Optional<MimeMessage> copy(Message mail) throws MessagingException, IOException {
         if (mail.getSize() > LONGEST) {
             return Optional.empty();

@@ -20,7 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the bounce mailbox once a minute, on one node at a time. */
+/**
+ * Reads the bounce mailbox once a minute, on one node at a time. A report is marked only when it was noted: what a node that
+ * dies or a database that is away leaves undone is read again in the next round.
+ */
 @Configuration(proxyBeanMethods = false)
 class BounceRounds {
     private static final Logger LOG = LoggerFactory.getLogger(BounceRounds.class);

@@ -2,6 +2,7 @@ package io.portico.bounces;
 
 import io.portico.mail.DeadMailbox;
 import io.portico.mail.ReturnKind;
+import io.portico.mail.StatusCode;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetHeaders;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.util.regex.Pattern;
 record DeliveryStatus(String action, String status, String diagnostic) {
     private static final int MOST_GROUPS = 20;
     private static final Pattern REPLY = Pattern.compile("\\b([45]\\d\\d)[ -]");
-    private static final Pattern UNSPECIFIED = Pattern.compile("5\\.0\\.\\d+");
 
     /** The first group of fields that is about a recipient; the one before is about the mail. */
     static Optional<DeliveryStatus> read(InputStream fields) throws MessagingException, IOException {
@@ -59,9 +59,9 @@ record DeliveryStatus(String action, String status, String diagnostic) {
         if (!status.startsWith("5.")) {
             return false;
         }
-        return UNSPECIFIED.matcher(status).matches()
-                ? DeadMailbox.isMeantBy(reply(), diagnostic)
-                : DeadMailbox.isMeantBy(550, status);
+        return StatusCode.in(0, status).filter(code -> !code.isUnspecified()).isPresent()
+                ? DeadMailbox.isMeantBy(550, status)
+                : DeadMailbox.isMeantBy(reply(), diagnostic);
     }
 
     private int reply() {

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code portico}.
  */
 @Component
-class MailgunDoor implements Door {
+class MailgunDoor implements ProviderDoor {
     private final BounceSettings settings;
     private final MailgunSignatures signatures;
     private final Returns returns;

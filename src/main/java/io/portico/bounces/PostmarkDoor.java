@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * authentication. The mail's mark comes back as the metadata {@code portico}.
  */
 @Component
-class PostmarkDoor implements Door {
+class PostmarkDoor implements ProviderDoor {
     private final BounceSettings settings;
     private final Returns returns;
     private final JsonMapper json;

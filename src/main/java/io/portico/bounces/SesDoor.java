@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * anybody can make a topic whose messages Amazon signs.
  */
 @Component
-class SesDoor implements Door {
+class SesDoor implements ProviderDoor {
     private static final Logger LOG = LoggerFactory.getLogger(SesDoor.class);
 
     private final BounceSettings settings;

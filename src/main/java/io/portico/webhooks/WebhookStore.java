@@ -52,7 +52,7 @@ class WebhookStore {
 
     /** Holds the workspace, so that two that are added at once count each other. */
     long count(WorkspaceId workspace) {
-        jdbc.sql("select id from workspace where id = ? for update")
+        jdbc.sql("select id from workspace where id = ? for no key update")
                 .param(workspace.value())
                 .query(UUID.class)
                 .single();

@@ -123,12 +123,16 @@ public class Webhooks {
         });
     }
 
-    /** Calls it no more, until somebody resumes it. */
-    public void giveUp(WorkspaceId workspace, WebhookId id, DisabledBecause because) {
-        tenancy.run(workspace, () -> {
+    /** Calls it no more, until somebody resumes it. False, and nothing happens, unless it is active. */
+    public boolean giveUp(WorkspaceId workspace, WebhookId id, DisabledBecause because) {
+        return tenancy.in(workspace, () -> {
             Webhook held = hold(workspace, id);
+            if (held.state() != WebhookState.ACTIVE) {
+                return false;
+            }
             store.become(workspace, id, WebhookState.DISABLED, Optional.of(because));
             activity.record(workspace, new Actor.Portico(), new WebhookDisabled(id, because, hostOf(held)));
+            return true;
         });
     }
 

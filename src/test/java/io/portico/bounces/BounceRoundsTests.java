@@ -1,6 +1,7 @@
 package io.portico.bounces;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reports that mail servers lay into a real mailbox. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -43,6 +47,9 @@ class BounceRoundsTests extends BouncesTest {
 
     @Autowired
     private Returns returns;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private static ServerSetup[] patient(ServerSetup... setups) {
         ServerSetup[] free = ServerSetup.dynamicPort(setups);
@@ -214,6 +221,9 @@ class BounceRoundsTests extends BouncesTest {
         "failed, 5.1.10, smtp; 550 5.1.10 RESOLVER.ADR.RecipientNotFound, BOUNCED",
         "failed, 5.0.0, smtp; 550 No such user, BOUNCED",
         "Failed, 5.2.1, x-unix; account closed, BOUNCED",
+        "failed, 5.0.0, 'smtp; 550 User unknown (client 10.4.33.21)', BOUNCED",
+        "failed, 5.0.0, 'smtp; host mx (Exim 5.1.1) said: 550 5.7.1 no', NOT_DELIVERED",
+        "failed, 5.1.1.9, smtp; 550 5.7.1 no, NOT_DELIVERED",
         "failed, 5.0.0, smtp; 550 Blocked by policy, NOT_DELIVERED",
         "failed, 5.2.2, smtp; 552 5.2.2 Mailbox full, NOT_DELIVERED",
         "failed, 5.7.1, smtp; 550 5.7.1 Message rejected as spam, NOT_DELIVERED",
@@ -230,6 +240,34 @@ class BounceRoundsTests extends BouncesTest {
 
         assertThat(cameBack()).isEqualTo(Optional.ofNullable(kind));
         assertThat(suppressed().isPresent()).isEqualTo(kind == ReturnKind.BOUNCED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"imap", "pop3"})
+    void readAgainWhatCouldNotBeNotedBecauseTheDatabaseWasAway(String protocol) throws Exception {
+        lay(report(verp(), "failed", "5.1.1", "smtp; 550 5.1.1 User unknown", "From: a@example.com"));
+        noReportIsTaken();
+
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> read(protocol));
+        assertThat(cameBack()).isEmpty();
+
+        reportsAreTaken();
+        read(protocol);
+        assertThat(cameBack()).contains(ReturnKind.BOUNCED);
+        assertThat(left()).isEmpty();
+    }
+
+    private void noReportIsTaken() {
+        jdbc.sql("""
+                create function takes_no_report() returns trigger language plpgsql as $$
+                begin raise exception 'away'; end $$;
+                create trigger takes_no_report before insert on mail_return for each row
+                    execute function takes_no_report()""").update();
+    }
+
+    @AfterEach
+    void reportsAreTaken() {
+        jdbc.sql("drop function if exists takes_no_report() cascade").update();
     }
 
     @Test

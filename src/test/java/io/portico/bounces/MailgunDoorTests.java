@@ -48,6 +48,8 @@ class MailgunDoorTests extends BouncesTest {
         "failed, permanent, bounce, 550, 5.1.1 no such user, BOUNCED",
         "failed, permanent, suppress-bounce, 605, Not delivering to previously bounced address, BOUNCED",
         "failed, permanent, generic, 550, No such user here, BOUNCED",
+        "failed, permanent, generic, 550, No such user (client 10.4.33.21), BOUNCED",
+        "failed, permanent, generic, 552, Mailbox of 5.1.1.9 full, NOT_DELIVERED",
         "failed, permanent, generic, 550, 5.7.1 Message blocked, NOT_DELIVERED",
         "failed, permanent, old, 602, Too old, NOT_DELIVERED",
         "failed, permanent, suppress-complaint, 607, Complained before, COMPLAINED",

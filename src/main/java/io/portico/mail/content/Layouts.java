@@ -31,7 +31,7 @@ class Layouts {
                 order.language(),
                 slots.mark(html(parts.subject())),
                 slots.mark(html(parts.preheader())),
-                Letterhead.of(order.workspace().brand(), Slots.fixed(business(order)), order.portal()),
+                BrandHead.of(order.workspace().brand(), Slots.fixed(business(order)), order.portal()),
                 slots.mark(HtmlBody.of(parts.body(), order.workspace().accent().value())),
                 order.withNote()
                         ? Optional.of(new MailMessage.Note(

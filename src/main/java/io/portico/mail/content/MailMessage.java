@@ -11,7 +11,7 @@ public record MailMessage(
         Language language,
         String subject,
         String preheader,
-        Letterhead head,
+        BrandHead head,
         String body,
         Optional<Note> note,
         Button button,

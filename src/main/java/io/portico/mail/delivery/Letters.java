@@ -37,7 +37,7 @@ public class Letters {
         this.clock = clock;
     }
 
-    public Letter write(Letterhead head, MailId id, EmailAddress to, Language language, MailContent content) {
+    public Letter write(SenderHead head, MailId id, EmailAddress to, Language language, MailContent content) {
         Sender sender = head.sender();
         String messageId = "<" + id + "@" + sender.addressDomain() + ">";
         String subject = SingleLine.of(content.subject());
@@ -80,7 +80,7 @@ public class Letters {
         return fields;
     }
 
-    private String signed(Letterhead head, String source) {
+    private String signed(SenderHead head, String source) {
         return head.signer()
                 .map(signer -> new DkimHeader(signer, clock.instant()).before(source))
                 .orElse(source);

@@ -2,8 +2,9 @@ package io.portico.mail.delivery;
 
 import io.portico.mail.DeadMailbox;
 import io.portico.mail.SingleLine;
+import io.portico.mail.StatusCode;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * A mail server's refusal and what it means for us, by RFC 5321 (reply codes) and RFC 3463 (enhanced status codes such
@@ -18,8 +19,6 @@ record SmtpReply(int code, String text) {
     private static final int ENDS_CONNECTION = 421;
     private static final int LOCAL_ERROR = 451;
     private static final int LONGEST = 500;
-    private static final Pattern ENHANCED = Pattern.compile("\\b4\\.\\d{1,3}\\.\\d{1,3}\\b");
-    private static final Pattern SYSTEM = Pattern.compile("\\b4\\.3\\.\\d{1,3}\\b");
 
     SmtpReply {
         String line = SingleLine.of(text).replaceAll("\\s+", " ");
@@ -54,8 +53,10 @@ record SmtpReply(int code, String text) {
         if (!isPassing()) {
             return false;
         }
-        boolean coded = ENHANCED.matcher(text).find();
-        return code == ENDS_CONNECTION || SYSTEM.matcher(text).find() || (code == LOCAL_ERROR && anyLetter && !coded);
+        Optional<StatusCode> enhanced = StatusCode.in(code, text);
+        return code == ENDS_CONNECTION
+                || enhanced.filter(StatusCode::isPassingFaultOfServer).isPresent()
+                || (code == LOCAL_ERROR && anyLetter && enhanced.isEmpty());
     }
 
     /** Said of any letter: it is us the server will not serve, so the next letter would fare no better. */

@@ -9,9 +9,9 @@ import io.portico.mail.MailTemplate;
 import io.portico.mail.content.MailContent;
 import io.portico.mail.content.MailWriter;
 import io.portico.mail.delivery.Letter;
-import io.portico.mail.delivery.Letterhead;
-import io.portico.mail.delivery.Letterheads;
 import io.portico.mail.delivery.Letters;
+import io.portico.mail.delivery.SenderHead;
+import io.portico.mail.delivery.SenderHeads;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Desk {
     private final Map<MailTemplate, MailComposer> composers;
-    private final Letterheads letterheads;
+    private final SenderHeads senderHeads;
     private final MailWriter writer;
     private final Letters letters;
 
-    Desk(List<MailComposer> composers, Letterheads letterheads, MailWriter writer, Letters letters) {
+    Desk(List<MailComposer> composers, SenderHeads senderHeads, MailWriter writer, Letters letters) {
         this.composers = composers.stream().collect(Collectors.toMap(MailComposer::template, Function.identity()));
-        this.letterheads = letterheads;
+        this.senderHeads = senderHeads;
         this.writer = writer;
         this.letters = letters;
     }
@@ -57,11 +57,11 @@ class Desk {
         return composer;
     }
 
-    Letterhead letterhead(WorkspaceId workspace) {
-        return letterheads.of(workspace);
+    SenderHead senderHead(WorkspaceId workspace) {
+        return senderHeads.of(workspace);
     }
 
-    Letter write(Letterhead head, Claim claim, Composition.Ready mail) {
+    Letter write(SenderHead head, Claim claim, Composition.Ready mail) {
         MailContent content = writer.write(claim.template(), head.workspace(), mail);
         return letters.write(head, claim.id(), mail.to(), mail.language(), content);
     }

@@ -10,7 +10,7 @@ import io.portico.mail.Suppressions;
 import io.portico.mail.delivery.Delivery;
 import io.portico.mail.delivery.DeliveryResult;
 import io.portico.mail.delivery.Letter;
-import io.portico.mail.delivery.Letterhead;
+import io.portico.mail.delivery.SenderHead;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -115,7 +115,7 @@ class Postman {
         List<Errand.ToDo> written = new ArrayList<>();
         List<Letter> letters = new ArrayList<>();
         List<Errand.Done> done = new ArrayList<>();
-        Letterhead head = desk.letterhead(workspace);
+        SenderHead head = desk.senderHead(workspace);
         for (Errand.ToDo errand : errands) {
             try {
                 letters.add(desk.write(head, errand.claim(), errand.mail()));

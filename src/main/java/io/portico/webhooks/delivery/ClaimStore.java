@@ -178,6 +178,7 @@ class ClaimStore {
                 == 1;
     }
 
+    /** False as in {@link #end}. */
     boolean tryAgain(Claim claim, Instant due) {
         var sql = """
                 update webhook_delivery set due_at = ?

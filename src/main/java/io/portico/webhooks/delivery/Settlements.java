@@ -49,20 +49,26 @@ class Settlements {
     }
 
     private void succeeded(Claim claim, Optional<Instant> failingSince) {
-        if (failingSince.isPresent()) {
+        if (end(claim, DeliveryState.DELIVERED) && failingSince.isPresent()) {
             store.failingSince(claim, null);
         }
-        end(claim, DeliveryState.DELIVERED);
     }
 
     private void failed(Claim claim, Optional<Instant> failingSince, CallResult result) {
         Instant now = clock.instant();
+        boolean stood = retries.next(claim.round(), claim.firstTriedAt(), now)
+                .map(due -> store.tryAgain(claim, due))
+                .orElseGet(() -> end(claim, DeliveryState.FAILED));
+        if (stood) {
+            blame(claim, failingSince, result, now);
+        }
+    }
+
+    private void blame(Claim claim, Optional<Instant> failingSince, CallResult result, Instant now) {
         boolean isTheirs = !result.equals(new CallResult.Unanswered(CallFault.DNS_SILENT));
         if (failingSince.isEmpty() && isTheirs) {
             store.failingSince(claim, now);
         }
-        retries.next(claim.round(), claim.firstTriedAt(), now)
-                .ifPresentOrElse(due -> store.tryAgain(claim, due), () -> end(claim, DeliveryState.FAILED));
         if (result instanceof CallResult.Answered answer && answer.status() == GONE) {
             giveUp(claim, DisabledBecause.GONE);
         } else if (isTheirs
@@ -73,15 +79,19 @@ class Settlements {
         }
     }
 
-    private void end(Claim claim, DeliveryState state) {
-        if (store.end(claim, state, clock.instant())) {
+    /** False when the claim was lost. */
+    private boolean end(Claim claim, DeliveryState state) {
+        boolean stood = store.end(claim, state, clock.instant());
+        if (stood) {
             store.openNext(claim.workspace(), claim.webhook(), claim.id(), clock.instant());
         }
+        return stood;
     }
 
     private void giveUp(Claim claim, DisabledBecause because) {
-        store.endAll(claim.workspace(), claim.webhook(), clock.instant());
-        webhooks.giveUp(claim.workspace(), claim.webhook(), because);
-        notices.tell(claim.workspace(), claim.webhook());
+        if (webhooks.giveUp(claim.workspace(), claim.webhook(), because)) {
+            store.endAll(claim.workspace(), claim.webhook(), clock.instant());
+            notices.tell(claim.workspace(), claim.webhook());
+        }
     }
 }

@@ -235,7 +235,7 @@ class LettersTests {
     private static Letter letter(MailId id, String business, EmailAddress to, Language language, MailContent content) {
         return new Letters(MailMarksFixture.none(), CLOCK)
                 .write(
-                        new Letterhead(workspaceOf(business), sender(business), "acme.example.com", Optional.empty()),
+                        new SenderHead(workspaceOf(business), sender(business), "acme.example.com", Optional.empty()),
                         id,
                         to,
                         language,

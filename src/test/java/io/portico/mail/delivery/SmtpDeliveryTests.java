@@ -128,7 +128,10 @@ class SmtpDeliveryTests {
                 "550 No such user here",
                 "551 User not local",
                 "553 mailbox name invalid",
-                "550 5.2.1 The email account is disabled"
+                "550 5.2.1 The email account is disabled",
+                "550 #5.1.1 User unknown",
+                "550 User unknown (client 10.4.33.21)",
+                "550 User unknown (Exim 4.94.2)"
             })
     void tellsAMailboxThatDoesNotExist(String reply) {
         server.answer("RCPT", reply);
@@ -142,7 +145,9 @@ class SmtpDeliveryTests {
                 "552 5.2.2 Mailbox full",
                 "550 5.7.1 Message rejected due to policy",
                 "550 Blocked as spam",
-                "554 5.7.1 Client host blocked"
+                "554 5.7.1 Client host blocked",
+                "554 Client 5.1.1.9 not welcome",
+                "550 5.7.1 Refused, as 5.1.1 was before"
             })
     void doesNotBlameTheMailboxForOtherRefusals(String reply) {
         server.answer("RCPT", reply);
@@ -199,9 +204,16 @@ class SmtpDeliveryTests {
         assertThat(result.said()).contains(reply.substring(0, 3));
     }
 
-    @Test
-    void takesAGreylistForTheRecipientsOwn() {
-        server.answer("RCPT", "451 Greylisted, come again in five minutes");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "451 Greylisted, come again in five minutes",
+                "450 Greylisted, client=54.4.3.12",
+                "450 Greylisted, client=4.3.12.54",
+                "450 4.7.1 Greylisted, not 4.3.2"
+            })
+    void takesAGreylistForTheRecipientsOwn(String reply) {
+        server.answer("RCPT", reply);
 
         assertThat(delivery.deliver(letter("kim@example.com"))).isInstanceOf(DeliveryResult.AskedToWait.class);
     }

@@ -17,8 +17,8 @@ import io.portico.mail.SkipReason;
 import io.portico.mail.Suppressions;
 import io.portico.mail.content.MailWriter;
 import io.portico.mail.delivery.Delivery;
-import io.portico.mail.delivery.Letterheads;
 import io.portico.mail.delivery.Letters;
+import io.portico.mail.delivery.SenderHeads;
 import io.portico.tenancy.Tenancy;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
@@ -95,7 +95,7 @@ class HandingOverTests extends MailTest {
     void aLinkWorksAlreadyAndNoTransactionIsOpen(
             @Autowired List<MailComposer> composers,
             @Autowired Suppressions suppressions,
-            @Autowired Letterheads letterheads,
+            @Autowired SenderHeads senderHeads,
             @Autowired MailWriter writer,
             @Autowired Letters letters) {
         Contact minji = aContact().at("minji@example.com").in(acme);
@@ -115,7 +115,7 @@ class HandingOverTests extends MailTest {
             free.add(everyTransactionEnds());
         });
 
-        var desk = new Desk(composers, letterheads, writer, letters);
+        var desk = new Desk(composers, senderHeads, writer, letters);
         carry(new Rounds(claims, outages, delivery, new Postman(suppressions, desk, delivery, clock), settlements), 1);
 
         assertThat(find(workspace, mail).state()).isEqualTo(MailState.SENT);

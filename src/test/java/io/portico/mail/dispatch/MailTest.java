@@ -18,9 +18,9 @@ import io.portico.mail.NewMail;
 import io.portico.mail.Outbox;
 import io.portico.mail.TestComposer;
 import io.portico.mail.content.MailWriter;
-import io.portico.mail.delivery.Letterheads;
 import io.portico.mail.delivery.Letters;
 import io.portico.mail.delivery.ScriptedMailServer;
+import io.portico.mail.delivery.SenderHeads;
 import io.portico.tenancy.Rows;
 import java.time.Clock;
 import java.time.Duration;
@@ -88,8 +88,8 @@ public abstract class MailTest extends PorticoTest {
     static class OwnDesk {
         @Bean
         @Primary
-        Desk ownDesk(Letterheads letterheads, MailWriter writer, Letters letters) {
-            return new Desk(List.of(COMPOSER), letterheads, writer, letters);
+        Desk ownDesk(SenderHeads senderHeads, MailWriter writer, Letters letters) {
+            return new Desk(List.of(COMPOSER), senderHeads, writer, letters);
         }
     }
 

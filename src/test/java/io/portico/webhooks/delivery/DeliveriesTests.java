@@ -130,6 +130,97 @@ class DeliveriesTests extends DeliveryTest {
         await().atMost(LONG).untilAsserted(() -> assertThat(mailsTo(acme)).isEqualTo(1));
     }
 
+    @Test
+    void giveAWebhookUpOnceHoweverManyCallsAreUnderWay() {
+        Workspace acme = aWorkspace();
+        Webhook webhook = aWebhook(acme, "/");
+        CountDownLatch mayAnswer = answeringLater(410);
+        for (int i = 0; i < Underway.MOST_EACH; i++) {
+            aContact().in(acme);
+        }
+        calls(Underway.MOST_EACH);
+
+        mayAnswer.countDown();
+        await().atMost(LONG).until(() -> tries(acme, webhook) == Underway.MOST_EACH);
+
+        assertThat(all(acme, webhook.id())).extracting(Delivery::state).containsOnly(DeliveryState.FAILED);
+        assertThat(disabledFacts(acme)).isOne();
+        await().atMost(LONG).untilAsserted(() -> assertThat(mailsTo(acme)).isEqualTo(1));
+    }
+
+    @Test
+    void blameNoWebhookForACallThatAnotherTookOver() {
+        Workspace acme = aWorkspace();
+        Webhook webhook = aWebhook(acme, "/");
+        for (int status : new int[] {500, 410}) {
+            CountDownLatch mayAnswer = answeringLater(status);
+            long before = tries(acme, webhook);
+            int called = receiver.calls().size();
+            aContact().in(acme);
+            calls(called + 1);
+            anotherNodeTakesOver(acme);
+
+            mayAnswer.countDown();
+            await().atMost(LONG).until(() -> tries(acme, webhook) == before + 1);
+
+            Webhook now = webhooks.get(acme.id(), webhook.id());
+            assertThat(now.failingSince()).isEmpty();
+            assertThat(now.state()).isEqualTo(WebhookState.ACTIVE);
+        }
+        assertThat(all(acme, webhook.id())).extracting(Delivery::state).containsOnly(DeliveryState.OPEN);
+    }
+
+    @Test
+    void leaveAPausedWebhookPausedWhenACallUnderWayFindsTheReceiverGone() {
+        Workspace acme = aWorkspace();
+        Webhook webhook = aWebhook(acme, "/");
+        CountDownLatch mayAnswer = answeringLater(410);
+        aContact().in(acme);
+        calls(1);
+        webhooks.pause(acme.id(), webhook.id(), PORTICO);
+
+        mayAnswer.countDown();
+        await().atMost(LONG).until(() -> tries(acme, webhook) == 1);
+
+        assertThat(webhooks.get(acme.id(), webhook.id()).state()).isEqualTo(WebhookState.PAUSED);
+        assertThat(disabledFacts(acme)).isZero();
+        dueNow(acme);
+        webhooks.resume(acme.id(), webhook.id(), PORTICO);
+        delivery(acme, webhook.id(), DeliveryState.FAILED);
+        assertThat(disabledFacts(acme)).isOne();
+    }
+
+    private CountDownLatch answeringLater(int status) {
+        var mayAnswer = new CountDownLatch(1);
+        receiver.answering((exchange, call) -> {
+            uninterrupted(mayAnswer);
+            Receiver.say(exchange, status, ".");
+        });
+        return mayAnswer;
+    }
+
+    private long tries(Workspace workspace, Webhook webhook) {
+        return all(workspace, webhook.id()).stream()
+                .mapToLong(each -> deliveries
+                        .find(workspace.id(), each.id())
+                        .orElseThrow()
+                        .tries()
+                        .size())
+                .sum();
+    }
+
+    private void anotherNodeTakesOver(Workspace workspace) {
+        tenancy.run(
+                workspace.id(),
+                () -> jdbc.sql("update webhook_delivery set tries = tries + 1").update());
+    }
+
+    private long disabledFacts(Workspace workspace) {
+        return activity.latest(workspace.id(), 50).stream()
+                .filter(entry -> entry.kind().equals("webhook.disabled"))
+                .count();
+    }
+
     private long mailsTo(Workspace workspace) {
         return tenancy.in(
                 workspace.id(),

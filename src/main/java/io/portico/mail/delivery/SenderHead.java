@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param listId by which the recipient's mail program knows mails of this workspace (RFC 2919), without brackets
  * @param signer of the domain that the mails are from; empty when nothing is to be signed
  */
-public record Letterhead(Workspace workspace, Sender sender, String listId, Optional<DkimSigner> signer) {}
+public record SenderHead(Workspace workspace, Sender sender, String listId, Optional<DkimSigner> signer) {}

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** An invitation to a mailbox that does not exist has bounced, whichever mail found that out. */
 @Component
-class Bounces {
+class BouncedInvitations {
     private final Contacts contacts;
     private final InvitationLedger ledger;
 
-    Bounces(Contacts contacts, InvitationLedger ledger) {
+    BouncedInvitations(Contacts contacts, InvitationLedger ledger) {
         this.contacts = contacts;
         this.ledger = ledger;
     }

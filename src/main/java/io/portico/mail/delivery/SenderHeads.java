@@ -14,23 +14,23 @@ import org.springframework.stereotype.Component;
 
 /** What mails of a workspace have in common, as it is now. */
 @Component
-public class Letterheads {
+public class SenderHeads {
     private final Workspaces workspaces;
     private final Senders senders;
     private final DkimKeys keys;
     private final Installation installation;
 
-    Letterheads(Workspaces workspaces, Senders senders, DkimKeys keys, Installation installation) {
+    SenderHeads(Workspaces workspaces, Senders senders, DkimKeys keys, Installation installation) {
         this.workspaces = workspaces;
         this.senders = senders;
         this.keys = keys;
         this.installation = installation;
     }
 
-    public Letterhead of(WorkspaceId id) {
+    public SenderHead of(WorkspaceId id) {
         Workspace workspace = workspaces.get(id);
         Sender sender = senders.of(workspace);
-        return new Letterhead(
+        return new SenderHead(
                 workspace, sender, workspace.slug().value() + "." + installation.portalBase(), signer(id, sender));
     }
 

@@ -1,7 +1,7 @@
 package io.portico.bounces;
 
 /** Where one mail provider reports, under {@code /bounces/} and its name. */
-interface Door {
+interface ProviderDoor {
     /** Such as {@code ses}. */
     String provider();
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param logo instead of the name
  * @param icon before the name
  */
-public record Letterhead(
+public record BrandHead(
         String business, Accent accent, Optional<Accent> ground, Optional<Image> logo, Optional<Image> icon) {
     private static final PictureSize LOGO_ROOM = new PictureSize(200, 40);
     private static final PictureSize ICON = new PictureSize(32, 32);
@@ -23,7 +23,7 @@ public record Letterhead(
     public record Image(String url, PictureSize size) {}
 
     /** @param portal where pictures are; without it the name alone stands there */
-    static Letterhead of(Brand brand, String business, Optional<String> portal) {
+    static BrandHead of(Brand brand, String business, Optional<String> portal) {
         Optional<Image> logo = portal.flatMap(at -> brand.pictures()
                 .logo()
                 .map(picture ->
@@ -31,7 +31,7 @@ public record Letterhead(
         Optional<Image> icon = portal.filter(at -> logo.isEmpty())
                 .flatMap(at ->
                         brand.pictures().icon(IconShape.SMALL_192).map(hash -> new Image(address(at, hash), ICON)));
-        return new Letterhead(
+        return new BrandHead(
                 business,
                 brand.accent(),
                 portal.filter(at -> brand.hasBand() || logo.isPresent()).map(at -> brand.band()),
