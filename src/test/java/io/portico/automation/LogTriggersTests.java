@@ -257,8 +257,8 @@ class LogTriggersTests extends AutomationTest {
         imported(acme, "new@example.com", "vip");
         imported(acme, aContact().tagged("x").in(acme).email().orElseThrow().value(), "vip");
 
-        soon().until(() -> automations.get(acme.id(), got.id()).finished() == 4
-                && automations.get(acme.id(), lost.id()).finished() == 1);
+        soon().until(() -> finished(acme, got) == 4
+                && finished(acme, lost) == 1);
         assertThat(history(acme, made)).containsExactly("stop DONE", "stop DONE");
     }
 
