@@ -1,10 +1,10 @@
 package io.portico.automation;
 
 import io.portico.kernel.AutomationId;
-import io.portico.kernel.ContactId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -23,23 +23,22 @@ public class AutomationHistory {
 
     /** The latest steps that an automation took, newest first. */
     public List<TakenStep> of(WorkspaceId workspace, AutomationId automation, int limit) {
-        return tenancy.in(workspace, () -> store.lines(workspace, Optional.empty(), Optional.of(automation), limit));
-    }
-
-    /** The latest steps that were taken for a contact, newest first. */
-    public List<TakenStep> of(WorkspaceId workspace, ContactId contact, int limit) {
-        return tenancy.in(workspace, () -> store.lines(workspace, Optional.of(contact), Optional.empty(), limit));
-    }
-
-    /** The latest steps that an automation took for a contact, newest first. */
-    public List<TakenStep> of(WorkspaceId workspace, AutomationId automation, ContactId contact, int limit) {
-        return tenancy.in(
-                workspace, () -> store.lines(workspace, Optional.of(contact), Optional.of(automation), limit));
+        return tenancy.in(workspace, () -> store.lines(workspace, automation, limit));
     }
 
     /** Ways through automations, the latest first. */
     public List<Passage> passages(WorkspaceId workspace, PassageQuery query) {
         return tenancy.in(workspace, () -> passages.page(workspace, query));
+    }
+
+    /** How many each automation has led; nothing of those that nobody has entered. */
+    public Map<AutomationId, Attendance> attendance(WorkspaceId workspace) {
+        return tenancy.in(workspace, () -> store.attendance(workspace, Optional.empty()));
+    }
+
+    public Attendance attendance(WorkspaceId workspace, AutomationId automation) {
+        return tenancy.in(workspace, () -> store.attendance(workspace, Optional.of(automation)))
+                .getOrDefault(automation, Attendance.NONE);
     }
 
     /** Those inside it, whose turn is next first. */

@@ -31,7 +31,7 @@ class HistoryStore {
             select a.id, a.name, s.entry_id, s.contact_id, v.definition -> 'steps' -> s.n as step, s.outcome, s.detail, s.at
             from automation_step s
             join automation_entry e on e.workspace_id = s.workspace_id and e.id = s.entry_id
-            join automation a on a.workspace_id = e.workspace_id and a.id = e.automation_id
+            join automation a on a.workspace_id = s.workspace_id and a.id = s.automation_id
             join automation_version v on v.workspace_id = e.workspace_id and v.automation_id = e.automation_id
                 and v.version = e.version
             where s.workspace_id = :workspace""";
@@ -44,11 +44,12 @@ class HistoryStore {
         this.json = json;
     }
 
-    /** Notes what became of this step for each; again when a step that waited goes on. */
+    /** Notes what became of this step of one automation for each; again when a step that waited goes on. */
     void note(List<Entry> entries, int n, Step step, Map<EntryId, Progress> progress, Instant now) {
         var sql = """
-                insert into automation_step (workspace_id, entry_id, n, contact_id, step, outcome, detail, at)
-                select :workspace, t.entry_id, :n, t.contact_id, :step, t.outcome, t.detail, :now
+                insert into automation_step
+                    (workspace_id, entry_id, n, automation_id, contact_id, step, outcome, detail, at)
+                select :workspace, t.entry_id, :n, :automation, t.contact_id, :step, t.outcome, t.detail, :now
                 from unnest(:entries::uuid[], :contacts::uuid[], :outcomes::text[], :details::text[])
                     as t (entry_id, contact_id, outcome, detail)
                 on conflict (workspace_id, entry_id, n) do update
@@ -56,6 +57,7 @@ class HistoryStore {
         jdbc.sql(sql)
                 .param("workspace", entries.getFirst().workspace().value())
                 .param("n", n)
+                .param("automation", entries.getFirst().automation().value())
                 .param("step", step.kind().word())
                 .param("entries", column(entries, Entry::id))
                 .param("contacts", column(entries, Entry::contact))
@@ -96,15 +98,14 @@ class HistoryStore {
                 .single();
     }
 
-    List<TakenStep> lines(WorkspaceId workspace, Optional<ContactId> contact, Optional<AutomationId> of, int limit) {
+    /** The latest steps of an automation, newest first. */
+    List<TakenStep> lines(WorkspaceId workspace, AutomationId of, int limit) {
         var sql = SELECT + """
-                 and (:contact::uuid is null or s.contact_id = :contact::uuid)
-                    and (:of::uuid is null or e.automation_id = :of::uuid)
-                order by s.at desc, e.id desc, s.n desc limit :limit""";
+                 and s.automation_id = :of
+                order by s.at desc, s.entry_id desc, s.n desc limit :limit""";
         return jdbc.sql(sql)
                 .param("workspace", workspace.value())
-                .param("contact", contact.map(ContactId::toString).orElse(null))
-                .param("of", of.map(AutomationId::toString).orElse(null))
+                .param("of", of.value())
                 .param("limit", limit)
                 .query(this::line)
                 .list();
@@ -132,6 +133,24 @@ class HistoryStore {
                 StepOutcome.of(row.getString("outcome")),
                 row.getString("detail"),
                 instant(row, "at"));
+    }
+
+    /** Nothing of those that nobody has entered. */
+    Map<AutomationId, Attendance> attendance(WorkspaceId workspace, Optional<AutomationId> of) {
+        var sql = """
+                select automation_id, count(*) filter (where state = 'inside') as inside,
+                    count(*) filter (where state = 'finished') as finished
+                from automation_entry
+                where workspace_id = :workspace and (:of::uuid is null or automation_id = :of::uuid)
+                group by automation_id""";
+        Map<AutomationId, Attendance> attendance = new HashMap<>();
+        jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .param("of", of.map(AutomationId::toString).orElse(null))
+                .query((RowCallbackHandler) row -> attendance.put(
+                        new AutomationId(row.getObject("automation_id", UUID.class)),
+                        new Attendance(row.getLong("inside"), row.getLong("finished"))));
+        return attendance;
     }
 
     /** Those whose turn is next, first. */

@@ -9,6 +9,7 @@ import io.portico.contacts.Tagging;
 import io.portico.tenancy.Tenancy;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
@@ -74,7 +75,7 @@ abstract class AutomationTest extends PorticoTest {
         Automation last =
                 anAutomation(other, Definition.once(new Trigger.Created(), List.of(), new Step.AddTag("through")));
         aContact().in(other);
-        soon().until(() -> automations.get(other.id(), last.id()).finished() == 1);
+        soon().until(() -> finished(other, last) == 1);
     }
 
     /** What is done meanwhile is read from the log only afterwards. */
@@ -98,10 +99,26 @@ abstract class AutomationTest extends PorticoTest {
         tagging.add(workspace.id(), Selection.of(contact.id()), tag, PORTICO);
     }
 
+    List<TakenStep> steps(Workspace workspace, Contact contact) {
+        return steps(past, workspace, contact);
+    }
+
+    /** The latest first. */
+    static List<TakenStep> steps(AutomationHistory past, Workspace workspace, Contact contact) {
+        return past.passages(workspace.id(), PassageQuery.of(contact.id(), 50)).stream()
+                .flatMap(passage -> passage.steps().reversed().stream())
+                .sorted(Comparator.comparing(TakenStep::at).reversed())
+                .toList();
+    }
+
     List<String> history(Workspace workspace, Contact contact) {
-        return past.of(workspace.id(), contact.id(), 50).stream()
+        return steps(workspace, contact).stream()
                 .map(line -> line.step().kind().word() + " " + line.outcome())
                 .toList();
+    }
+
+    long finished(Workspace workspace, Automation automation) {
+        return past.attendance(workspace.id(), automation.id()).finished();
     }
 
     long entries(Workspace workspace) {

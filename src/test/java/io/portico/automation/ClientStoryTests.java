@@ -85,11 +85,9 @@ class ClientStoryTests extends PorticoTest {
 
         await().atMost(LONG).until(() -> letters(acme, kim).size() == 1);
         assertThat(contacts.get(acme.id(), kim.id()).state()).isEqualTo(MembershipState.INVITED);
-        assertThat(automations
-                        .of(acme.id(), Recipe.INVITE_CLIENTS)
-                        .orElseThrow()
-                        .inside())
-                .isOne();
+        Automation clients =
+                automations.of(acme.id(), Recipe.INVITE_CLIENTS).orElseThrow();
+        assertThat(past.attendance(acme.id(), clients.id())).isEqualTo(new Attendance(1, 0));
 
         clock.advance(Duration.ofDays(3).plusMinutes(1));
         await().atMost(LONG).until(() -> letters(acme, kim).size() == 2);
@@ -100,7 +98,7 @@ class ClientStoryTests extends PorticoTest {
         assertThat(redemption.byLink(acme.id(), fresh, new Device("203.0.113.7", "Phone")))
                 .isInstanceOf(RedeemResult.SignedIn.class);
         assertThat(contacts.get(acme.id(), kim.id()).state()).isEqualTo(MembershipState.JOINED);
-        assertThat(past.of(acme.id(), kim.id(), 10))
+        assertThat(AutomationTest.steps(past, acme, kim))
                 .extracting(line -> line.step().kind().word() + " " + line.outcome())
                 .containsExactly("send-mail MAILED", "wait-for NOT_IN_TIME", "invite MAILED");
         assertThat(letters(acme, other)).isEmpty();
