@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
  * for it a little.
  */
 class ApiExchange extends OncePerRequestFilter {
-    private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
+    static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Pattern WORD = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int PATIENCE = 200;

@@ -30,12 +30,13 @@ class ApiSecurity {
     @Bean
     @Order(0)
     SecurityFilterChain apiRules(
-            HttpSecurity http, ApiKeys keys, Limits limits, Exchanges exchanges, ProblemWriter problems)
+            HttpSecurity http, ApiKeys keys, Limits limits, Exchanges exchanges, Routes routes, ProblemWriter problems)
             throws Exception {
         return http.securityMatcher(ApiPaths::isApi)
                 .addFilterBefore(exchanges.callFilter(limits, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new ApiKeyFilter(keys, limits, problems), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(exchanges.filter(problems), AuthorizationFilter.class)
+                .addFilterAfter(new MethodFilter(routes, problems), AuthorizationFilter.class)
+                .addFilterAfter(exchanges.filter(problems), MethodFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(ApiPaths.DOCUMENT)
                         .permitAll()
                         .anyRequest()

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A program at work in the workspace of its key. A handler that takes one names the scope it {@link NeedsScope needs};
@@ -59,9 +58,7 @@ public final class ApiVisit {
 
     /** The body's fields; none when there is no body. */
     public Fields body() {
-        return request.getAttribute(BODY) instanceof JsonNode body
-                ? Fields.of(body)
-                : Fields.of(JsonNodeFactory.instance.objectNode());
+        return request.getAttribute(BODY) instanceof JsonNode body ? Fields.of(body) : Fields.absent();
     }
 
     /** For actions that take nothing: refuses whatever was sent along. */

@@ -3,6 +3,7 @@ package io.portico.api;
 import io.portico.api.Problem.Fault;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,13 +27,24 @@ public final class Fields {
     private final JsonNode node;
     private final String at;
     private final List<Fault> faults;
+    private final boolean isAbsent;
     private final Set<String> asked = new LinkedHashSet<>();
     private final List<Fields> within = new ArrayList<>();
 
-    private Fields(JsonNode node, String at, List<Fault> faults) {
+    private Fields(JsonNode node, String at, List<Fault> faults, boolean isAbsent) {
         this.node = node;
         this.at = at;
         this.faults = faults;
+        this.isAbsent = isAbsent;
+    }
+
+    private Fields(JsonNode node, String at, List<Fault> faults) {
+        this(node, at, faults, false);
+    }
+
+    /** Of a request without a body: as an object without fields, unless one must be given. */
+    static Fields absent() {
+        return new Fields(JsonNodeFactory.instance.objectNode(), "", new ArrayList<>(), true);
     }
 
     static Fields of(JsonNode body) {
@@ -142,7 +154,7 @@ public final class Fields {
         Map<String, Optional<String>> all = new LinkedHashMap<>();
         node.propertyNames().forEach(asked::add);
         if (node.size() > most) {
-            faults.add(new Fault(at, "too_many", "There can be at most %d.".formatted(most)));
+            faults.add(Fault.tooMany(at, most));
             return all;
         }
         node.propertyNames().forEach(name -> {
@@ -168,16 +180,35 @@ public final class Fields {
 
     /** The same of one place in a text. */
     public void fault(String name, String code, String detail, Problem.At at) {
-        faults.add(new Fault(pointer(name), code, detail, Optional.of(at)));
+        faults.add(new Fault(pointer(name), code, detail, at));
     }
 
+    /** Says so, unless it is there and wrong, which was said before. */
     public void missing(String name) {
-        fault(name, "missing", "It must be given.");
+        if (!isFaulty(name)) {
+            fault(name, "missing", "It must be given.");
+        }
+    }
+
+    /** Whether something was wrong in any of these fields, or within them. */
+    public boolean isFaulty(String... names) {
+        return Arrays.stream(names)
+                .map(this::pointer)
+                .anyMatch(place -> faults.stream().anyMatch(fault -> fault.isWithin(place)));
+    }
+
+    /** Says that the object as a whole is wrong. */
+    public void fault(String code, String detail) {
+        faults.add(new Fault(at, code, detail));
     }
 
     /** @throws ApiProblem when anything was wrong, or there are fields that nobody asked for */
     public void end() {
         refuseUnknown();
+        if (isAbsent && !faults.isEmpty()) {
+            throw new ApiProblem(Problem.badFields(
+                    List.of(new Fault("", "missing", "The body is empty. It must be a JSON object."))));
+        }
         if (!faults.isEmpty()) {
             throw new ApiProblem(Problem.badFields(faults));
         }
@@ -209,7 +240,7 @@ public final class Fields {
                         return List.<JsonNode>of();
                     }
                     if (value.size() > most) {
-                        fault(name, "too_many", "There can be at most %d.".formatted(most));
+                        faults.add(Fault.tooMany(pointer(name), most));
                         return List.<JsonNode>of();
                     }
                     return List.copyOf(value.values());
@@ -224,7 +255,7 @@ public final class Fields {
         }
         String text = value.asString();
         if (text.length() > longest) {
-            faults.add(new Fault(place, "too_long", "It must have at most %d characters.".formatted(longest)));
+            faults.add(Fault.tooLong(place, longest));
             return Optional.empty();
         }
         if (!isPlain(text)) {

@@ -47,7 +47,11 @@ class ProblemWriter {
         document.put("status", problem.status().value());
         document.put("code", problem.code());
         document.put("detail", problem.detail());
-        problem.pointer().ifPresent(pointer -> document.put("pointer", pointer));
+        document.putAll(problem.more());
+        problem.first().ifPresent(fault -> {
+            fault.pointer().ifPresent(pointer -> document.put("pointer", pointer));
+            fault.parameter().ifPresent(parameter -> document.put("parameter", parameter));
+        });
         if (!problem.faults().isEmpty()) {
             document.put("errors", problem.faults());
         }

@@ -1,6 +1,7 @@
 package io.portico.api;
 
 import io.portico.api.Problem.Fault;
+import io.portico.kernel.Labelled;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -76,19 +77,25 @@ public final class Query {
                 : Optional.empty();
     }
 
+    /** One of the words of an enum, all of which are said when it is none. */
+    public <E extends Enum<E> & Labelled> Optional<E> word(String name, Class<E> type) {
+        return parsed(name, word -> Labelled.parse(type, word), Words.oneOf(type));
+    }
+
     public void fault(String name, String detail) {
-        faults.add(new Fault(name, "invalid_parameter", detail));
+        faults.add(Fault.ofParameter(name, "invalid_parameter", detail));
     }
 
     public void missing(String name) {
-        faults.add(new Fault(name, "missing", "It must be given."));
+        faults.add(Fault.ofParameter(name, "missing", "It must be given."));
     }
 
     /** @throws ApiProblem when anything was wrong, or there are parameters that nobody asked for */
     public void end() {
         request.getParameterMap().keySet().stream()
                 .filter(name -> !asked.contains(name))
-                .forEach(name -> faults.add(new Fault(name, "unknown_parameter", "There is no such parameter here.")));
+                .forEach(name ->
+                        faults.add(Fault.ofParameter(name, "unknown_parameter", "There is no such parameter here.")));
         if (!faults.isEmpty()) {
             throw new ApiProblem(Problem.badFields(faults));
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.access.keys.ApiScope;
 import io.portico.api.Program.Reply;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What holds for every route of the API: how it reads, how it refuses. */
 class ApiConventionsTests extends ApiTest {
@@ -105,7 +107,58 @@ class ApiConventionsTests extends ApiTest {
         Reply reply = robot.get(PATH + "?fields=name");
 
         refused(reply, 422, "invalid_request");
-        assertThat(pointer(reply)).isEqualTo("fields");
+        assertThat(reply.json().path("parameter").asString()).isEqualTo("fields");
+    }
+
+    @Test
+    void nameAParameterAsOneAndAFieldByItsPointer() {
+        JsonNode query = robot.get("/api/v1/contacts?limit=x&cursor=y").json();
+        JsonNode body = robot.patch(PATH, "{'name': 7}").json();
+
+        assertThat(query.path("errors").values())
+                .extracting(error -> error.path("parameter").asString() + " " + error.has("pointer"))
+                .containsExactly("cursor false", "limit false");
+        assertThat(query.has("pointer")).isFalse();
+        assertThat(body.at("/errors/0/pointer").asString()).isEqualTo("/name");
+        assertThat(body.at("/errors/0").has("parameter")).isFalse();
+    }
+
+    @Test
+    void sayThatABodyIsEmptyWhereOneMustBeGiven() {
+        for (String path : List.of("/contacts", "/contacts:upsert", "/magic-links", "/invitations", "/runs")) {
+            Reply reply = robot.post("/api/v1" + path);
+
+            refused(reply, 422, "invalid_request");
+            assertThat(reply.json().path("detail").asString())
+                    .as(path)
+                    .isEqualTo("The body is empty. It must be a JSON object.");
+            assertThat(reply.json().path("errors").size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void tellAFaultOnce() {
+        String contacts = "/api/v1/contacts";
+        for (Reply reply : List.of(
+                robot.post(contacts, "{'email': 5}"),
+                robot.post(contacts, "{'email': 'nobody'}"),
+                robot.post(contacts + ":upsert", "{'email': 5}"),
+                robot.post("/api/v1/magic-links", "{'email': 5}"),
+                robot.post("/api/v1/runs", "{'kind': 'invitations', 'contact_ids': 5}"),
+                robot.post("/api/v1/runs", "{'kind': 'invitations', 'filter': {'state': 'gone'}}"))) {
+            refused(reply, 422, "invalid_request");
+            assertThat(reply.json().path("errors").size()).as(reply.text()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void refuseAMethodBeforeTheBody() {
+        for (Reply reply : List.of(robot.send("PUT", PATH, "text/plain", "x"), robot.put(PATH))) {
+            refused(reply, 405, "method_not_allowed");
+            assertThat(reply.header("Allow")).isEqualTo("GET, PATCH");
+        }
+        refused(robot.send("PUT", "/api/v1/contacts:import", "text/plain", "x"), 405, "method_not_allowed");
+        refused(aStranger().put(PATH), 401, "missing_key");
     }
 
     @Test

@@ -69,6 +69,8 @@ class ContactsApiTests extends ApiTest {
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.code()).isEqualTo("email_taken");
         assertThat(taken.json().path("detail").asString()).contains(kim.id().toString());
+        assertThat(taken.json().path("contact_id").asString())
+                .isEqualTo(kim.id().toString());
     }
 
     @Test

@@ -99,21 +99,128 @@ class ContactsImportTests extends ApiTest {
                 .isEqualTo(2);
     }
 
+    private Reply csv(String rows) {
+        return robot.send("POST", PATH, "text/csv", rows);
+    }
+
     @Test
-    void takesCsvAsTheConsoleDoes() {
-        Reply reply = robot.send(
-                "POST", PATH, "text/csv", "First name;E-mail;Plan\nMinji;minji@example.com;gold\nLee;nobody;silver\n");
+    void takesCsvWithTheNamesThatTheConsoleKnows() {
+        Reply reply = csv("First name;E-mail;Étiquettes\nMinji;minji@example.com;client, vip\nLee;nobody;\n");
 
         assertThat(lines(reply))
                 .extracting(line -> line.path("verdict").asString("end"))
                 .containsExactly("created", "invalid", "end");
-        assertThat(lines(reply).get(1).path("errors").get(0).path("pointer").asString())
-                .isEqualTo("E-mail");
         assertThat(robot.get("/api/v1/contacts?email=minji@example.com")
                         .json()
-                        .path("data")
-                        .size())
-                .isEqualTo(1);
+                        .at("/data/0/tags")
+                        .toString())
+                .isEqualTo("[\"client\",\"vip\"]");
+    }
+
+    @Test
+    void takesEveryHeaderThatItSaysIsKnown() {
+        String cells = "Minji,Kim,Minji Kim,minji@example.com,+82 2 1234 5678,client,ko,Asia/Seoul,fair";
+
+        Reply reply = csv("first_name,last_name,name,email,phone,tags,language,time_zone,source\n" + cells + "\n");
+
+        assertThat(lines(reply).getFirst().path("verdict").asString())
+                .as(reply.text())
+                .isEqualTo("created");
+    }
+
+    @Test
+    void takesAColumnNamedAsACustomFieldForThatField() {
+        robot.post("/api/v1/contacts", "{'first_name': 'Lee', 'custom_fields': {'Company': 'Acme'}}");
+
+        Reply reply = csv("email,company,custom_fields.Plan,custom:seat\nminji@example.com,Lotus,gold,12\n");
+
+        assertThat(lines(reply).getFirst().path("verdict").asString())
+                .as(reply.text())
+                .isEqualTo("created");
+        JsonNode minji =
+                robot.get("/api/v1/contacts?email=minji@example.com").json().at("/data/0/custom_fields");
+        assertThat(minji.toString()).isEqualTo("{\"Company\":\"Lotus\",\"Plan\":\"gold\",\"seat\":\"12\"}");
+    }
+
+    @Test
+    void refusesACsvOfWhichItWouldLeaveAColumnOut() {
+        robot.post("/api/v1/contacts", "{'first_name': 'Lee', 'custom_fields': {'Plan': 'gold'}}");
+
+        Reply unknown = csv("email,Firma,plan,E-mail 2,\nminji@example.com,Lotus,gold,kim@example.com,\n");
+        Reply twice = csv("email,Email Address\nminji@example.com,kim@example.com\n");
+
+        assertThat(unknown.status()).as(unknown.text()).isEqualTo(422);
+        assertThat(unknown.code()).isEqualTo("unknown_columns");
+        assertThat(unknown.json().path("detail").asString())
+                .contains("Firma, E-mail 2.")
+                .endsWith(
+                        "Known are: first_name, last_name, name, email, phone, tags, language, time_zone, source, custom_fields.NAME, Plan.");
+        assertThat(twice.code()).isEqualTo("unknown_columns");
+        assertThat(twice.text()).contains("Email Address");
+        assertThat(contactsNow()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesACsvOfWhichItKnowsNoColumn() {
+        for (String rows : List.of("foo,bar\n1,2\n", "foo,bar\nMinji,minji@example.com\n")) {
+            Reply reply = csv(rows);
+
+            assertThat(reply.status()).as(reply.text()).isEqualTo(422);
+            assertThat(reply.code()).isEqualTo("invalid_csv");
+            assertThat(reply.json().path("detail").asString())
+                    .startsWith("No column was recognised (found: foo, bar). Known are: first_name, ");
+        }
+        assertThat(csv("minji@example.com,Minji\nlee@example.com,Lee\n").code())
+                .as("without a header")
+                .isEqualTo("invalid_csv");
+        assertThat(contactsNow()).isZero();
+    }
+
+    @Test
+    void saysOfARowOfCsvWhatItSaysOfTheSameContactAsJson() {
+        String name = "n".repeat(101);
+        String tag = "t".repeat(61);
+        Reply csv = csv("""
+                email,first_name,phone,tags,language,time_zone,source
+                nobody,Kim,,,,,
+                ,%s,,,,,
+                ,Kim,abc,,,,
+                ,Kim,,"a,%s",,,
+                ,Kim,,,de,,
+                ,Kim,,,,Mars,
+                ,Kim,,,,,%s
+                ,,,vip,,,
+                """.formatted(name, tag, name));
+        Reply json = robot.send("POST", PATH, NDJSON, """
+                {"email": "nobody"}
+                {"first_name": "%s"}
+                {"first_name": "Kim", "phone": "abc"}
+                {"first_name": "Kim", "tags": ["a", "%s"]}
+                {"first_name": "Kim", "language": "de"}
+                {"first_name": "Kim", "time_zone": "Mars"}
+                {"first_name": "Kim", "source": "%s"}
+                {"tags": ["vip"]}
+                """.formatted(name, tag, name));
+
+        assertThat(faults(csv)).hasSize(8).isEqualTo(faults(json));
+        assertThat(faults(csv).getFirst()).contains("\"/email\"");
+    }
+
+    private static List<String> faults(Reply reply) {
+        return lines(reply).stream()
+                .map(line -> line.path("errors").toString())
+                .filter(errors -> errors.length() > 2)
+                .toList();
+    }
+
+    @Test
+    void saysWhatIsBrokenInARowOfCsv() {
+        Reply reply = csv("email,first_name,\na@example.com,A,,x\nb@example.com,B,stray\n\"c@example.com\"x,C,\n");
+
+        assertThat(lines(reply).subList(0, 3))
+                .extracting(line -> line.at("/errors/0/code").asString())
+                .containsExactly("too_many_fields", "unnamed_column", "text_after_quote");
+        assertThat(reply.text()).contains("field 4", "Column 3", "Field 1 goes on after its closing quote");
     }
 
     @Test

@@ -61,8 +61,10 @@ class CustomValuesApiTests extends ApiTest {
                         + error.path("code").asString() + " "
                         + error.path("at").path("line").asInt() + ":"
                         + error.path("at").path("column").asInt())
-                .containsExactly("/text unknown_value 1:23", "/text unknown_value 2:1");
-        assertThat(refused.text()).contains("contact.frist_name", "contact.first_name", "portal.code");
+                .containsExactly("/text unknown_value 1:23", "/text value_not_here 2:1");
+        assertThat(refused.text())
+                .contains("contact.frist_name", "contact.first_name")
+                .contains("portal.code is in Portico's own mails only.");
         String id = robot.get("/api/v1/contacts?email=minji@example.com")
                 .json()
                 .path("data")

@@ -256,7 +256,7 @@ class JobByApiTests extends ApiTest {
     void putsARunOffAndStartsItAtOnce() {
         robot.post("/api/v1/contacts", "{'email': 'a@example.com'}");
         Instant tomorrow = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
-        String body = "{'kind': 'login-emails', 'filter': {}, 'spread': 60, 'starts_at': '%s'}";
+        String body = "{'kind': 'login-emails', 'filter': {'state': 'everybody'}, 'spread': 60, 'starts_at': '%s'}";
 
         Reply run = robot.post("/api/v1/runs", body.formatted(tomorrow));
         assertThat(run.status()).as(run.text()).isEqualTo(201);
@@ -270,7 +270,9 @@ class JobByApiTests extends ApiTest {
         for (Instant wrong : List.of(Instant.now(), tomorrow.plus(Duration.ofDays(90)))) {
             assertThat(robot.post("/api/v1/runs", body.formatted(wrong)).text()).contains("/starts_at");
         }
-        assertThat(robot.post("/api/v1/runs", "{'kind': 'login-emails', 'filter': {}, 'spread': 259201}")
+        assertThat(robot.post(
+                                "/api/v1/runs",
+                                "{'kind': 'login-emails', 'filter': {'state': 'everybody'}, 'spread': 259201}")
                         .text())
                 .contains("/spread");
     }

@@ -23,7 +23,11 @@ public record MeantContact(Optional<ContactId> id, Optional<EmailAddress> email)
                         LONGEST,
                         EmailAddress::parse,
                         "It must be an e-mail address such as kim@example.com."));
-        if (body.has("contact_id") == body.has("email")) {
+        boolean byId = body.tree("contact_id").isPresent();
+        boolean byAddress = body.tree("email").isPresent();
+        if (byId && byAddress) {
+            body.fault("email", "conflict", "Give either contact_id or email, not both.");
+        } else if (!byId && !byAddress) {
             body.fault("contact_id", "missing", "Give either contact_id or email.");
         }
         return read;

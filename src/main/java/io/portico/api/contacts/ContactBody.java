@@ -29,10 +29,8 @@ record ContactBody(
         Map<String, Optional<String>> custom,
         Optional<String> source) {
     static final String SOURCE = "api";
-    static final int LONGEST_EMAIL = 320;
-    static final String EMAIL_FORM = "It must be an e-mail address such as kim@example.com.";
 
-    private static final int LONGEST = 100;
+    private static final int LONGEST = ContactForms.LONGEST;
     private static final int MOST_CUSTOM = 50;
     private static final int LONGEST_CUSTOM = 2000;
 
@@ -55,8 +53,8 @@ record ContactBody(
     /** Reads the whole body of somebody new. */
     static ContactBody ofSomebody(Fields fields) {
         ContactBody body = of(fields);
-        if (body.isOfNobody()) {
-            fields.fault("email", "missing", "A contact has at least a name, an e-mail address or a phone number.");
+        if (body.isOfNobody() && !fields.isFaulty("first_name", "last_name", "email", "phone")) {
+            fields.fault("email", "missing", ContactForms.SOMEBODY);
         }
         fields.end();
         return body;
@@ -67,22 +65,17 @@ record ContactBody(
         return new ContactBody(
                 Said.of(body, "first_name", body.text("first_name", PersonName.LONGEST_PART)),
                 Said.of(body, "last_name", body.text("last_name", PersonName.LONGEST_PART)),
-                Said.of(body, "email", body.parsed("email", LONGEST_EMAIL, EmailAddress::parse, EMAIL_FORM)),
+                Said.of(
+                        body,
+                        "email",
+                        body.parsed("email", ContactForms.LONGEST_EMAIL, EmailAddress::parse, ContactForms.EMAIL)),
                 Said.of(
                         body,
                         "phone",
-                        body.parsed(
-                                        "phone",
-                                        LONGEST,
-                                        PhoneNumber::parse,
-                                        "It must be a phone number such as +82 2 1234 5678.")
+                        body.parsed("phone", LONGEST, PhoneNumber::parse, ContactForms.PHONE)
                                 .map(PhoneNumber::value)),
-                Said.of(body, "language", body.parsed("language", LONGEST, Language::parse, "It must be en or ko.")),
-                Said.of(
-                        body,
-                        "time_zone",
-                        body.parsed(
-                                "time_zone", LONGEST, ZoneNames::parse, "It must be a time zone such as Asia/Seoul.")),
+                Said.of(body, "language", body.parsed("language", LONGEST, Language::parse, ContactForms.LANGUAGE)),
+                Said.of(body, "time_zone", body.parsed("time_zone", LONGEST, ZoneNames::parse, ContactForms.TIME_ZONE)),
                 Said.of(body, "tags", Optional.of(tags(body, "tags"))),
                 body.object("custom_fields")
                         .map(custom -> custom.all(MOST_CUSTOM, LONGEST, LONGEST_CUSTOM))

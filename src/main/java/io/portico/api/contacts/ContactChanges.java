@@ -10,6 +10,7 @@ import io.portico.contacts.Contacts;
 import io.portico.contacts.SaveResult;
 import io.portico.kernel.ContactId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,10 @@ class ContactChanges {
     private static ApiProblem taken(Contact by) {
         String detail = "The address belongs to another contact: " + by.id() + ".";
         return new ApiProblem(new Problem(
-                HttpStatus.CONFLICT, "email_taken", detail, List.of(new Problem.Fault("/email", "taken", detail))));
+                HttpStatus.CONFLICT,
+                "email_taken",
+                detail,
+                List.of(new Problem.Fault("/email", "taken", detail)),
+                Map.of("contact_id", by.id().toString())));
     }
 }

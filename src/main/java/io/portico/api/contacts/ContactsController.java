@@ -48,7 +48,7 @@ class ContactsController {
     ApiAnswer list(ApiVisit visit) {
         Query query = visit.query();
         PeopleFilter filter = filter(query);
-        Optional<EmailAddress> email = query.parsed("email", EmailAddress::parse, ContactBody.EMAIL_FORM);
+        Optional<EmailAddress> email = query.parsed("email", EmailAddress::parse, ContactForms.EMAIL);
         Paging paging = visit.paging(query);
         query.end();
         if (email.isPresent()) {
@@ -67,13 +67,7 @@ class ContactsController {
 
     private static PeopleFilter filter(Query query) {
         return new PeopleFilter(
-                query.text("q").orElse(""),
-                query.parsed(
-                        "state",
-                        PeopleFilter.Group::parse,
-                        "It must be one of none, pending, joined, expired, revoked, bounced, disabled, invited,"
-                                + " ever-joined, joined-uninvited, active."),
-                query.text("tag"));
+                query.text("q").orElse(""), query.word("state", PeopleFilter.Group.class), query.text("tag"));
     }
 
     @PostMapping("/api/v1/contacts")

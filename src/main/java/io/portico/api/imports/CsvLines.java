@@ -2,17 +2,21 @@ package io.portico.api.imports;
 
 import io.portico.api.ApiProblem;
 import io.portico.contacts.csv.ColumnMapping;
+import io.portico.contacts.csv.ContactDraft;
 import io.portico.contacts.csv.CsvDialect;
-import io.portico.contacts.csv.CsvPreview;
 import io.portico.contacts.csv.CsvRow;
 import io.portico.contacts.csv.CsvRows;
 import io.portico.contacts.csv.CsvSource;
+import io.portico.contacts.csv.ImportRow;
+import io.portico.contacts.csv.RowProblem;
+import io.portico.kernel.Language;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
-/** Contacts as CSV, read as the console's import reads it: encoding, separator and columns are guessed. */
+/** Contacts as CSV: encoding and separator are guessed as in the console's import, the first row names the columns. */
 final class CsvLines implements Iterator<ImportLine>, AutoCloseable {
     private final CsvRows rows;
     private final ColumnMapping mapping;
@@ -22,19 +26,34 @@ final class CsvLines implements Iterator<ImportLine>, AutoCloseable {
         this.mapping = mapping;
     }
 
-    /** @throws ApiProblem when its columns cannot be told */
-    static CsvLines of(CsvSource source) throws IOException {
-        return switch (CsvPreview.of(source)) {
-            case CsvPreview.Table(CsvDialect dialect, ColumnMapping mapping, List<CsvRow> first) ->
-                new CsvLines(CsvRows.open(source, dialect), mapping);
-            case CsvPreview.Empty empty -> throw refused("The file is empty.");
-            case CsvPreview.BrokenHeader broken ->
-                throw refused("The first row cannot be read, so the columns are unknown.");
-        };
+    /**
+     * @param fields the custom fields of the workspace
+     * @throws ApiProblem when a column is unknown, or its columns cannot be told
+     */
+    static CsvLines of(CsvSource source, List<String> fields) throws IOException {
+        CsvRows rows = CsvRows.open(source, CsvDialect.guess(source).withHeader(true));
+        boolean understood = false;
+        try {
+            var lines = new CsvLines(rows, columns(rows, fields));
+            understood = true;
+            return lines;
+        } finally {
+            if (!understood) {
+                rows.close();
+            }
+        }
     }
 
-    private static ApiProblem refused(String why) {
-        return ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid_csv", why);
+    private static ColumnMapping columns(CsvRows rows, List<String> fields) {
+        if (rows.header().isEmpty()) {
+            throw ApiProblem.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "invalid_csv",
+                    rows.hasNext()
+                            ? "The first row cannot be read, so the columns are unknown."
+                            : "The file is empty.");
+        }
+        return CsvColumns.of(rows.header(), fields);
     }
 
     @Override
@@ -44,7 +63,25 @@ final class CsvLines implements Iterator<ImportLine>, AutoCloseable {
 
     @Override
     public ImportLine next() {
-        return ImportLine.of(mapping.read(rows.next()));
+        CsvRow row = rows.next();
+        List<String> cells = row instanceof CsvRow.Fields fields ? fields.fields() : List.of();
+        var faults = new CsvFaults(mapping, cells);
+        Optional<Integer> unnamed = CsvColumns.unnamed(mapping, cells);
+        if (unnamed.isPresent()) {
+            return new ImportLine.Refused(row.row(), List.of(faults.unnamed(unnamed.get())));
+        }
+        return switch (mapping.read(row)) {
+            case ImportRow.Drafted(long n, long line, ContactDraft draft) ->
+                isSpoken(draft)
+                        ? new ImportLine.Somebody(n, draft)
+                        : new ImportLine.Refused(n, List.of(faults.unspoken()));
+            case ImportRow.Invalid(long n, long line, List<RowProblem> problems) ->
+                new ImportLine.Refused(n, faults.of(problems));
+        };
+    }
+
+    private static boolean isSpoken(ContactDraft draft) {
+        return draft.language().filter(code -> Language.parse(code).isEmpty()).isEmpty();
     }
 
     @Override

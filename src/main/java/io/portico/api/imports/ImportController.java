@@ -6,6 +6,7 @@ import io.portico.api.ApiJson;
 import io.portico.api.ApiProblem;
 import io.portico.api.ApiVisit;
 import io.portico.api.NeedsScope;
+import io.portico.contacts.People;
 import io.portico.kernel.WorkspaceId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,13 +32,15 @@ class ImportController {
     private static final int AT_ONCE = 4;
 
     private final RowsImport rows;
+    private final People people;
     private final ApiJson json;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Set<WorkspaceId> busy = ConcurrentHashMap.newKeySet();
 
-    ImportController(RowsImport rows, ApiJson json, Clock clock) {
+    ImportController(RowsImport rows, People people, ApiJson json, Clock clock) {
         this.rows = rows;
+        this.people = people;
         this.json = json;
         this.clock = clock;
     }
@@ -89,7 +92,7 @@ class ImportController {
         requireNotTooMany(form, sent);
         switch (form) {
             case CSV -> {
-                try (CsvLines lines = CsvLines.of(sent::open)) {
+                try (CsvLines lines = CsvLines.of(sent::open, people.fieldNames(visit.workspaceId()))) {
                     run(visit, lines, response);
                 }
             }

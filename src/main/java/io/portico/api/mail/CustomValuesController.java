@@ -88,7 +88,7 @@ class CustomValuesController {
         return written.flatMap(text -> switch (CustomText.check(text, TextPlace.BODY, vocabulary)) {
             case TextCheck.Accepted(CustomText accepted) -> Optional.of(accepted);
             case TextCheck.Refused(List<TextCheck.Fault> faults) -> {
-                TextFaults.tell(body, "text", faults);
+                TextFaults.tell(body, "text", faults, ContactTexts.NOT_HERE);
                 yield Optional.empty();
             }
         });

@@ -2,19 +2,34 @@ package io.portico.api.mail;
 
 import io.portico.api.Fields;
 import io.portico.api.Problem;
+import io.portico.mail.CustomValue;
 import io.portico.mail.TextCheck.Fault;
 import io.portico.mail.TextCheck.Position;
 import java.util.List;
+import java.util.Set;
 
 /** Says what is wrong with a text in a field: what was found where, and what to do. */
 final class TextFaults {
     private TextFaults() {}
 
     static void tell(Fields body, String field, List<Fault> faults) {
+        tell(body, field, faults, Set.of());
+    }
+
+    /** @param elsewhere values that there are, but not for this text */
+    static void tell(Fields body, String field, List<Fault> faults, Set<CustomValue> elsewhere) {
         for (Fault fault : faults) {
             Position at = fault.at();
-            String detail = "Line %d, column %d: ".formatted(at.line(), at.column()) + said(fault);
-            body.fault(field, code(fault), detail, new Problem.At(at.line(), at.column()));
+            boolean isElsewhere = fault instanceof Fault.Unknown unknown
+                    && elsewhere.stream().map(CustomValue::word).anyMatch(unknown.name()::equals);
+            String what = isElsewhere
+                    ? "%s is in Portico's own mails only.".formatted(((Fault.Unknown) fault).name())
+                    : said(fault);
+            body.fault(
+                    field,
+                    isElsewhere ? "value_not_here" : code(fault),
+                    "Line %d, column %d: ".formatted(at.line(), at.column()) + what,
+                    new Problem.At(at.line(), at.column()));
         }
     }
 

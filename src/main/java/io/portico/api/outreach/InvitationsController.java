@@ -15,7 +15,6 @@ import io.portico.contacts.InvitationState;
 import io.portico.contacts.Selection;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.EmailAddress;
-import io.portico.kernel.Labelled;
 import io.portico.kernel.RunId;
 import io.portico.outreach.Invitation;
 import io.portico.outreach.Invitations;
@@ -49,7 +48,7 @@ class InvitationsController {
     ApiAnswer invite(ApiVisit visit) {
         visit.query().end();
         Fields fields = visit.body();
-        RecipientsBody body = RecipientsBody.of(fields, MOST);
+        RecipientsBody body = RecipientsBody.of(fields, MOST, "Give recipients, contact_ids or both.");
         if (body.chosen() instanceof Selection.Matching) {
             fields.fault(
                     "filter", "invalid_value", "Those that match a filter are invited by a run: POST /api/v1/runs.");
@@ -85,10 +84,7 @@ class InvitationsController {
     @NeedsScope(ApiScope.INVITATIONS_READ)
     ApiAnswer list(ApiVisit visit) {
         Query query = visit.query();
-        Optional<InvitationState> state = query.parsed(
-                "state",
-                word -> Labelled.parse(InvitationState.class, word),
-                "It must be one of pending, accepted, expired, revoked, bounced.");
+        Optional<InvitationState> state = query.word("state", InvitationState.class);
         Paging paging = visit.paging(query);
         query.end();
         List<Invitation> found =

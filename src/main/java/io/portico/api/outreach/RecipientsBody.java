@@ -1,6 +1,7 @@
 package io.portico.api.outreach;
 
 import io.portico.api.Fields;
+import io.portico.api.Words;
 import io.portico.contacts.PeopleFilter;
 import io.portico.contacts.PersonName;
 import io.portico.contacts.Selection;
@@ -16,18 +17,27 @@ import java.util.Optional;
 /** Whom a body means, and with which words: contacts by id or by filter, and addresses. */
 record RecipientsBody(Selection chosen, List<TypedAddress> typed, RunWords words) {
     static final int MOST = 5000;
-    private static final int LONGEST = 320;
+    /** All contacts of the workspace: said in a word, never by leaving something out. */
+    static final String EVERYBODY = "everybody";
 
-    /** Contacts by {@code contact_ids} or {@code filter}, and addresses by {@code recipients}. */
-    static RecipientsBody of(Fields body, int most) {
+    private static final int LONGEST = 320;
+    private static final String STATES = Words.oneOf(Words.of(PeopleFilter.Group.class), List.of(EVERYBODY));
+
+    /**
+     * Contacts by {@code contact_ids} or {@code filter}, and addresses by {@code recipients}.
+     *
+     * @param needed what is said when there are none of them
+     */
+    static RecipientsBody of(Fields body, int most, String needed) {
         List<TypedAddress> typed = addresses(body, most);
         Optional<Fields> filter = body.object("filter");
         List<ContactId> ids = ids(body, most);
         if (filter.isPresent() && !ids.isEmpty()) {
-            body.fault("filter", "invalid_value", "Give either contact_ids or filter.");
+            body.fault("filter", "conflict", "Give either contact_ids or filter, not both.");
         }
-        if (filter.isEmpty() && ids.isEmpty() && typed.isEmpty()) {
-            body.missing("contact_ids");
+        boolean isNobody = filter.isEmpty() && ids.isEmpty() && typed.isEmpty();
+        if (isNobody && !body.isFaulty("contact_ids", "filter", "recipients")) {
+            body.fault("missing", needed);
         }
         Selection chosen = filter.<Selection>map(said -> new Selection.Matching(filter(said)))
                 .orElseGet(() -> new Selection.These(ids));
@@ -57,14 +67,24 @@ record RecipientsBody(Selection chosen, List<TypedAddress> typed, RunWords words
     }
 
     private static PeopleFilter filter(Fields said) {
-        return new PeopleFilter(
+        Optional<String> state = said.parsed("state", LONGEST, RecipientsBody::state, STATES);
+        var filter = new PeopleFilter(
                 said.text("q", LONGEST).orElse(""),
-                said.parsed(
-                        "state",
-                        LONGEST,
-                        PeopleFilter.Group::parse,
-                        "It is none of the states that contacts can be listed by."),
+                state.flatMap(PeopleFilter.Group::parse),
                 said.text("tag", LONGEST));
+        if (filter.isAll() && state.isEmpty() && !said.isFaulty("q", "state", "tag")) {
+            said.fault(
+                    "empty_filter",
+                    "A filter that narrows nothing means everybody. If that is meant, say {\"state\": \"%s\"}."
+                            .formatted(EVERYBODY));
+        }
+        return filter;
+    }
+
+    private static Optional<String> state(String word) {
+        return Optional.of(word)
+                .filter(each ->
+                        each.equals(EVERYBODY) || PeopleFilter.Group.parse(each).isPresent());
     }
 
     /** An address that is none is a row with a verdict, not a fault of the request. */

@@ -9,6 +9,7 @@ import io.portico.api.Fields;
 import io.portico.api.NeedsScope;
 import io.portico.api.Paging;
 import io.portico.api.Query;
+import io.portico.api.Words;
 import io.portico.kernel.Labelled;
 import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
@@ -16,6 +17,8 @@ import io.portico.mail.BatchProgress;
 import io.portico.mail.MailBatches;
 import io.portico.mail.MailLogEntry;
 import io.portico.mail.MailOutcome;
+import io.portico.mail.MailState;
+import io.portico.mail.ReturnKind;
 import io.portico.outreach.Invitations;
 import io.portico.outreach.LoginEmails;
 import io.portico.outreach.Run;
@@ -36,9 +39,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @ApiController
 class RunsController {
     private static final int LONGEST = 40;
-    private static final String OUTCOMES =
-            "It must be one of queued, claimed, sent, deferred, failed, skipped, cancelled,"
-                    + " complained, bounced, not-delivered, delayed.";
+    private static final String OUTCOMES = Words.oneOf(Words.of(MailState.class), Words.of(ReturnKind.class));
 
     private final Runs all;
     private final KnownRuns runs;
@@ -74,15 +75,15 @@ class RunsController {
     ApiAnswer start(ApiVisit visit) {
         visit.query().end();
         Fields fields = visit.body();
-        Optional<RunKind> kind = fields.parsed(
-                "kind",
-                LONGEST,
-                word -> Labelled.parse(RunKind.class, word),
-                "It must be invitations or login-emails.");
+        Optional<RunKind> kind =
+                fields.parsed("kind", LONGEST, word -> Labelled.parse(RunKind.class, word), Words.oneOf(RunKind.class));
         if (!fields.has("kind")) {
             fields.missing("kind");
         }
-        RecipientsBody body = RecipientsBody.of(fields, RecipientsBody.MOST);
+        RecipientsBody body = RecipientsBody.of(
+                fields,
+                RecipientsBody.MOST,
+                "Give recipients, contact_ids or a filter; recipients may come beside either.");
         RunTiming timing = timing(fields);
         fields.end();
         RunId run = starts.start(visit, kind.orElseThrow(ApiProblem::notFound), body, timing);

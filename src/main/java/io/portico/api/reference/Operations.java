@@ -34,6 +34,12 @@ public class Operations {
         return all;
     }
 
+    /** The kinds of what the activity log says, in alphabetical order. */
+    public List<String> kinds() {
+        return ((List<?>) file.getOrDefault("kinds", List.of()))
+                .stream().map(Object::toString).toList();
+    }
+
     /** By name, each by its fields. */
     Map<String, Object> schemas() {
         return map(file.getOrDefault("schemas", Map.of()));

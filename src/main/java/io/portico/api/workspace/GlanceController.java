@@ -10,6 +10,8 @@ import io.portico.api.ApiVisit;
 import io.portico.api.NeedsScope;
 import io.portico.api.Paging;
 import io.portico.api.Query;
+import io.portico.api.Words;
+import io.portico.api.reference.Operations;
 import io.portico.dashboard.Figures;
 import io.portico.dashboard.TrendRange;
 import io.portico.kernel.ContactId;
@@ -25,10 +27,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class GlanceController {
     private final Figures figures;
     private final Activity activity;
+    private final Operations operations;
 
-    GlanceController(Figures figures, Activity activity) {
+    GlanceController(Figures figures, Activity activity, Operations operations) {
         this.figures = figures;
         this.activity = activity;
+        this.operations = operations;
     }
 
     @GetMapping("/api/v1/stats")
@@ -61,9 +65,12 @@ class GlanceController {
                 paging.page(found, entry -> Long.toString(entry.id())).map(ActivityShown::of));
     }
 
-    private static ActivityFilter filter(Query query) {
+    private ActivityFilter filter(Query query) {
         return new ActivityFilter(
-                query.text("kind"),
+                query.parsed(
+                        "kind",
+                        word -> Optional.of(word).filter(operations.kinds()::contains),
+                        Words.oneOf(operations.kinds())),
                 query.parsed("contact_id", ContactId::parse, "It must be the id of a contact.")
                         .map(contact -> Set.of(contact.value())),
                 query.parsed("address", IpAddress::parse, "It must be an IP address.")

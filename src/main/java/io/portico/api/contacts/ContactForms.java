@@ -1,0 +1,16 @@
+package io.portico.api.contacts;
+
+/** What the fields of a contact must be, as it is said whichever way something else came. */
+public final class ContactForms {
+    public static final String EMAIL = "It must be an e-mail address such as kim@example.com.";
+    public static final String PHONE = "It must be a phone number such as +82 2 1234 5678.";
+    public static final String LANGUAGE = "It must be en or ko.";
+    public static final String TIME_ZONE = "It must be a time zone such as Asia/Seoul.";
+    public static final String SOMEBODY = "A contact has at least a name, an e-mail address or a phone number.";
+
+    public static final int LONGEST_EMAIL = 320;
+    /** Of every other field that is no name and no tag. */
+    public static final int LONGEST = 100;
+
+    private ContactForms() {}
+}

@@ -1,0 +1,84 @@
+package io.portico.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portico.api.Program.Reply;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What is said to a program that left something out, or said one thing too many. */
+class RefusalsApiTests extends ApiTest {
+    private static final String RUNS = "/api/v1/runs";
+
+    private static JsonNode fault(Reply reply) {
+        assertThat(reply.status()).as(reply.text()).isEqualTo(422);
+        assertThat(reply.json().path("errors").size()).as(reply.text()).isEqualTo(1);
+        return reply.json().at("/errors/0");
+    }
+
+    private static String detail(Reply reply) {
+        return fault(reply).path("detail").asString();
+    }
+
+    @Test
+    void sayHowRecipientsAreGiven() {
+        assertThat(detail(robot.post("/api/v1/invitations", "{'note': 'Hi'}")))
+                .isEqualTo("Give recipients, contact_ids or both.");
+        assertThat(detail(robot.post(RUNS, "{'kind': 'invitations', 'recipients': []}")))
+                .isEqualTo("Give recipients, contact_ids or a filter; recipients may come beside either.");
+    }
+
+    /** Nobody mails a hundred thousand people by leaving something out. */
+    @Test
+    void takeAFilterThatNarrowsNothingForAMistake() {
+        robot.post("/api/v1/contacts", "{'email': 'kim@example.com'}");
+        robot.post("/api/v1/contacts", "{'email': 'lee@example.com'}");
+        for (String filter : List.of("{}", "{'q': ' '}", "{'state': null, 'tag': ''}")) {
+            Reply reply = robot.post(RUNS, "{'kind': 'invitations', 'filter': " + filter + "}");
+
+            assertThat(fault(reply).path("code").asString()).as(filter).isEqualTo("empty_filter");
+            assertThat(fault(reply).path("pointer").asString()).isEqualTo("/filter");
+            assertThat(detail(reply)).contains("{\"state\": \"everybody\"}");
+        }
+        assertThat(robot.get(RUNS).json().path("data").size()).isZero();
+
+        Reply all = robot.post(RUNS, "{'kind': 'invitations', 'filter': {'state': 'everybody'}}");
+        assertThat(all.status()).as(all.text()).isEqualTo(201);
+        assertThat(all.json().path("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void listTheStatesOfAFilter() {
+        assertThat(detail(robot.post(RUNS, "{'kind': 'invitations', 'filter': {'state': 'gone'}}")))
+                .isEqualTo("It must be one of none, pending, joined, expired, revoked, bounced, disabled, invited,"
+                        + " ever-joined, joined-uninvited, active, everybody.");
+    }
+
+    @Test
+    void listTheKindsOfTheActivity() {
+        Reply reply = robot.get("/api/v1/activity?kind=foo");
+
+        assertThat(fault(reply).path("parameter").asString()).isEqualTo("kind");
+        assertThat(detail(reply)).contains("contact.joined, contact.seen");
+        assertThat(robot.get("/api/v1/activity?kind=run.hastened").status()).isEqualTo(200);
+    }
+
+    @Test
+    void takeOneContactByIdOrByAddress() {
+        String id = robot.post("/api/v1/contacts", "{'email': 'kim@example.com'}")
+                .json()
+                .path("id")
+                .asString();
+        for (String path : List.of("/api/v1/magic-links", "/api/v1/custom-values:render")) {
+            String text = path.endsWith("render") ? ", 'text': 'Hi'" : "";
+            Reply both = robot.post(path, "{'contact_id': '" + id + "', 'email': 'kim@example.com'" + text + "}");
+            Reply none = robot.post(path, "{'email': null" + text + "}");
+            Reply other = robot.post(path, "{'contact_id': '" + id + "', 'email': null" + text + "}");
+
+            assertThat(fault(both).path("code").asString()).isEqualTo("conflict");
+            assertThat(fault(none).path("code").asString()).isEqualTo("missing");
+            assertThat(other.status()).as(other.text()).isIn(200, 201);
+        }
+    }
+}
