@@ -24,6 +24,7 @@ public class ApiJson {
     static final int DEEPEST = 16;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 30;
+    private static final int MOST_TOKENS = 200_000;
 
     private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -31,6 +32,7 @@ public class ApiJson {
                             .maxNestingDepth(DEEPEST)
                             .maxNameLength(LONGEST_NAME)
                             .maxNumberLength(LONGEST_NUMBER)
+                            .maxTokenCount(MOST_TOKENS)
                             .build())
                     .build())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -42,7 +44,8 @@ public class ApiJson {
             return mapper.readTree(textOf(bytes));
         } catch (StreamConstraintsException absurd) {
             throw refused(
-                    "It is nested deeper than %d levels, or a name or number in it is too long.".formatted(DEEPEST));
+                    "It is nested deeper than %d levels, holds more than %d names and values, or a name or number in it is too long."
+                            .formatted(DEEPEST, MOST_TOKENS));
         } catch (JacksonException no) {
             throw refused(where(no) + no.getOriginalMessage());
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
@@ -55,6 +56,11 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         return switch (failure) {
             case ApiProblem problem -> problem;
             case NotFound no -> ApiProblem.notFound();
+            case InvalidParameterException no ->
+                ApiProblem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "invalid_parameter",
+                        "A parameter of the address cannot be read: it must be UTF-8, percent-encoded.");
             case TooManyKnocks no -> new ApiProblem(tooMany(), Optional.of(no.delay()));
             case ErrorResponse known ->
                 new ApiProblem(ofStatus(HttpStatus.valueOf(known.getStatusCode().value())));

@@ -23,6 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class Fields {
     private static final int LONGEST_TIME = 50;
+    private static final int MOST_FAULTS = 100;
 
     private final JsonNode node;
     private final String at;
@@ -128,7 +129,7 @@ public final class Fields {
             if (each.isObject()) {
                 objects.add(child(each, place));
             } else {
-                faults.add(new Fault(place, "wrong_type", "It must be an object."));
+                note(new Fault(place, "wrong_type", "It must be an object."));
             }
         }
         return objects;
@@ -154,7 +155,7 @@ public final class Fields {
         Map<String, Optional<String>> all = new LinkedHashMap<>();
         node.propertyNames().forEach(asked::add);
         if (node.size() > most) {
-            faults.add(Fault.tooMany(at, most));
+            note(Fault.tooMany(at, most));
             return all;
         }
         node.propertyNames().forEach(name -> {
@@ -167,20 +168,29 @@ public final class Fields {
         return all;
     }
 
+    /** Beyond the most that are told, one says that there are more. */
+    private void note(Fault fault) {
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(fault);
+        } else if (faults.size() == MOST_FAULTS) {
+            faults.add(new Fault("", "more", "More is wrong than these %d.".formatted(MOST_FAULTS)));
+        }
+    }
+
     /** Says that a field is wrong for a reason of the caller's. */
     public void fault(String name, String code, String detail) {
-        faults.add(new Fault(pointer(name), code, detail));
+        note(new Fault(pointer(name), code, detail));
     }
 
     /** The same of something within a field that the caller reads itself, by the names and indexes that lead there. */
     public void faultWithin(String name, List<String> below, String code, String detail) {
         String rest = below.stream().map(Fields::step).collect(Collectors.joining());
-        faults.add(new Fault(pointer(name) + rest, code, detail));
+        note(new Fault(pointer(name) + rest, code, detail));
     }
 
     /** The same of one place in a text. */
     public void fault(String name, String code, String detail, Problem.At at) {
-        faults.add(new Fault(pointer(name), code, detail, at));
+        note(new Fault(pointer(name), code, detail, at));
     }
 
     /** Says so, unless it is there and wrong, which was said before. */
@@ -199,7 +209,7 @@ public final class Fields {
 
     /** Says that the object as a whole is wrong. */
     public void fault(String code, String detail) {
-        faults.add(new Fault(at, code, detail));
+        note(new Fault(at, code, detail));
     }
 
     /** @throws ApiProblem when anything was wrong, or there are fields that nobody asked for */
@@ -217,6 +227,7 @@ public final class Fields {
     private void refuseUnknown() {
         node.propertyNames().stream()
                 .filter(name -> !asked.contains(name))
+                .limit(MOST_FAULTS + 1L)
                 .forEach(name -> fault(name, "unknown_field", "There is no such field here."));
         within.forEach(Fields::refuseUnknown);
     }
@@ -240,7 +251,7 @@ public final class Fields {
                         return List.<JsonNode>of();
                     }
                     if (value.size() > most) {
-                        faults.add(Fault.tooMany(pointer(name), most));
+                        note(Fault.tooMany(pointer(name), most));
                         return List.<JsonNode>of();
                     }
                     return List.copyOf(value.values());
@@ -250,16 +261,16 @@ public final class Fields {
 
     private Optional<String> textOf(JsonNode value, String place, int longest) {
         if (!value.isString()) {
-            faults.add(new Fault(place, "wrong_type", "It must be a text."));
+            note(new Fault(place, "wrong_type", "It must be a text."));
             return Optional.empty();
         }
         String text = value.asString();
         if (text.length() > longest) {
-            faults.add(Fault.tooLong(place, longest));
+            note(Fault.tooLong(place, longest));
             return Optional.empty();
         }
         if (!isPlain(text)) {
-            faults.add(new Fault(place, "invalid_value", "It holds a character that is none."));
+            note(new Fault(place, "invalid_value", "It holds a character that is none."));
             return Optional.empty();
         }
         return Optional.of(text);

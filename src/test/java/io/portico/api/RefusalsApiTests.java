@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.api.Program.Reply;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -46,6 +48,55 @@ class RefusalsApiTests extends ApiTest {
         Reply all = robot.post(RUNS, "{'kind': 'invitations', 'filter': {'state': 'everybody'}}");
         assertThat(all.status()).as(all.text()).isEqualTo(201);
         assertThat(all.json().path("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void tellAHundredFaultsAndThatThereAreMore() {
+        String many = IntStream.range(0, 5_000).mapToObj(n -> "'x" + n + "': 0").collect(Collectors.joining(", "));
+
+        Reply reply = robot.post("/api/v1/contacts", "{" + many + "}");
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.json().path("errors").size()).isEqualTo(101);
+        assertThat(reply.json().at("/errors/100/code").asString()).isEqualTo("more");
+    }
+
+    @Test
+    void readNoBodyOfCountlessNames() {
+        String endless = IntStream.range(0, 105_000).mapToObj(n -> "1").collect(Collectors.joining(",", "[", "]"));
+
+        assertThat(robot.post("/api/v1/contacts", "{'a': " + endless + ", 'b': " + endless + "}")
+                        .code())
+                .isEqualTo("invalid_json");
+    }
+
+    @Test
+    void letNoContactHaveCountlessCustomFields() {
+        String id = robot.post("/api/v1/contacts", "{'email': 'kim@example.com'}")
+                .json()
+                .path("id")
+                .asString();
+        assertThat(robot.patch("/api/v1/contacts/" + id, custom(0)).status()).isEqualTo(200);
+        assertThat(robot.patch("/api/v1/contacts/" + id, custom(50)).status()).isEqualTo(200);
+
+        Reply beyond = robot.patch("/api/v1/contacts/" + id, custom(100));
+
+        assertThat(fault(beyond).path("code").asString()).isEqualTo("too_many");
+        assertThat(detail(beyond)).contains("at most 100", "would have 150");
+    }
+
+    private static String custom(int first) {
+        return IntStream.range(first, first + 50)
+                .mapToObj(n -> "'f" + n + "': 'x'")
+                .collect(Collectors.joining(", ", "{'custom_fields': {", "}}"));
+    }
+
+    @Test
+    void askForParametersThatCanBeRead() {
+        for (String query : List.of("%ED%A0%80", "%FF")) {
+            Reply reply = robot.get("/api/v1/contacts?q=" + query);
+            assertThat(reply.status()).as(query).isEqualTo(400);
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.portico.api.contacts;
 
+import io.portico.api.ApiProblem;
 import io.portico.api.Fields;
+import io.portico.api.Problem;
 import io.portico.contacts.Contact;
 import io.portico.contacts.ContactDetails;
 import io.portico.contacts.NewContact;
@@ -33,6 +35,7 @@ record ContactBody(
     private static final int LONGEST = ContactForms.LONGEST;
     private static final int MOST_CUSTOM = 50;
     private static final int LONGEST_CUSTOM = 2000;
+    private static final int MOST_CUSTOM_IN_ALL = 100;
 
     /**
      * A field of the body.
@@ -142,10 +145,21 @@ record ContactBody(
                 tagged);
     }
 
-    /** The custom fields with what was said in their places; null takes one away. */
+    /**
+     * The custom fields with what was said in their places; null takes one away.
+     *
+     * @throws ApiProblem when there would be more of them than before, and more than a contact has
+     */
     Map<String, String> customOver(Map<String, String> before) {
         Map<String, String> after = new HashMap<>(before);
         custom.forEach((name, value) -> value.ifPresentOrElse(text -> after.put(name, text), () -> after.remove(name)));
+        if (after.size() > Math.max(before.size(), MOST_CUSTOM_IN_ALL)) {
+            throw new ApiProblem(Problem.badFields(List.of(new Problem.Fault(
+                    "/custom_fields",
+                    "too_many",
+                    "A contact has at most %d custom fields, and would have %d. Take others away with null."
+                            .formatted(MOST_CUSTOM_IN_ALL, after.size())))));
+        }
         return after;
     }
 
