@@ -11,7 +11,6 @@ create table invitation (
     last_sent_at timestamptz not null,
     times int not null default 1,
     expires_at timestamptz not null,
-    note text,
     state text not null check (state in ('pending', 'accepted', 'expired', 'revoked', 'bounced')),
     primary key (workspace_id, id),
     unique (workspace_id, contact_id),

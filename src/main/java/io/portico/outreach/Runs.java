@@ -44,6 +44,11 @@ public class Runs {
         activity.record(workspace, actor, new RunExported(run));
     }
 
+    /** No other run of the workspace begins until the transaction ends, so that the verdicts of a plan hold when it is sent. */
+    public void takeTurn(WorkspaceId workspace) {
+        tenancy.run(workspace, () -> store.takeTurn(workspace));
+    }
+
     /**
      * Starts a run with the rows that {@code fill} makes for it and counts, all in one transaction: wholly, or not at
      * all. Two runs of a workspace are started one after the other, so that the second sees the mails of the first.

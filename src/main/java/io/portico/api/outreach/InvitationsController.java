@@ -20,6 +20,7 @@ import io.portico.outreach.Invitation;
 import io.portico.outreach.Invitations;
 import io.portico.outreach.Plan;
 import io.portico.outreach.RunWords;
+import io.portico.outreach.Runs;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -35,11 +36,13 @@ class InvitationsController {
     private final Invitations invitations;
     private final Contacts contacts;
     private final InvitationRows rows;
+    private final Runs runs;
 
-    InvitationsController(Invitations invitations, Contacts contacts, InvitationRows rows) {
+    InvitationsController(Invitations invitations, Contacts contacts, InvitationRows rows, Runs runs) {
         this.invitations = invitations;
         this.contacts = contacts;
         this.rows = rows;
+        this.runs = runs;
     }
 
     /** Up to 200 rows with a verdict each; a run takes more. */
@@ -62,6 +65,7 @@ class InvitationsController {
     }
 
     private InvitedShown invited(ApiVisit visit, RecipientsBody body) {
+        runs.takeTurn(visit.workspaceId());
         Plan plan = invitations.plan(visit.workspaceId(), body.chosen(), body.typed());
         List<Plan.Row> all = rows.of(visit.workspaceId(), body, plan);
         RunId run = invitations.send(visit.workspaceId(), body.chosen(), body.typed(), body.words(), visit.actor());

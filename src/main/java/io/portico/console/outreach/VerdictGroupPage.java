@@ -30,7 +30,7 @@ public record VerdictGroupPage(
         return VerdictList.nameOf(visit, row);
     }
 
-    public String lastMail(Plan.Row row) {
-        return VerdictList.lastMail(visit, row);
+    public String possibleAgain(Plan.Row row) {
+        return VerdictList.possibleAgain(visit, row);
     }
 }

@@ -38,12 +38,12 @@ public record VerdictList(ConsoleVisit visit, Plan plan, String groupPath, Strin
         return plan.total() - plan.mails();
     }
 
-    /** "Got one 20 seconds ago; possible again in 40 seconds", where that is why somebody is skipped. */
-    public String lastMail(Plan.Row row) {
-        return lastMail(visit, row);
+    /** "Possible again in 40 seconds", where somebody is skipped for a mail they got before. */
+    public String possibleAgain(Plan.Row row) {
+        return possibleAgain(visit, row);
     }
 
-    static String lastMail(ConsoleVisit visit, Plan.Row row) {
+    static String possibleAgain(ConsoleVisit visit, Plan.Row row) {
         return row.possibleFrom()
                 .map(free -> visit.t("plan.possible-from", visit.texts().near(free)))
                 .orElse("");
