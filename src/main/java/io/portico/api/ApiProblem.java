@@ -31,6 +31,11 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem(Problem.badFields(List.of(new Problem.Fault("/" + name, code, detail))));
     }
 
+    /** The same, with how long to wait before asking again. */
+    public ApiProblem after(Duration delay) {
+        return new ApiProblem(problem, Optional.of(delay));
+    }
+
     public static ApiProblem notFound() {
         return new ApiProblem(Problem.notFound());
     }

@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 /** The words that a field or a parameter may have, and how they are said. */
 public final class Words {
+    /** All contacts of the workspace: said in a word, never by leaving something out. */
+    public static final String EVERYBODY = "everybody";
+
     private Words() {}
 
     /** In the order of the enum. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,7 @@ class ApiRoutesTests extends ApiThingsTest {
     RequestMappingHandlerMapping mapping;
 
     private final Map<Set<ApiScope>, Program> programs = new HashMap<>();
+    private final AtomicReference<Described> described = new AtomicReference<>();
 
     record Route(String method, String path, HandlerMethod handler) {
         ApiScope needs() {
@@ -64,10 +66,17 @@ class ApiRoutesTests extends ApiThingsTest {
                 .toList();
     }
 
-    private static Reply ask(Program program, Route route, String path) {
-        return route.method().equals("GET") || route.method().equals("DELETE")
+    /** Whatever is answered, the document says that it may be. */
+    private Reply ask(Program program, Route route, String path) {
+        Reply reply = route.method().equals("GET") || route.method().equals("DELETE")
                 ? program.send(route.method(), path, "", "")
                 : program.send(route.method(), path, "application/json", "{}");
+        described.updateAndGet(known -> known == null ? aDocument() : known).holds(route.method(), route.path(), reply);
+        return reply;
+    }
+
+    private Described aDocument() {
+        return new Described(aStranger().get("/api/v1/openapi.json").json());
     }
 
     @Test

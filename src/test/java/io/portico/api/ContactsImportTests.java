@@ -297,6 +297,9 @@ class ContactsImportTests extends ApiTest {
                     .until(() -> robot.send("POST", PATH, NDJSON, "{\"first_name\":\"Kim\"}")
                                     .status()
                             == 503);
+            assertThat(robot.send("POST", PATH, NDJSON, "{\"first_name\":\"Kim\"}")
+                            .header("Retry-After"))
+                    .isNotEmpty();
             Program other = aProgram(aWorkspace(), ApiScope.CONTACTS_WRITE);
             assertThat(other.send("POST", PATH, NDJSON, "{\"first_name\":\"Lee\"}")
                             .status())

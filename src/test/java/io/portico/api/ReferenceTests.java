@@ -2,14 +2,19 @@ package io.portico.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portico.activity.FactKind;
 import io.portico.api.reference.Operation;
 import io.portico.api.reference.Operations;
+import io.portico.contacts.MembershipState;
+import io.portico.contacts.PeopleFilter;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
@@ -141,33 +146,148 @@ class ReferenceTests extends ApiTest {
     }
 
     static void assertShape(JsonNode document, String schema, JsonNode answer) {
-        JsonNode properties =
-                document.path("components").path("schemas").path(schema).path("properties");
-        assertThat(new TreeSet<>(answer.propertyNames()))
-                .as(schema)
-                .isEqualTo(new TreeSet<>(properties.propertyNames()));
-        answer.propertyNames()
-                .forEach(name -> assertThat(fits(answer.path(name), properties.path(name)))
-                        .as(schema + "." + name + " " + answer.path(name))
-                        .isTrue());
+        assertThat(new Described(document).faults(answer, schema)).as(schema).isEmpty();
     }
 
-    private static boolean fits(JsonNode value, JsonNode type) {
-        if (type.has("anyOf")) {
-            return type.path("anyOf").values().stream().anyMatch(each -> fits(value, each));
+    @Test
+    void givesExamplesOfWhatItDescribes() {
+        JsonNode document = aStranger().get(DOCUMENT).json();
+        for (JsonNode path : document.path("paths").values()) {
+            for (JsonNode operation : path.values()) {
+                contents(operation)
+                        .filter(content -> content.has("example"))
+                        .forEach(content -> assertThat(new Described(document)
+                                        .faults(content.path("example"), content.path("schema"), "example"))
+                                .as(operation.path("operationId").asString())
+                                .isEmpty());
+            }
         }
-        if (type.has("$ref")) {
-            return value.isObject();
+    }
+
+    private static Stream<JsonNode> contents(JsonNode operation) {
+        return Stream.concat(Stream.of(operation.path("requestBody")), operation.path("responses").values().stream())
+                .flatMap(each -> each.path("content").values().stream());
+    }
+
+    @Test
+    void showsANewAutomationAsItIs() {
+        JsonNode create = aStranger().get(DOCUMENT).json().at("/paths/~1api~1v1~1automations/post");
+        String body =
+                create.at("/requestBody/content/application~1json/example").toString();
+        JsonNode example = create.at("/responses/201/content/application~1json/example");
+
+        JsonNode made = robot.post("/api/v1/automations", body).json();
+
+        for (String name : List.of("name", "state", "version", "definition", "unpublished", "inside", "finished")) {
+            assertThat(made.path(name)).as(name).isEqualTo(example.path(name));
         }
-        return switch (type.path("type").asString()) {
-            case "string" -> value.isString();
-            case "integer" -> value.isIntegralNumber();
-            case "boolean" -> value.isBoolean();
-            case "array" -> value.isArray();
-            case "object" -> value.isObject();
-            case "null" -> value.isNull();
-            default -> false;
-        };
+    }
+
+    @Test
+    void namesTheWordsThatTheCodeKnows() {
+        JsonNode schemas = aStranger().get(DOCUMENT).json().at("/components/schemas");
+
+        assertThat(words(schemas.at("/Contact/properties/state"))).isEqualTo(Words.of(MembershipState.class));
+        assertThat(words(schemas.at("/Filter/properties/state"))).contains("ever-joined", "everybody");
+        assertThat(words(schemas.at("/Actor/properties/kind")))
+                .hasSize(io.portico.activity.Actor.class.getPermittedSubclasses().length);
+        assertThat(words(schemas.at("/FactKind"))).isEqualTo(kindsOfTheLog());
+    }
+
+    private static List<String> words(JsonNode schema) {
+        return schema.path("enum").values().stream().map(JsonNode::asString).toList();
+    }
+
+    private static List<String> kindsOfTheLog() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(FactKind.class));
+        return scanner.findCandidateComponents("io.portico").stream()
+                .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .filter(fact -> !fact.getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath()
+                        .contains("test-classes"))
+                .map(fact -> fact.getAnnotation(FactKind.class).value())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void typesWhatStandsInTheAddress() {
+        JsonNode document = aStranger().get(DOCUMENT).json();
+
+        assertThat(schema(document, "/contacts", "limit").path("type").asString())
+                .isEqualTo("integer");
+        assertThat(words(schema(document, "/contacts", "state"))).isEqualTo(Words.of(PeopleFilter.Group.class));
+        assertThat(schema(document, "/stats", "days").path("type").asString()).isEqualTo("integer");
+        assertThat(schema(document, "/activity", "since").path("format").asString())
+                .isEqualTo("date-time");
+        assertThat(schema(document, "/sessions", "contact_id").path("format").asString())
+                .isEqualTo("uuid");
+        assertThat(schema(document, "/contacts/{contact}", "contact")
+                        .path("format")
+                        .asString())
+                .isEqualTo("uuid");
+        assertThat(document.at("/info/description").asString()).contains("Authorization: Bearer");
+    }
+
+    private static JsonNode schema(JsonNode document, String path, String parameter) {
+        return document.path("paths").path("/api/v1" + path).path("get").path("parameters").values().stream()
+                .filter(each -> each.path("name").asString().equals(parameter))
+                .findFirst()
+                .orElseThrow()
+                .path("schema");
+    }
+
+    @Test
+    void saysWhatComesBackToACallThatIsRepeated() {
+        var described = new Described(aStranger().get(DOCUMENT).json());
+        String upsert = "/api/v1/contacts:upsert";
+        Program once = robot.and("Idempotency-Key", "1");
+        String kim = "{'email': 'kim@example.com'}";
+
+        for (Program.Reply reply : List.of(
+                once.post(upsert, kim),
+                once.post(upsert, kim),
+                robot.post(upsert, kim),
+                once.post(upsert, "{'email': 'lee@example.com'}"),
+                robot.and("Idempotency-Key", "a b").post(upsert, kim),
+                robot.and("Accept", "text/html").post(upsert, kim))) {
+            described.holds("POST", upsert, reply);
+        }
+        for (Operation each : operations.all()) {
+            if (each.method().equals("POST") && !each.path().endsWith(":import")) {
+                JsonNode responses = described.operation("POST", each.path()).path("responses");
+                assertThat(responses.toString())
+                        .as(each.path())
+                        .contains("idempotency_key_reused", "invalid_idempotency_key", "idempotency_key_in_use");
+                assertThat(responses.at("/" + each.status() + "/headers").has("Idempotent-Replayed"))
+                        .isTrue();
+                assertThat(responses.at("/409/headers").has("Retry-After")).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void saysHowAnImportIsRefused() {
+        var described = new Described(aStranger().get(DOCUMENT).json());
+        String path = "/api/v1/contacts:import";
+        JsonNode content = described.operation("POST", path).at("/requestBody/content");
+
+        for (String type : List.of("text/csv", "application/x-ndjson")) {
+            String example = content.path(type).path("example").asString();
+            Program.Reply reply = robot.send("POST", path, type, example);
+            described.holds("POST", path, reply);
+            assertThat(reply.text().lines().findFirst())
+                    .as(type)
+                    .hasValueSatisfying(
+                            line -> assertThat(line).contains("\"verdict\":\"").doesNotContain("invalid"));
+        }
+        described.holds("POST", path, robot.send("POST", path, "text/csv", "foo,bar\n1,2\n"));
+        described.holds("POST", path, robot.send("POST", path, "text/csv", "email,bar\na@example.com,2\n"));
+        described.holds("POST", path, robot.send("POST", path, "text/plain", "x"));
     }
 
     @Test
@@ -176,6 +296,9 @@ class ReferenceTests extends ApiTest {
         for (Operation each : operations.all()) {
             each.query().keySet().forEach(name -> {
                 String value = plausible.getOrDefault(name, "x");
+                assertThat(each.query().get(name).said())
+                        .as(each.path() + " " + name)
+                        .isNotBlank();
                 String answer = robot.get(each.path().replaceAll("\\{[a-z]+}", RUN) + "?" + name + "=" + value)
                         .text();
                 assertThat(answer).as(each.path() + " " + name).doesNotContain("unknown_parameter");

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,6 +31,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ImportController {
     /** At most so many at once on a node, of different workspaces. */
     private static final int AT_ONCE = 4;
+
+    private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final RowsImport rows;
     private final People people;
@@ -85,7 +88,8 @@ class ImportController {
     }
 
     private static ApiProblem busy(String why) {
-        return ApiProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "too_many_imports", why);
+        return ApiProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "too_many_imports", why)
+                .after(PAUSE);
     }
 
     private void take(ApiVisit visit, Form form, SentFile sent, HttpServletResponse response) throws IOException {

@@ -17,11 +17,8 @@ import java.util.Optional;
 /** Whom a body means, and with which words: contacts by id or by filter, and addresses. */
 record RecipientsBody(Selection chosen, List<TypedAddress> typed, RunWords words) {
     static final int MOST = 5000;
-    /** All contacts of the workspace: said in a word, never by leaving something out. */
-    static final String EVERYBODY = "everybody";
-
     private static final int LONGEST = 320;
-    private static final String STATES = Words.oneOf(Words.of(PeopleFilter.Group.class), List.of(EVERYBODY));
+    private static final String STATES = Words.oneOf(Words.of(PeopleFilter.Group.class), List.of(Words.EVERYBODY));
 
     /**
      * Contacts by {@code contact_ids} or {@code filter}, and addresses by {@code recipients}.
@@ -76,15 +73,15 @@ record RecipientsBody(Selection chosen, List<TypedAddress> typed, RunWords words
             said.fault(
                     "empty_filter",
                     "A filter that narrows nothing means everybody. If that is meant, say {\"state\": \"%s\"}."
-                            .formatted(EVERYBODY));
+                            .formatted(Words.EVERYBODY));
         }
         return filter;
     }
 
     private static Optional<String> state(String word) {
         return Optional.of(word)
-                .filter(each ->
-                        each.equals(EVERYBODY) || PeopleFilter.Group.parse(each).isPresent());
+                .filter(each -> each.equals(Words.EVERYBODY)
+                        || PeopleFilter.Group.parse(each).isPresent());
     }
 
     /** An address that is none is a row with a verdict, not a fault of the request. */

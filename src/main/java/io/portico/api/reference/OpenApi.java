@@ -11,17 +11,23 @@ import org.springframework.stereotype.Component;
 /** The API as an OpenAPI 3.1 document. */
 @Component
 class OpenApi {
-    private static final Map<Integer, String> OF_ALL =
-            Map.of(401, "missing_key or invalid_key", 403, "missing_scope", 429, "too_many_requests: see Retry-After");
-    private static final Map<Integer, String> OF_CHANGES = Map.of(
-            400,
-            "invalid_json",
-            413,
-            "body_too_large",
-            415,
-            "unsupported_media_type",
-            422,
-            "invalid_request: see errors");
+    private static final String ABOUT = """
+            What operators of a Portico workspace do with contacts, links, invitations, runs, mails' texts, webhooks and
+            automations, for programs. A key is made in the console under Settings, API keys; send it in
+            `Authorization: Bearer portico_…`. It belongs to one workspace, and each operation says which scope it needs.
+
+            Bodies and answers are JSON; unknown fields and values of another type are refused, never guessed. Refusals
+            are problem documents (RFC 9457): decide by `code`. What is refused has changed nothing. Lists come in pages:
+            `next` is the `cursor` of the page after, null on the last. Any POST but contacts:import takes an
+            `Idempotency-Key`. A key may make 600 requests a minute.""";
+
+    private static final String VERDICTS = """
+            {"row":1,"verdict":"created","contact_id":"01980d2e-7b1a-7c3e-9f00-3f6b5a0c1d2e","errors":[]}
+            {"done":true,"created":1,"updated":0,"unchanged":0,"duplicate":0,"invalid":0}
+            """;
+    private static final int MOST = 200;
+    private static final int USUAL = 50;
+    private static final int NOT_MODIFIED = 304;
 
     private final Operations operations;
     private final Events events;
@@ -34,21 +40,22 @@ class OpenApi {
     Map<String, Object> document(String server) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
-        document.put(
-                "info",
-                Map.of(
-                        "title",
-                        "Portico",
-                        "version",
-                        "1",
-                        "license",
-                        Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")));
+        document.put("info", info());
         document.put("servers", List.of(Map.of("url", server)));
         document.put("security", List.of(Map.of("key", List.of())));
         document.put("paths", paths());
         document.put("webhooks", events.webhooks());
         document.put("components", components());
         return document;
+    }
+
+    private static Map<String, Object> info() {
+        Map<String, Object> info = new LinkedHashMap<>();
+        info.put("title", "Portico");
+        info.put("version", "1");
+        info.put("description", ABOUT);
+        info.put("license", Map.of("name", "Apache-2.0", "identifier", "Apache-2.0"));
+        return info;
     }
 
     private Map<String, Object> paths() {
@@ -70,17 +77,26 @@ class OpenApi {
         operation.put("description", (each.text() + " Needs the scope `" + each.scope() + "`.").strip());
         operation.put("parameters", parameters(each));
         if (each.streams()) {
-            operation.put(
-                    "requestBody",
-                    Map.of("required", true, "content", Map.of("application/x-ndjson", text(), "text/csv", text())));
+            operation.put("requestBody", Map.of("required", true, "content", rows()));
         }
         each.body().ifPresent(schema -> operation.put("requestBody", body(schema)));
         operation.put("responses", responses(each));
         return operation;
     }
 
-    private static Map<String, Object> text() {
-        return Map.of("schema", Map.of("type", "string"), "example", "{\"email\":\"minji@example.com\"}");
+    private static Map<String, Object> rows() {
+        Map<String, Object> rows = new LinkedHashMap<>();
+        rows.put(
+                "application/x-ndjson",
+                text("{\"email\":\"minji@example.com\",\"first_name\":\"Minji\",\"tags\":[\"client\",\"vip\"]}\n"));
+        rows.put(
+                "text/csv",
+                text("email,first_name,tags,custom_fields.plan\nminji@example.com,Minji,\"client, vip\",gold\n"));
+        return rows;
+    }
+
+    private static Map<String, Object> text(String example) {
+        return Map.of("schema", Schemas.type("string"), "example", example);
     }
 
     private Map<String, Object> body(String schema) {
@@ -97,83 +113,91 @@ class OpenApi {
 
     private static List<Object> parameters(Operation each) {
         List<Object> parameters = new ArrayList<>();
-        each.variables().forEach(name -> parameters.add(parameter(name, "path", named(name))));
-        each.query().forEach((name, text) -> parameters.add(parameter(name, "query", text)));
+        each.variables().forEach(name -> parameters.add(parameter(name, "path", named(name), variable(name))));
+        each.query()
+                .forEach((name, said) ->
+                        parameters.add(parameter(name, "query", said.text(), Schemas.type(said.type()))));
         if (each.list().isPresent() && each.paged()) {
-            parameters.add(parameter("limit", "query", "1 to 200, usually 50"));
-            parameters.add(parameter("cursor", "query", "next of the page before"));
+            parameters.add(parameter("limit", "query", "how many items a page has", limit()));
+            parameters.add(parameter("cursor", "query", "next of the page before", Schemas.type("string")));
         }
-        if (each.errors().containsKey(412)) {
-            parameters.add(parameter("If-Match", "header", "the ETag that was read: 412 when it was changed since"));
+        if (each.takesIfMatch()) {
+            parameters.add(header("If-Match", "the ETag that was read: 412 when it was changed since"));
         }
-        if (each.method().equals("POST") && !each.streams()) {
-            parameters.add(
-                    parameter("Idempotency-Key", "header", "the same answer to a repeated request for 24 hours"));
+        if (isReread(each)) {
+            parameters.add(header("If-None-Match", "the ETag that was read: 304 when it is the same"));
+        }
+        if (each.isRepeatable()) {
+            parameters.add(header("Idempotency-Key", "the same answer to a repeated request for 24 hours"));
         }
         return parameters;
     }
 
+    private static boolean isReread(Operation each) {
+        return each.tagged() && !each.changes();
+    }
+
+    private static Map<String, Object> limit() {
+        return Map.of("type", "integer", "minimum", 1, "maximum", MOST, "default", USUAL);
+    }
+
     private static String named(String variable) {
         return switch (variable) {
-            case "template" -> "The mail, such as invitation or login-email.";
-            case "language" -> "en or ko.";
+            case "template" -> "The mail.";
+            case "language" -> "Of the texts.";
             case "value" -> "The key of the custom value, such as opening_hours.";
             default -> "The id of the " + variable + ".";
         };
     }
 
-    private static Map<String, Object> parameter(String name, String in, String text) {
-        return Map.of(
-                "name",
-                name,
-                "in",
-                in,
-                "required",
-                in.equals("path"),
-                "description",
-                text,
-                "schema",
-                Map.of("type", "string"));
+    private static Map<String, Object> variable(String name) {
+        return Schemas.type(
+                switch (name) {
+                    case "template" -> "Template";
+                    case "language" -> "Language";
+                    case "value" -> "string";
+                    default -> "uuid";
+                });
+    }
+
+    private static Map<String, Object> header(String name, String text) {
+        return parameter(name, "header", text, Schemas.type("string"));
+    }
+
+    private static Map<String, Object> parameter(String name, String in, String text, Map<String, Object> schema) {
+        return Map.of("name", name, "in", in, "required", in.equals("path"), "description", text, "schema", schema);
     }
 
     private Map<String, Object> responses(Operation each) {
         Map<String, Object> responses = new TreeMap<>();
-        responses.put(String.valueOf(each.status()), success(each));
-        Map<Integer, String> errors = new TreeMap<>(OF_ALL);
-        if (each.changes()) {
-            errors.putAll(OF_CHANGES);
-        } else {
-            errors.put(422, "invalid_request: see errors");
+        each.statuses().forEach(status -> responses.put(String.valueOf(status), success(each)));
+        if (isReread(each)) {
+            responses.put(
+                    String.valueOf(NOT_MODIFIED),
+                    Map.of("description", "It is what If-None-Match names.", "headers", Headers.ofSuccess(each)));
         }
-        if (!each.variables().isEmpty()) {
-            errors.put(404, "not_found");
-        }
-        errors.putAll(each.errors());
-        errors.forEach((status, text) -> responses.put(String.valueOf(status), problem(status, text)));
+        Refusals.of(each)
+                .forEach((status, refusals) ->
+                        responses.put(String.valueOf(status), Refusals.response(status, refusals)));
         return responses;
     }
 
     private Map<String, Object> success(Operation each) {
+        Map<String, Object> success = new LinkedHashMap<>();
+        success.put("description", each.streams() ? "A verdict per row" : each.summary());
+        success.put("headers", Headers.ofSuccess(each));
         if (each.streams()) {
-            return Map.of("description", "A verdict per row", "content", Map.of("application/x-ndjson", verdict()));
+            success.put("content", Map.of("application/x-ndjson", text(VERDICTS)));
         }
-        return each.shown()
-                .map(schema -> Map.<String, Object>of(
-                        "description",
-                        each.summary(),
-                        "content",
-                        each.list().isPresent()
-                                ? json("application/json", page(schema), page(example(schema)))
-                                : json("application/json", Schemas.ref(schema), example(schema))))
-                .orElseGet(() -> Map.of("description", each.summary()));
+        each.shown().ifPresent(schema -> success.put("content", content(each, schema)));
+        return success;
     }
 
-    private static Map<String, Object> verdict() {
-        return Map.of(
-                "schema",
-                Map.of("type", "string"),
-                "example",
-                "{\"row\":1,\"verdict\":\"created\",\"contact_id\":\"…\",\"errors\":[]}");
+    private Map<String, Object> content(Operation each, String schema) {
+        Object example = example(each.example().orElse(schema));
+        return each.list().isPresent()
+                ? json("application/json", page(schema), page(example))
+                : json("application/json", Schemas.ref(schema), example);
     }
 
     private static Map<String, Object> page(String schema) {
@@ -193,18 +217,6 @@ class OpenApi {
         return page;
     }
 
-    private static Map<String, Object> problem(int status, String text) {
-        String code = text.replaceAll("(?s)[: ].*", "");
-        Map<String, Object> example = new LinkedHashMap<>();
-        example.put("type", "about:blank");
-        example.put("title", "…");
-        example.put("status", status);
-        example.put("code", code);
-        example.put("detail", "…");
-        return Map.of(
-                "description", text, "content", json("application/problem+json", Schemas.ref("Problem"), example));
-    }
-
     private Map<String, Object> components() {
         Map<String, Object> schemas = new LinkedHashMap<>();
         operations.schemas().forEach((name, fields) -> {
@@ -213,8 +225,15 @@ class OpenApi {
             schemas.put(name, Schemas.of(typed, isAnswered(name)));
         });
         schemas.putAll(events.schemas());
-        schemas.put("Problem", problemSchema());
-        return Map.of("schemas", schemas, "securitySchemes", Map.of("key", Map.of("type", "http", "scheme", "bearer")));
+        schemas.put("FactKind", Map.of("type", "string", "enum", operations.kinds()));
+        schemas.put("Problem", Refusals.schema());
+        return Map.of(
+                "schemas",
+                schemas,
+                "headers",
+                Headers.all(),
+                "securitySchemes",
+                Map.of("key", Map.of("type", "http", "scheme", "bearer")));
     }
 
     private boolean isAnswered(String schema) {
@@ -222,16 +241,5 @@ class OpenApi {
                         .noneMatch(each -> each.body().filter(schema::equals).isPresent())
                 && !schema.equals("Recipient")
                 && !schema.equals("Filter");
-    }
-
-    private static Map<String, Object> problemSchema() {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        for (String name : List.of("type", "title", "code", "detail", "pointer")) {
-            properties.put(name, Map.of("type", "string"));
-        }
-        properties.put("status", Map.of("type", "integer"));
-        properties.put("errors", Schemas.type("any[]"));
-        return Map.of(
-                "type", "object", "properties", properties, "required", List.of("title", "status", "code", "detail"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -16,8 +17,6 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** What the API offers, as {@code api/operations.yaml} says. */
 @Component
 public class Operations {
-    private static final int OK = 200;
-
     private final Map<String, Object> file;
     private final List<Operation> all;
 
@@ -61,11 +60,6 @@ public class Operations {
 
     private static Operation operation(Map<String, Object> said) {
         String[] route = text(said, "route").split(" ", 2);
-        Map<String, String> query = new LinkedHashMap<>();
-        map(said.getOrDefault("query", Map.of())).forEach((name, text) -> query.put(name, text.toString()));
-        Map<Integer, String> errors = new LinkedHashMap<>();
-        ((Map<?, ?>) said.getOrDefault("errors", Map.of()))
-                .forEach((status, text) -> errors.put(Integer.valueOf(status.toString()), text.toString()));
         return new Operation(
                 route[0],
                 route[1],
@@ -74,14 +68,40 @@ public class Operations {
                 text(said, "scope"),
                 text(said, "summary"),
                 said.getOrDefault("text", "").toString(),
-                query,
+                query(map(said.getOrDefault("query", Map.of()))),
                 optional(said, "body"),
-                Integer.parseInt(said.getOrDefault("status", OK).toString()),
+                Stream.concat(
+                                optional(said, "status").or(() -> Optional.of("200")).stream(),
+                                optional(said, "also").stream())
+                        .map(Integer::valueOf)
+                        .toList(),
                 optional(said, "answer"),
                 optional(said, "list"),
                 !said.containsKey("unpaged"),
                 said.containsKey("stream"),
-                errors);
+                said.containsKey("tagged"),
+                optional(said, "example"),
+                errors((Map<?, ?>) said.getOrDefault("errors", Map.of())));
+    }
+
+    /** Each is said by its text alone, or as {@code [type, text]}. */
+    private static Map<String, Operation.Parameter> query(Map<String, Object> said) {
+        Map<String, Operation.Parameter> query = new LinkedHashMap<>();
+        said.forEach((name, each) -> query.put(
+                name,
+                each instanceof List<?> typed
+                        ? new Operation.Parameter(
+                                typed.getFirst().toString(), typed.getLast().toString())
+                        : new Operation.Parameter(Operation.Parameter.TEXT, each.toString())));
+        return query;
+    }
+
+    private static List<Operation.Refusal> errors(Map<?, ?> said) {
+        List<Operation.Refusal> errors = new ArrayList<>();
+        said.forEach((status, texts) -> (texts instanceof List<?> several ? several : List.of(texts))
+                .forEach(text ->
+                        errors.add(Operation.Refusal.of(Integer.parseInt(status.toString()), text.toString()))));
+        return errors;
     }
 
     private static String text(Map<String, Object> said, String name) {

@@ -29,7 +29,8 @@ class ReferenceController {
     @Needs(Permission.MANAGE_API)
     Answer show(ConsoleVisit visit) {
         List<ApiReferencePage.Entry> entries = operations.all().stream()
-                .map(each -> new ApiReferencePage.Entry(each, example(each.body()), example(each.shown())))
+                .map(each -> new ApiReferencePage.Entry(
+                        each, example(each.body()), example(each.example().or(each::shown))))
                 .toList();
         return Answer.page(templates.apiReferenceReference(
                 new ApiReferencePage(visit, entries, installation.consoleUrl().toString())));

@@ -14,7 +14,7 @@ public record ApiKeyForm(String name, String lifetime, List<String> scope) {
     static final List<Duration> LIFETIMES = List.of(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(365));
     static final String FOREVER = "";
 
-    /** What most programs are for: to get a person a link. */
+    /** What most programs are for: to get a person a link; and to see that the key is alive. */
     static final ApiKeyForm BLANK = new ApiKeyForm(
             "",
             Duration.ofDays(365).toString(),
@@ -22,7 +22,8 @@ public record ApiKeyForm(String name, String lifetime, List<String> scope) {
                     ApiScope.CONTACTS_READ.text(),
                     ApiScope.CONTACTS_WRITE.text(),
                     ApiScope.MAGIC_LINKS_READ.text(),
-                    ApiScope.MAGIC_LINKS_WRITE.text()));
+                    ApiScope.MAGIC_LINKS_WRITE.text(),
+                    ApiScope.WORKSPACE_READ.text()));
 
     public ApiKeyForm(@Nullable String name, @Nullable String lifetime, @Nullable List<String> scope) {
         this.name = Objects.requireNonNullElse(name, "");

@@ -50,6 +50,16 @@ class ApiKeyPagesTests extends ConsoleTest {
     }
 
     @Test
+    void tickWhatALinkNeedsAndToSeeThatTheKeyIsAlive() {
+        Matcher ticked = Pattern.compile("value=\"([a-z-]+:[a-z]+)\"[^>]*checked")
+                .matcher(owner.get(path).body());
+
+        assertThat(ticked.results().map(found -> found.group(1)))
+                .containsExactlyInAnyOrder(
+                        "contacts:read", "contacts:write", "magic-links:read", "magic-links:write", "workspace:read");
+    }
+
+    @Test
     void refuseAKeyWithoutNameOrScope() {
         Page refused = owner.post(path, "name", " ", "scope", "everything");
 
