@@ -9,7 +9,6 @@ import io.portico.mail.Composition;
 import io.portico.mail.MailComposer;
 import io.portico.mail.MailOrder;
 import io.portico.mail.MailTemplate;
-import io.portico.mail.SkipReason;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -52,23 +51,17 @@ class AutomationComposers {
             return mail.template();
         }
 
-        /** A reminder that waited in the outbox while the contact joined is not sent. */
+        /** What waited in the outbox until it had no reason any more is not sent. */
         @Override
         public Composition compose(MailOrder order) {
             ContactId id = order.recipient()
                     .map(ContactId::new)
                     .orElseThrow(() -> new IllegalStateException("mail " + order.id() + " is for nobody"));
-            if (mail == AutomationMail.REMINDER && hasJoined(order, id)) {
-                return new Composition.Skip(SkipReason.ALREADY_JOINED);
-            }
-            return mails.compose(order, id, LinkMails.Wanted.of(LinkPurpose.AUTOMATION));
-        }
-
-        private boolean hasJoined(MailOrder order, ContactId id) {
             return contacts.find(order.workspace(), id)
                     .map(Contact::standing)
-                    .filter(standing -> standing.hasJoined())
-                    .isPresent();
+                    .flatMap(mail::obstacle)
+                    .<Composition>map(Composition.Skip::new)
+                    .orElseGet(() -> mails.compose(order, id, LinkMails.Wanted.of(LinkPurpose.AUTOMATION)));
         }
     }
 }

@@ -1,7 +1,11 @@
 package io.portico.automation;
 
+import io.portico.contacts.Standing;
 import io.portico.kernel.Labelled;
 import io.portico.mail.MailTemplate;
+import io.portico.mail.SkipReason;
+import io.portico.outreach.InvitationMail;
+import java.util.Optional;
 
 /** The mails that automations send, each with a link made for the contact at that moment. */
 public enum AutomationMail implements Labelled {
@@ -17,5 +21,13 @@ public enum AutomationMail implements Labelled {
 
     MailTemplate template() {
         return template;
+    }
+
+    /** Why it is not sent to somebody who stands so; empty when it may be. */
+    Optional<SkipReason> obstacle(Standing standing) {
+        return switch (this) {
+            case REMINDER -> InvitationMail.REMINDER.obstacle(standing);
+            case WELCOME, COME_BACK -> Optional.empty();
+        };
     }
 }

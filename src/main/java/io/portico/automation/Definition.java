@@ -1,6 +1,8 @@
 package io.portico.automation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.portico.contacts.Contact;
+import io.portico.contacts.MembershipState;
 import io.portico.mail.CustomValue;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +31,12 @@ public record Definition(Trigger trigger, List<Condition> conditions, List<Step>
 
     public static Definition once(Trigger trigger, List<Condition> conditions, Step... steps) {
         return new Definition(trigger, conditions, List.of(steps), Duration.ZERO);
+    }
+
+    /** Whether a contact who comes may enter; where it begins with an invitation, only while that is not revoked. */
+    boolean admits(Contact contact) {
+        return conditions.stream().allMatch(condition -> condition.holds(contact))
+                && !(trigger.beginsWithInvitation() && contact.state() == MembershipState.REVOKED);
     }
 
     public Definition startedBy(Trigger other) {

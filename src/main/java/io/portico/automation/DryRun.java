@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What an automation would do for a contact who enters now, if nothing happens meanwhile. Nothing is done.
  *
- * @param enters whether the conditions hold of the contact
+ * @param enters whether the contact may enter, as {@link Definition#admits}
  */
 public record DryRun(boolean enters, List<Planned> steps) {
     /** One step, and when it would be taken. */
@@ -19,7 +19,7 @@ public record DryRun(boolean enters, List<Planned> steps) {
     }
 
     static DryRun of(Definition definition, Contact contact, Instant now) {
-        boolean enters = definition.conditions().stream().allMatch(condition -> condition.holds(contact));
+        boolean enters = definition.admits(contact);
         List<Planned> steps = new ArrayList<>();
         Instant at = now;
         for (Step step : definition.steps()) {

@@ -76,7 +76,10 @@ class EntranceStore {
                 row.getLong("begins"));
     }
 
-    /** Lets those in who are not inside, and were not before or may enter again; answers how many. */
+    /**
+     * Lets those in who are not inside, and were not before or may enter again; answers how many. Whose way was stopped is
+     * as if never inside: they come back because they are invited anew.
+     */
     int enter(Open into, List<Newcomer> newcomers, Instant now) {
         var sql = """
                 insert into automation_entry
@@ -85,7 +88,7 @@ class EntranceStore {
                 from unnest(:ids::uuid[], :contacts::uuid[], :depths::int[]) as n (id, contact_id, depth)
                 where not exists (select from automation_entry e where e.workspace_id = :workspace
                     and e.automation_id = :automation and e.contact_id = n.contact_id
-                    and (:never or e.entered_at > :since))
+                    and e.state <> 'stopped' and (:never or e.entered_at > :since))
                 on conflict do nothing""";
         return jdbc.sql(sql)
                 .param("workspace", into.workspace().value())
@@ -125,7 +128,7 @@ class EntranceStore {
                 where c.workspace_id = :workspace and c.disabled_at is null and %s
                     and not exists (select from automation_entry e where e.workspace_id = c.workspace_id
                         and e.automation_id = :automation and e.contact_id = c.id
-                        and (:never or e.state = 'inside' or e.entered_at > :entered))
+                        and e.state <> 'stopped' and (:never or e.state = 'inside' or e.entered_at > :entered))
                 limit :most""".formatted(condition);
         return jdbc.sql(sql)
                 .param("workspace", of.workspace().value())

@@ -7,7 +7,7 @@ public enum EntryState implements Labelled {
     INSIDE,
     /** All steps were taken, or one of them ended it. */
     FINISHED,
-    /** The contact is gone. */
+    /** The contact is gone, or the invitation that it began with was revoked; who is invited anew may enter again. */
     STOPPED;
 
     /** @throws IllegalArgumentException for a word that is no state */

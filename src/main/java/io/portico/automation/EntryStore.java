@@ -183,6 +183,25 @@ class EntryStore {
         jdbc.sql(sql).params(utc(now), workspace.value(), contact.value()).update();
     }
 
+    /** The invitation is revoked: the contact comes out of what began with it, and the step that waited says why. */
+    void stopInvited(WorkspaceId workspace, ContactId contact, Instant now) {
+        var sql = """
+                with stopped as (
+                    update automation_entry e set state = 'stopped', ended_at = :now from automation_version v
+                    where e.workspace_id = :workspace and e.contact_id = :contact and e.state = 'inside'
+                        and v.workspace_id = e.workspace_id and v.automation_id = e.automation_id
+                        and v.version = e.version and v.definition -> 'trigger' ->> 'on' in ('invited', 'unanswered')
+                    returning e.id
+                )
+                update automation_step s set outcome = 'revoked', at = :now from stopped
+                where s.workspace_id = :workspace and s.entry_id = stopped.id and s.outcome = 'waiting'""";
+        jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .param("contact", contact.value())
+                .param("now", utc(now))
+                .update();
+    }
+
     /** Whoever the conditions do not hold for has never entered. */
     void forget(List<Entry> entries) {
         if (!entries.isEmpty()) {

@@ -24,6 +24,7 @@ class LogTriggers {
 
     private static final int AT_ONCE = 500;
     private static final String DELETED = "contact.deleted";
+    private static final String REVOKED = "invitation.revoked";
 
     private final ActivityReaders readers;
     private final EntranceStore entrances;
@@ -46,6 +47,7 @@ class LogTriggers {
 
     private void take(List<ActivityEntry> news) {
         stopDeleted(news);
+        stopRevoked(news);
         List<Signal> signals = news.stream().flatMap(LogTriggers::signals).toList();
         if (!signals.isEmpty()) {
             inside.wake(signals, clock.instant());
@@ -65,6 +67,13 @@ class LogTriggers {
                 .filter(said -> said.kind().equals(DELETED))
                 .forEach(said -> said.contact()
                         .ifPresent(contact -> inside.stopAll(said.workspace(), contact, clock.instant())));
+    }
+
+    private void stopRevoked(List<ActivityEntry> news) {
+        news.stream()
+                .filter(said -> said.kind().equals(REVOKED))
+                .forEach(said -> said.contact()
+                        .ifPresent(contact -> inside.stopInvited(said.workspace(), contact, clock.instant())));
     }
 
     private void enter(List<Signal> signals) {

@@ -56,12 +56,16 @@ class StepMails {
     record Ways(SingleMails outreach, OwnMails own, OperatorNotices notices, Outbox outbox) {}
 
     Map<EntryId, Progress> write(Flock flock, MailWords words) {
-        return reachable(flock, contacts -> ways.own().sendBulk(flock.workspace(), contacts, words));
+        return reachable(
+                flock,
+                contact -> Optional.empty(),
+                contacts -> ways.own().sendBulk(flock.workspace(), contacts, words));
     }
 
     Map<EntryId, Progress> send(Flock flock, AutomationMail mail) {
         return reachable(
                 flock,
+                contact -> mail.obstacle(contact.standing()),
                 contacts -> ways.outbox()
                         .enqueue(
                                 flock.workspace(),
@@ -82,10 +86,15 @@ class StepMails {
         return capped(flock, rest -> judged(rest, ways.outreach().sendLoginEmails(rest.workspace(), rest.contacts())));
     }
 
-    /** Orders a mail to each of those who can be mailed. */
-    private Map<EntryId, Progress> reachable(Flock flock, Consumer<List<Contact>> order) {
+    /**
+     * Orders a mail to each of those who can be mailed.
+     *
+     * @param against what speaks against this mail to a contact, beside what speaks against all
+     */
+    private Map<EntryId, Progress> reachable(
+            Flock flock, Function<Contact, Optional<SkipReason>> against, Consumer<List<Contact>> order) {
         return capped(flock, rest -> {
-            Map<EntryId, Progress> progress = judged(rest);
+            Map<EntryId, Progress> progress = judged(rest, against);
             List<Contact> mailed = rest.only(
                             member -> progress.get(member.entry().id()) instanceof Progress.On on
                                     && on.outcome() == StepOutcome.MAILED)
@@ -97,12 +106,13 @@ class StepMails {
         });
     }
 
-    private Map<EntryId, Progress> judged(Flock flock) {
+    private Map<EntryId, Progress> judged(Flock flock, Function<Contact, Optional<SkipReason>> against) {
         List<EmailAddress> addresses =
                 flock.contacts().stream().flatMap(each -> each.email().stream()).toList();
         Set<EmailAddress> suppressed =
                 suppressions.among(flock.workspace(), addresses).keySet();
         return flock.each(member -> obstacle(member.contact(), suppressed)
+                .or(() -> against.apply(member.contact()))
                 .<Progress>map(Progress.On::skipped)
                 .orElseGet(() -> new Progress.On(StepOutcome.MAILED)));
     }

@@ -20,7 +20,9 @@ public enum StepOutcome implements Labelled {
     /** Operators get a mail. */
     NOTIFIED,
     /** Given to the webhook, whose deliveries say what came of it. */
-    TOLD;
+    TOLD,
+    /** It waited until an operator took back the invitation with which the automation began for the contact. */
+    REVOKED;
 
     /** @throws IllegalArgumentException for a word that is no outcome */
     public static StepOutcome of(String word) {

@@ -111,6 +111,23 @@ public sealed interface Trigger {
         };
     }
 
+    /** Whether it begins with an invitation: whoever has it taken back is inside no longer. */
+    default boolean beginsWithInvitation() {
+        return switch (this) {
+            case Invited invited -> true;
+            case Unanswered unanswered -> true;
+            case Created other -> false;
+            case Tagged other -> false;
+            case Untagged other -> false;
+            case Joined other -> false;
+            case SignedIn other -> false;
+            case Unseen other -> false;
+            case Bounced other -> false;
+            case AppOpened other -> false;
+            case Called other -> false;
+        };
+    }
+
     /** What an entry of the log must {@linkplain #signals signal} for this; empty when time alone brings it about. */
     default Optional<String> signal(AutomationId of) {
         return switch (this) {

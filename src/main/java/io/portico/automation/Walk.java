@@ -55,16 +55,12 @@ class Walk {
         return Optional.ofNullable(held.get(entry.contact())).map(contact -> new Flock.Member(entry, contact));
     }
 
-    /** Those for whom the conditions hold, or held when they entered; the others never entered. */
+    /** Those who are admitted, or were when they entered; the others never entered. */
     private Flock entered(Flock flock) {
-        Predicate<Flock.Member> entered = member -> !member.entry().isNew() || mayEnter(member);
+        Predicate<Flock.Member> entered =
+                member -> !member.entry().isNew() || member.entry().definition().admits(member.contact());
         inside.forget(flock.only(entered.negate()).entries());
         return flock.only(entered);
-    }
-
-    private static boolean mayEnter(Flock.Member member) {
-        return member.entry().definition().conditions().stream()
-                .allMatch(condition -> condition.holds(member.contact()));
     }
 
     private void steps(Flock flock) {

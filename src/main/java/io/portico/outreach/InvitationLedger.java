@@ -51,6 +51,8 @@ class InvitationLedger {
                 return false;
             }
             traces.links().revokePurpose(workspace, contact, LinkPurpose.INVITATION, actor);
+            // Somebody who has not joined has such links from reminders.
+            traces.links().revokePurpose(workspace, contact, LinkPurpose.AUTOMATION, actor);
             traces.activity().record(workspace, actor, new InvitationRevoked(contact, change.before(), change.after()));
             return true;
         });

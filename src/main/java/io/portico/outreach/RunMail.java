@@ -6,7 +6,6 @@ import io.portico.access.LinkPurpose;
 import io.portico.access.LinkTarget;
 import io.portico.contacts.Contact;
 import io.portico.contacts.Contacts;
-import io.portico.contacts.Standing;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.MailId;
 import io.portico.kernel.RunId;
@@ -42,7 +41,7 @@ class RunMail {
         return compose(orders, LinkPurpose.LOGIN_EMAIL);
     }
 
-    /** Skips those whose invitation was revoked or has expired, or who have joined, since the run began. */
+    /** Skips those whose invitation was revoked or has expired, or who have joined, since the run began; see {@link InvitationMail}. */
     List<Composition> invitations(List<MailOrder> orders) {
         Map<MailId, SkipReason> overtaken = overtaken(orders);
         List<MailOrder> standing = orders.stream()
@@ -73,18 +72,10 @@ class RunMail {
         for (MailOrder order : orders) {
             Optional.ofNullable(invited.get(recipientOf(order)))
                     .map(Contact::standing)
-                    .flatMap(RunMail::overtaken)
+                    .flatMap(InvitationMail.INVITATION::obstacle)
                     .ifPresent(reason -> reasons.put(order.id(), reason));
         }
         return reasons;
-    }
-
-    private static Optional<SkipReason> overtaken(Standing standing) {
-        return switch (standing.state()) {
-            case JOINED -> Optional.of(SkipReason.ALREADY_JOINED);
-            case REVOKED, EXPIRED -> Optional.of(SkipReason.GONE);
-            case NONE, INVITED, BOUNCED, DISABLED -> Optional.empty();
-        };
     }
 
     /** The words of a run are the same for all its mails, so they are looked up once. */

@@ -9,6 +9,7 @@ import io.portico.contacts.Tagging;
 import io.portico.tenancy.Tenancy;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
@@ -98,8 +99,16 @@ abstract class AutomationTest extends PorticoTest {
         tagging.add(workspace.id(), Selection.of(contact.id()), tag, PORTICO);
     }
 
+    /** The latest first. */
+    List<TakenStep> steps(Workspace workspace, Contact contact) {
+        return past.passages(workspace.id(), PassageQuery.of(contact.id(), 50)).stream()
+                .flatMap(passage -> passage.steps().reversed().stream())
+                .sorted(Comparator.comparing(TakenStep::at).reversed())
+                .toList();
+    }
+
     List<String> history(Workspace workspace, Contact contact) {
-        return past.of(workspace.id(), contact.id(), 50).stream()
+        return steps(workspace, contact).stream()
                 .map(line -> line.step().kind().word() + " " + line.outcome())
                 .toList();
     }

@@ -21,6 +21,7 @@ import io.portico.kernel.Secret;
 import io.portico.mail.MailBounced;
 import io.portico.mail.MailFailed;
 import io.portico.mail.MailFault;
+import io.portico.outreach.Invitations;
 import io.portico.outreach.SingleMails;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
@@ -40,6 +41,9 @@ class LogTriggersTests extends AutomationTest {
 
     @Autowired
     SingleMails mails;
+
+    @Autowired
+    Invitations invitations;
 
     @Autowired
     MagicLinks links;
@@ -86,6 +90,61 @@ class LogTriggersTests extends AutomationTest {
         soon().until(() -> entries(acme) == LogTriggers.DEEPEST + 1);
         others();
         assertThat(entries(acme) == LogTriggers.DEEPEST + 1).isTrue();
+    }
+
+    @Test
+    void letThoseGoWhoseInvitationIsRevokedAndInAgainWhenTheyAreInvitedAnew() {
+        Workspace acme = aWorkspace();
+        automations.switchOn(acme.id(), Recipe.REMIND_INVITED, "Remind", PORTICO);
+        anAutomation(acme, Definition.once(new Trigger.Tagged("a"), List.of(), new Step.Wait(Duration.ofDays(1))));
+        Contact kim = aContact().in(acme);
+        invite(acme, kim);
+        tag(acme, kim, "a");
+        soon().until(() -> history(acme, kim).size() == 2);
+
+        invitations.revoke(acme.id(), kim.id(), PORTICO);
+        soon().until(() -> history(acme, kim).contains("wait-for REVOKED"));
+        assertThat(history(acme, kim)).as("what does not begin with the invitation").contains("wait WAITING");
+        assertThat(states(acme, kim)).containsExactlyInAnyOrder(EntryState.STOPPED, EntryState.INSIDE);
+
+        theTimeIsOver(acme);
+        others();
+        assertThat(mails(acme)).isZero();
+
+        longAfterTheLastInvitation(acme);
+        invite(acme, contacts.get(acme.id(), kim.id()));
+        soon().until(() -> history(acme, kim).contains("wait-for WAITING"));
+    }
+
+    @Test
+    void keepThoseOutWhoseInvitationIsRevokedBeforeTheyAreIn() {
+        Workspace acme = aWorkspace();
+        anAutomation(acme, Definition.once(new Trigger.Invited(), List.of(), new Step.Wait(Duration.ofDays(1))));
+        Contact kim = aContact().in(acme);
+        whileTheLogIsNotRead(() -> {
+            invite(acme, kim);
+            invitations.revoke(acme.id(), kim.id(), PORTICO);
+        });
+        others();
+
+        assertThat(states(acme, kim)).isEmpty();
+    }
+
+    private void invite(Workspace workspace, Contact contact) {
+        tenancy.in(workspace.id(), () -> mails.invite(workspace.id(), List.of(contact), PORTICO));
+    }
+
+    private List<EntryState> states(Workspace workspace, Contact contact) {
+        return past.passages(workspace.id(), PassageQuery.of(contact.id(), 9)).stream()
+                .map(Passage::state)
+                .toList();
+    }
+
+    private void longAfterTheLastInvitation(Workspace workspace) {
+        tenancy.run(workspace.id(), () -> {
+            jdbc.sql("update invitation set last_sent_at = now() - interval '1 day'").update();
+            jdbc.sql("update access_mail set written_at = now() - interval '2 days'").update();
+        });
     }
 
     private static Definition swap(String from, String to) {

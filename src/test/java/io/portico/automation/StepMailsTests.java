@@ -1,15 +1,24 @@
 package io.portico.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.portico.contacts.Contact;
+import io.portico.contacts.InvitationState;
 import io.portico.contacts.MembershipState;
 import io.portico.contacts.Selection;
 import io.portico.kernel.ContactId;
+import io.portico.kernel.EmailAddress;
+import io.portico.kernel.MailId;
 import io.portico.kernel.WebhookId;
+import io.portico.mail.Composition;
+import io.portico.mail.MailComposer;
+import io.portico.mail.MailOrder;
+import io.portico.mail.MailTemplate;
 import io.portico.mail.MailWords;
 import io.portico.mail.Mailbox;
 import io.portico.mail.MailboxEntry;
+import io.portico.mail.SkipReason;
 import io.portico.mail.SuppressionReason;
 import io.portico.mail.Suppressions;
 import io.portico.outreach.Invitations;
@@ -25,11 +34,13 @@ import io.portico.workspace.Role;
 import io.portico.workspace.Workspace;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 class StepMailsTests extends AutomationTest {
     @Autowired
@@ -40,6 +51,10 @@ class StepMailsTests extends AutomationTest {
 
     @Autowired
     Mailbox mailbox;
+
+    @Autowired
+    @Qualifier("automationReminder")
+    MailComposer reminder;
 
     @Autowired
     Webhooks webhooks;
@@ -97,7 +112,7 @@ class StepMailsTests extends AutomationTest {
 
         soon().until(() -> history(acme, kim).size() == 3);
         assertThat(history(acme, kim)).containsExactly("send-login-email SKIPPED", "invite SKIPPED", "invite MAILED");
-        assertThat(past.of(acme.id(), kim.id(), 9).getFirst().detail()).isEqualTo("cooldown");
+        assertThat(steps(acme, kim).getFirst().detail()).isEqualTo("cooldown");
         assertThat(contacts.get(acme.id(), kim.id()).state()).isEqualTo(MembershipState.INVITED);
         assertThat(invitations.of(acme.id(), kim.id())).isPresent();
         assertThat(tenancy.in(
@@ -124,9 +139,54 @@ class StepMailsTests extends AutomationTest {
 
         soon().until(() -> history(acme, kim).size() == 2);
         assertThat(history(acme, kim)).containsExactly("invite SKIPPED", "write SKIPPED");
-        assertThat(past.of(acme.id(), kim.id(), 9))
-                .extracting(TakenStep::detail)
-                .containsOnly("suppressed");
+        assertThat(steps(acme, kim)).extracting(TakenStep::detail).containsOnly("suppressed");
+    }
+
+    @Test
+    void remindOnlyThoseWhoseInvitationStandsOrExpired() {
+        Workspace acme = aWorkspace();
+        anAutomation(
+                acme, Definition.once(new Trigger.Tagged("a"), List.of(), new Step.SendMail(AutomationMail.REMINDER)));
+        Contact invited = aContact().invited().in(acme);
+        Contact expired = aContact().invitedBut(InvitationState.EXPIRED).in(acme);
+        Map<Contact, String> others = Map.of(
+                aContact().invitedBut(InvitationState.REVOKED).in(acme), "invitation-revoked",
+                aContact().invitedBut(InvitationState.BOUNCED).in(acme), "invitation-bounced",
+                aContact().in(acme), "not-invited",
+                aContact().invited().joined().in(acme), "already-joined",
+                aContact().invited().disabled().in(acme), "disabled");
+        tag(acme, invited, "a");
+        tag(acme, expired, "a");
+        others.keySet().forEach(other -> tag(acme, other, "a"));
+
+        soon().until(() -> outcomes(acme, StepOutcome.MAILED) + outcomes(acme, StepOutcome.SKIPPED) == 7);
+        assertThat(history(acme, invited)).containsExactly("send-mail MAILED");
+        assertThat(history(acme, expired)).containsExactly("send-mail MAILED");
+        assertThat(others)
+                .allSatisfy((contact, why) -> assertThat(steps(acme, contact))
+                        .extracting(TakenStep::outcome, TakenStep::detail)
+                        .containsExactly(tuple(StepOutcome.SKIPPED, why)));
+    }
+
+    @Test
+    void sendNoReminderThatWaitedWhileTheInvitationWasRevoked() {
+        Workspace acme = aWorkspace();
+        Contact revoked = aContact().invitedBut(InvitationState.REVOKED).in(acme);
+        Contact expired = aContact().invitedBut(InvitationState.EXPIRED).in(acme);
+
+        assertThat(reminder.compose(aReminder(acme, revoked)))
+                .isEqualTo(new Composition.Skip(SkipReason.of("invitation-revoked")));
+        assertThat(reminder.compose(aReminder(acme, expired))).isInstanceOf(Composition.Ready.class);
+    }
+
+    private static MailOrder aReminder(Workspace workspace, Contact contact) {
+        return new MailOrder(
+                workspace.id(),
+                new MailId(UUID.randomUUID()),
+                MailTemplate.AUTOMATION_REMINDER,
+                Optional.of(contact.id().value()),
+                contact.email().map(EmailAddress::value),
+                Map.of());
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portico.PorticoTest;
 import io.portico.access.LinkPurpose;
+import io.portico.access.LinkTarget;
 import io.portico.access.MagicLinks;
+import io.portico.access.NewLink;
 import io.portico.activity.ActivityEntry;
 import io.portico.contacts.Contact;
 import io.portico.contacts.ContactCreated;
@@ -230,6 +232,9 @@ class InvitationsTests extends PorticoTest {
         assertThat(links.live(workspace.id(), contact.id()))
                 .extracting(link -> link.purpose())
                 .containsExactly(LinkPurpose.INVITATION);
+        var reminded =
+                new NewLink(contact.id(), LinkPurpose.AUTOMATION, Optional.empty(), LinkTarget.HOME, contact.email());
+        links.make(workspace.id(), reminded, PORTICO);
         assertThat(invitations.revoke(workspace.id(), contact.id(), PORTICO)).isTrue();
         assertThat(links.live(workspace.id(), contact.id())).isEmpty();
         assertThat(contacts.get(workspace.id(), contact.id()).state()).isEqualTo(MembershipState.REVOKED);
