@@ -13,8 +13,6 @@ import java.util.Optional;
  * @param draft as it is being written
  * @param live as contacts enter it; empty before it was first switched on
  * @param hasAddress whether other programs can call it
- * @param inside how many contacts are in it now
- * @param finished how many have gone through it
  */
 public record Automation(
         AutomationId id,
@@ -26,9 +24,7 @@ public record Automation(
         Definition draft,
         Optional<Definition> live,
         boolean hasAddress,
-        Instant createdAt,
-        long inside,
-        long finished) {
+        Instant createdAt) {
     public static final int LONGEST_NAME = 80;
 
     /** What contacts enter; what they would, before it was first switched on. */

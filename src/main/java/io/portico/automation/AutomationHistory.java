@@ -5,6 +5,7 @@ import io.portico.kernel.ContactId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,16 @@ public class AutomationHistory {
     /** Ways through automations, the latest first. */
     public List<Passage> passages(WorkspaceId workspace, PassageQuery query) {
         return tenancy.in(workspace, () -> passages.page(workspace, query));
+    }
+
+    /** How many each automation has led; nothing of those that nobody has entered. */
+    public Map<AutomationId, Attendance> attendance(WorkspaceId workspace) {
+        return tenancy.in(workspace, () -> store.attendance(workspace, Optional.empty()));
+    }
+
+    public Attendance attendance(WorkspaceId workspace, AutomationId automation) {
+        return tenancy.in(workspace, () -> store.attendance(workspace, Optional.of(automation)))
+                .getOrDefault(automation, Attendance.NONE);
     }
 
     /** Those inside it, whose turn is next first. */

@@ -19,11 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AutomationStore {
     private static final String SELECT = """
-            select a.*, v.definition as live,
-                (select count(*) from automation_entry e where e.workspace_id = a.workspace_id
-                    and e.automation_id = a.id and e.state = 'inside') as inside,
-                (select count(*) from automation_entry e where e.workspace_id = a.workspace_id
-                    and e.automation_id = a.id and e.state = 'finished') as finished
+            select a.*, v.definition as live
             from automation a left join automation_version v
                 on v.workspace_id = a.workspace_id and v.automation_id = a.id and v.version = a.version
             where a.workspace_id = ?""";
@@ -105,9 +101,7 @@ class AutomationStore {
                 read(row.getString("draft")),
                 Optional.ofNullable(row.getString("live")).map(this::read),
                 row.getBytes("hook_hash") != null,
-                instant(row, "created_at"),
-                row.getLong("inside"),
-                row.getLong("finished"));
+                instant(row, "created_at"));
     }
 
     private Definition read(String definition) {

@@ -134,6 +134,24 @@ class HistoryStore {
                 instant(row, "at"));
     }
 
+    /** Nothing of those that nobody has entered. */
+    Map<AutomationId, Attendance> attendance(WorkspaceId workspace, Optional<AutomationId> of) {
+        var sql = """
+                select automation_id, count(*) filter (where state = 'inside') as inside,
+                    count(*) filter (where state = 'finished') as finished
+                from automation_entry
+                where workspace_id = :workspace and (:of::uuid is null or automation_id = :of::uuid)
+                group by automation_id""";
+        Map<AutomationId, Attendance> attendance = new HashMap<>();
+        jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .param("of", of.map(AutomationId::toString).orElse(null))
+                .query((RowCallbackHandler) row -> attendance.put(
+                        new AutomationId(row.getObject("automation_id", UUID.class)),
+                        new Attendance(row.getLong("inside"), row.getLong("finished"))));
+        return attendance;
+    }
+
     /** Those whose turn is next, first. */
     List<Insider> inside(WorkspaceId workspace, AutomationId id, int limit) {
         var sql = """

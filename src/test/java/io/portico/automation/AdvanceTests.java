@@ -36,7 +36,7 @@ class AdvanceTests extends AutomationTest {
         assertThat(contacts.get(acme.id(), vip.id()).tags()).containsExactlyInAnyOrder("vip", "greeted");
         soon().until(() -> entries(acme) == 1);
         assertThat(history(acme, other)).isEmpty();
-        assertThat(automations.get(acme.id(), made.id()).finished()).isOne();
+        assertThat(finished(acme, made)).isOne();
     }
 
     @Test

@@ -75,7 +75,7 @@ abstract class AutomationTest extends PorticoTest {
         Automation last =
                 anAutomation(other, Definition.once(new Trigger.Created(), List.of(), new Step.AddTag("through")));
         aContact().in(other);
-        soon().until(() -> automations.get(other.id(), last.id()).finished() == 1);
+        soon().until(() -> finished(other, last) == 1);
     }
 
     /** What is done meanwhile is read from the log only afterwards. */
@@ -111,6 +111,10 @@ abstract class AutomationTest extends PorticoTest {
         return steps(workspace, contact).stream()
                 .map(line -> line.step().kind().word() + " " + line.outcome())
                 .toList();
+    }
+
+    long finished(Workspace workspace, Automation automation) {
+        return past.attendance(workspace.id(), automation.id()).finished();
     }
 
     long entries(Workspace workspace) {

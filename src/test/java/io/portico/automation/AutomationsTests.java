@@ -122,8 +122,7 @@ class AutomationsTests extends AutomationTest {
         Contact kim = aContact().in(acme);
         assertThat(entrance.enter(acme.id(), once.id(), kim.id())).isTrue();
         assertThat(entrance.enter(acme.id(), monthly.id(), kim.id())).isTrue();
-        soon().until(() -> automations.get(acme.id(), monthly.id()).finished() == 1
-                && automations.get(acme.id(), once.id()).finished() == 1);
+        soon().until(() -> finished(acme, monthly) == 1 && finished(acme, once) == 1);
 
         enteredDaysAgo(acme, 29);
         assertThat(entrance.enter(acme.id(), monthly.id(), kim.id())).isFalse();
@@ -152,6 +151,32 @@ class AutomationsTests extends AutomationTest {
                 () -> jdbc.sql("update automation_entry set entered_at = now() - make_interval(days => ?)")
                         .param(days)
                         .update());
+    }
+
+    @Test
+    void areFoundWithoutCountingWhoWentThrough() {
+        Workspace acme = aWorkspace();
+        Automation made = anAutomation(acme, Definition.once(new Trigger.Tagged("a"), List.of(), new Step.Stop()));
+        aContact().tagged("a").in(acme);
+        Runnable looks = () -> {
+            automations.get(acme.id(), made.id());
+            automations.all(acme.id());
+            automations.hold(acme.id(), made.id());
+            automations.edit(acme.id(), made.id(), made.edition(), "Test", draft -> draft);
+        };
+
+        assertThat(tenancy.in(acme.id(), () -> {
+                    long before = looksAtEntries();
+                    looks.run();
+                    return looksAtEntries() - before;
+                }))
+                .isZero();
+    }
+
+    /** Of the transaction. */
+    private long looksAtEntries() {
+        return jdbc.sql("""
+                select seq_scan + idx_scan from pg_stat_xact_user_tables where relname = 'automation_entry'""").query(Long.class).single();
     }
 
     @Test

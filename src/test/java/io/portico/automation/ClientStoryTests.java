@@ -85,11 +85,8 @@ class ClientStoryTests extends PorticoTest {
 
         await().atMost(LONG).until(() -> letters(acme, kim).size() == 1);
         assertThat(contacts.get(acme.id(), kim.id()).state()).isEqualTo(MembershipState.INVITED);
-        assertThat(automations
-                        .of(acme.id(), Recipe.INVITE_CLIENTS)
-                        .orElseThrow()
-                        .inside())
-                .isOne();
+        Automation clients = automations.of(acme.id(), Recipe.INVITE_CLIENTS).orElseThrow();
+        assertThat(past.attendance(acme.id(), clients.id())).isEqualTo(new Attendance(1, 0));
 
         clock.advance(Duration.ofDays(3).plusMinutes(1));
         await().atMost(LONG).until(() -> letters(acme, kim).size() == 2);

@@ -1,5 +1,6 @@
 package io.portico.api.automations;
 
+import io.portico.automation.Attendance;
 import io.portico.automation.Automation;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ record AutomationShown(
         long inside,
         long finished,
         Instant createdAt) {
-    static AutomationShown of(Automation automation, DefinitionJson json) {
+    static AutomationShown of(Automation automation, Attendance attendance, DefinitionJson json) {
         return new AutomationShown(
                 automation.id().toString(),
                 automation.name(),
@@ -28,8 +29,8 @@ record AutomationShown(
                 automation.version(),
                 json.tree(automation.draft()),
                 automation.hasChanges(),
-                automation.inside(),
-                automation.finished(),
+                attendance.inside(),
+                attendance.finished(),
                 automation.createdAt());
     }
 }

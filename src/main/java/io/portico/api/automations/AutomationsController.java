@@ -8,10 +8,14 @@ import io.portico.api.ApiProblem;
 import io.portico.api.ApiVisit;
 import io.portico.api.Fields;
 import io.portico.api.NeedsScope;
+import io.portico.automation.Attendance;
 import io.portico.automation.Automation;
+import io.portico.automation.AutomationHistory;
 import io.portico.automation.Automations;
 import io.portico.automation.Definition;
 import io.portico.automation.SwitchResult;
+import io.portico.kernel.AutomationId;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -24,10 +28,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @ApiController
 class AutomationsController {
     private final Automations automations;
+    private final AutomationHistory history;
     private final DefinitionJson definitions;
 
-    AutomationsController(Automations automations, DefinitionJson definitions) {
+    AutomationsController(Automations automations, AutomationHistory history, DefinitionJson definitions) {
         this.automations = automations;
+        this.history = history;
         this.definitions = definitions;
     }
 
@@ -36,15 +42,20 @@ class AutomationsController {
     @NeedsScope(ApiScope.AUTOMATIONS_READ)
     ApiAnswer list(ApiVisit visit) {
         visit.query().end();
+        Map<AutomationId, Attendance> attendance = history.attendance(visit.workspaceId());
         return ApiAnswer.ok(new ApiPage<>(
-                automations.all(visit.workspaceId()).stream().map(this::shown).toList(), Optional.empty()));
+                automations.all(visit.workspaceId()).stream()
+                        .map(each -> AutomationShown.of(
+                                each, attendance.getOrDefault(each.id(), Attendance.NONE), definitions))
+                        .toList(),
+                Optional.empty()));
     }
 
     @GetMapping("/api/v1/automations/{automation}")
     @NeedsScope(ApiScope.AUTOMATIONS_READ)
     ApiAnswer show(ApiVisit visit, @PathVariable String automation) {
         visit.query().end();
-        return tagged(known(visit, automation));
+        return tagged(visit, known(visit, automation));
     }
 
     /** A draft, which does nothing until it is published. */
@@ -64,7 +75,7 @@ class AutomationsController {
         body.end();
         return automations
                 .create(visit.workspaceId(), name.orElseThrow(), definition.orElseThrow())
-                .map(made -> ApiAnswer.created(shown(made)).withTagOf(AutomationMark.of(made)))
+                .map(made -> ApiAnswer.created(shown(visit, made)).withTagOf(AutomationMark.of(made)))
                 .orElseThrow(() -> ApiProblem.of(
                         HttpStatus.CONFLICT,
                         "too_many_automations",
@@ -102,7 +113,7 @@ class AutomationsController {
                     "changed_meanwhile",
                     "A custom value that its mails use was deleted just now. Read them again.");
         }
-        return tagged(known(visit, automation));
+        return tagged(visit, known(visit, automation));
     }
 
     /** Contacts enter by the draft from now on. */
@@ -112,7 +123,7 @@ class AutomationsController {
         Automation known = known(visit, automation);
         visit.takesNothing();
         return switch (automations.switchOn(visit.workspaceId(), known.id(), visit.actor())) {
-            case SwitchResult.On on -> ApiAnswer.ok(shown(known(visit, automation)));
+            case SwitchResult.On on -> ApiAnswer.ok(shown(visit, known(visit, automation)));
             case SwitchResult.Empty empty ->
                 throw ApiProblem.of(HttpStatus.CONFLICT, "no_steps", "It has no steps. Change its definition first.");
         };
@@ -124,7 +135,7 @@ class AutomationsController {
         Automation known = known(visit, automation);
         visit.takesNothing();
         automations.pause(visit.workspaceId(), known.id(), visit.actor());
-        return ApiAnswer.ok(shown(known(visit, automation)));
+        return ApiAnswer.ok(shown(visit, known(visit, automation)));
     }
 
     @PostMapping("/api/v1/automations/{automation}/resume")
@@ -133,7 +144,7 @@ class AutomationsController {
         Automation known = known(visit, automation);
         visit.takesNothing();
         automations.resume(visit.workspaceId(), known.id(), visit.actor());
-        return ApiAnswer.ok(shown(known(visit, automation)));
+        return ApiAnswer.ok(shown(visit, known(visit, automation)));
     }
 
     /** Who is inside goes no further, and the history is gone. */
@@ -148,12 +159,12 @@ class AutomationsController {
         return ApiAnswer.done();
     }
 
-    private AutomationShown shown(Automation automation) {
-        return AutomationShown.of(automation, definitions);
+    private AutomationShown shown(ApiVisit visit, Automation automation) {
+        return AutomationShown.of(automation, history.attendance(visit.workspaceId(), automation.id()), definitions);
     }
 
-    private ApiAnswer tagged(Automation automation) {
-        return ApiAnswer.ok(shown(automation)).withTagOf(AutomationMark.of(automation));
+    private ApiAnswer tagged(ApiVisit visit, Automation automation) {
+        return ApiAnswer.ok(shown(visit, automation)).withTagOf(AutomationMark.of(automation));
     }
 
     private Automation known(ApiVisit visit, String id) {

@@ -2,6 +2,7 @@ package io.portico.console.automations;
 
 import gg.jte.generated.precompiled.Templates;
 import io.portico.automation.Automation;
+import io.portico.automation.AutomationHistory;
 import io.portico.automation.Automations;
 import io.portico.automation.SwitchResult;
 import io.portico.web.Answer;
@@ -19,11 +20,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 class AutomationController {
     private final Templates templates;
     private final Automations automations;
+    private final AutomationHistory history;
     private final VisitedAutomations visited;
 
-    AutomationController(Templates templates, Automations automations, VisitedAutomations visited) {
+    AutomationController(
+            Templates templates, Automations automations, AutomationHistory history, VisitedAutomations visited) {
         this.templates = templates;
         this.automations = automations;
+        this.history = history;
         this.visited = visited;
     }
 
@@ -68,8 +72,9 @@ class AutomationController {
     @GetMapping("/w/{workspace}/automations/{automation}/remove")
     @Needs(Permission.MANAGE_WORKSPACE)
     Answer ask(ConsoleVisit visit, @PathVariable String automation) {
-        return Answer.page(
-                templates.consoleAutomationsRemove(new AutomationRemovalPage(visit, visited.find(visit, automation))));
+        Automation found = visited.find(visit, automation);
+        long inside = history.attendance(visit.workspaceId(), found.id()).inside();
+        return Answer.page(templates.consoleAutomationsRemove(new AutomationRemovalPage(visit, found, inside)));
     }
 
     @PostMapping("/w/{workspace}/automations/{automation}/remove")

@@ -1,5 +1,6 @@
 package io.portico.console.automations;
 
+import io.portico.automation.Attendance;
 import io.portico.automation.Automation;
 import io.portico.automation.AutomationState;
 import io.portico.automation.Definition;
@@ -22,6 +23,7 @@ public record AutomationPage(
         ConsoleVisit visit,
         Sayings sayings,
         Automation automation,
+        Attendance attendance,
         List<Insider> inside,
         List<TakenStep> history,
         Map<ContactId, String> names,

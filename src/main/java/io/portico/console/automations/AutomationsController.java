@@ -2,6 +2,7 @@ package io.portico.console.automations;
 
 import gg.jte.generated.precompiled.Templates;
 import io.portico.automation.Automation;
+import io.portico.automation.AutomationHistory;
 import io.portico.automation.Automations;
 import io.portico.automation.Definition;
 import io.portico.automation.Recipe;
@@ -24,19 +25,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AutomationsController {
     private final Templates templates;
     private final Automations automations;
+    private final AutomationHistory history;
     private final StepReader reader;
 
-    AutomationsController(Templates templates, Automations automations, StepReader reader) {
+    AutomationsController(Templates templates, Automations automations, AutomationHistory history, StepReader reader) {
         this.templates = templates;
         this.automations = automations;
+        this.history = history;
         this.reader = reader;
     }
 
     @GetMapping("/w/{workspace}/automations")
     @Needs(Permission.READ)
     Answer list(ConsoleVisit visit) {
-        return Answer.page(templates.consoleAutomationsList(
-                new AutomationsPage(visit, reader.sayings(visit), automations.all(visit.workspaceId()))));
+        return Answer.page(templates.consoleAutomationsList(new AutomationsPage(
+                visit,
+                reader.sayings(visit),
+                automations.all(visit.workspaceId()),
+                history.attendance(visit.workspaceId()))));
     }
 
     /** A draft with nothing in it, which leads straight to the editor. */

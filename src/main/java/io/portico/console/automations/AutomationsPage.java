@@ -1,17 +1,23 @@
 package io.portico.console.automations;
 
+import io.portico.automation.Attendance;
 import io.portico.automation.Automation;
 import io.portico.automation.Recipe;
+import io.portico.kernel.AutomationId;
 import io.portico.web.ConsoleVisit;
 import io.portico.web.PageModel;
 import io.portico.workspace.Permission;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** The automations of a workspace, and the ready-made ones that it has not taken yet. */
-public record AutomationsPage(ConsoleVisit visit, Sayings sayings, List<Automation> automations) implements PageModel {
+public record AutomationsPage(
+        ConsoleVisit visit, Sayings sayings, List<Automation> automations, Map<AutomationId, Attendance> attendance)
+        implements PageModel {
     public AutomationsPage {
         automations = List.copyOf(automations);
+        attendance = Map.copyOf(attendance);
     }
 
     @Override
@@ -38,6 +44,10 @@ public record AutomationsPage(ConsoleVisit visit, Sayings sayings, List<Automati
             case WAKE_DORMANT -> t("automations.wake-dormant");
             case INVITE_CLIENTS -> t("automations.invite-clients", Recipe.TAG);
         };
+    }
+
+    public Attendance attendanceOf(Automation automation) {
+        return attendance.getOrDefault(automation.id(), Attendance.NONE);
     }
 
     public String pathOf(Automation automation) {

@@ -60,6 +60,7 @@ class HistoryController {
                 visit,
                 reader.sayings(visit),
                 found,
+                past.history().attendance(visit.workspaceId(), found.id()),
                 inside,
                 lines,
                 past.contacts().names(visit.workspaceId(), named),
