@@ -1,7 +1,6 @@
 package io.portico.automation;
 
 import io.portico.kernel.AutomationId;
-import io.portico.kernel.ContactId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
 import java.util.List;
@@ -24,18 +23,7 @@ public class AutomationHistory {
 
     /** The latest steps that an automation took, newest first. */
     public List<TakenStep> of(WorkspaceId workspace, AutomationId automation, int limit) {
-        return tenancy.in(workspace, () -> store.lines(workspace, Optional.empty(), Optional.of(automation), limit));
-    }
-
-    /** The latest steps that were taken for a contact, newest first. */
-    public List<TakenStep> of(WorkspaceId workspace, ContactId contact, int limit) {
-        return tenancy.in(workspace, () -> store.lines(workspace, Optional.of(contact), Optional.empty(), limit));
-    }
-
-    /** The latest steps that an automation took for a contact, newest first. */
-    public List<TakenStep> of(WorkspaceId workspace, AutomationId automation, ContactId contact, int limit) {
-        return tenancy.in(
-                workspace, () -> store.lines(workspace, Optional.of(contact), Optional.of(automation), limit));
+        return tenancy.in(workspace, () -> store.lines(workspace, automation, limit));
     }
 
     /** Ways through automations, the latest first. */

@@ -96,15 +96,14 @@ class HistoryStore {
                 .single();
     }
 
-    List<TakenStep> lines(WorkspaceId workspace, Optional<ContactId> contact, Optional<AutomationId> of, int limit) {
+    /** The latest steps of an automation, newest first. */
+    List<TakenStep> lines(WorkspaceId workspace, AutomationId of, int limit) {
         var sql = SELECT + """
-                 and (:contact::uuid is null or s.contact_id = :contact::uuid)
-                    and (:of::uuid is null or e.automation_id = :of::uuid)
+                 and e.automation_id = :of
                 order by s.at desc, e.id desc, s.n desc limit :limit""";
         return jdbc.sql(sql)
                 .param("workspace", workspace.value())
-                .param("contact", contact.map(ContactId::toString).orElse(null))
-                .param("of", of.map(AutomationId::toString).orElse(null))
+                .param("of", of.value())
                 .param("limit", limit)
                 .query(this::line)
                 .list();

@@ -99,8 +99,12 @@ abstract class AutomationTest extends PorticoTest {
         tagging.add(workspace.id(), Selection.of(contact.id()), tag, PORTICO);
     }
 
-    /** The latest first. */
     List<TakenStep> steps(Workspace workspace, Contact contact) {
+        return steps(past, workspace, contact);
+    }
+
+    /** The latest first. */
+    static List<TakenStep> steps(AutomationHistory past, Workspace workspace, Contact contact) {
         return past.passages(workspace.id(), PassageQuery.of(contact.id(), 50)).stream()
                 .flatMap(passage -> passage.steps().reversed().stream())
                 .sorted(Comparator.comparing(TakenStep::at).reversed())

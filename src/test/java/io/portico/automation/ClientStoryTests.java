@@ -97,7 +97,7 @@ class ClientStoryTests extends PorticoTest {
         assertThat(redemption.byLink(acme.id(), fresh, new Device("203.0.113.7", "Phone")))
                 .isInstanceOf(RedeemResult.SignedIn.class);
         assertThat(contacts.get(acme.id(), kim.id()).state()).isEqualTo(MembershipState.JOINED);
-        assertThat(past.of(acme.id(), kim.id(), 10))
+        assertThat(AutomationTest.steps(past, acme, kim))
                 .extracting(line -> line.step().kind().word() + " " + line.outcome())
                 .containsExactly("send-mail MAILED", "wait-for NOT_IN_TIME", "invite MAILED");
         assertThat(letters(acme, other)).isEmpty();

@@ -48,13 +48,13 @@ class TimeTriggersTests extends PorticoTest {
         triggers.look();
 
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> !past.of(acme.id(), away.id(), 10).isEmpty());
+                .until(() -> !AutomationTest.steps(past, acme, away).isEmpty());
         triggers.look();
-        assertThat(past.of(acme.id(), away.id(), 10))
+        assertThat(AutomationTest.steps(past, acme, away))
                 .extracting(TakenStep::outcome)
                 .containsExactly(StepOutcome.MAILED);
-        assertThat(past.of(acme.id(), here.id(), 10)).isEmpty();
-        assertThat(past.of(acme.id(), disabled.id(), 10)).isEmpty();
+        assertThat(AutomationTest.steps(past, acme, here)).isEmpty();
+        assertThat(AutomationTest.steps(past, acme, disabled)).isEmpty();
         assertThat(past.passages(suspended.id(), PassageQuery.of(resting.id(), 10)))
                 .isEmpty();
     }
