@@ -27,9 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** What became of each step. */
 @Component
 class HistoryStore {
+    /** With what tells of steps that were chosen before, so that no more than these are joined. */
     private static final String SELECT = """
             select a.id, a.name, s.entry_id, s.contact_id, v.definition -> 'steps' -> s.n as step, s.outcome, s.detail, s.at
-            from automation_step s
+            from (%s) s
             join automation_entry e on e.workspace_id = s.workspace_id and e.id = s.entry_id
             join automation a on a.workspace_id = s.workspace_id and a.id = s.automation_id
             join automation_version v on v.workspace_id = e.workspace_id and v.automation_id = e.automation_id
@@ -100,9 +101,10 @@ class HistoryStore {
 
     /** The latest steps of an automation, newest first. */
     List<TakenStep> lines(WorkspaceId workspace, AutomationId of, int limit) {
-        var sql = SELECT + """
-                 and s.automation_id = :of
-                order by s.at desc, s.entry_id desc, s.n desc limit :limit""";
+        var latest = """
+                select * from automation_step where workspace_id = :workspace and automation_id = :of
+                order by at desc, entry_id desc, n desc limit :limit""";
+        var sql = SELECT.formatted(latest) + " order by s.at desc, s.entry_id desc, s.n desc";
         return jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .param("of", of.value())
@@ -113,7 +115,8 @@ class HistoryStore {
 
     /** The steps of these passages, each in their order. */
     Map<EntryId, List<TakenStep>> steps(WorkspaceId workspace, List<EntryId> passages) {
-        var sql = SELECT + " and s.entry_id = any(:passages::uuid[]) order by s.entry_id, s.n";
+        var taken = "select * from automation_step where workspace_id = :workspace and entry_id = any(:passages::uuid[])";
+        var sql = SELECT.formatted(taken) + " order by s.entry_id, s.n";
         Map<EntryId, List<TakenStep>> steps = new HashMap<>();
         jdbc.sql(sql)
                 .param("workspace", workspace.value())

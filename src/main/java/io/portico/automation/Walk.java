@@ -57,8 +57,8 @@ class Walk {
 
     /** Those who are admitted, or were when they entered; the others never entered. */
     private Flock entered(Flock flock) {
-        Predicate<Flock.Member> entered = member -> !member.entry().isNew()
-                || member.entry().definition().admits(member.contact());
+        Predicate<Flock.Member> entered =
+                member -> !member.entry().isNew() || member.entry().definition().admits(member.contact());
         inside.forget(flock.only(entered.negate()).entries());
         return flock.only(entered);
     }

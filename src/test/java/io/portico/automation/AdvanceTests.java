@@ -60,7 +60,8 @@ class AdvanceTests extends AutomationTest {
         assertThat(tenancy.in(acme.id(), () -> {
                     assertThat(past.of(acme.id(), made.id(), 50))
                             .hasSize(50)
-                            .isSortedAccordingTo(Comparator.comparing(TakenStep::at).reversed());
+                            .isSortedAccordingTo(
+                                    Comparator.comparing(TakenStep::at).reversed());
                     return jdbc.sql("""
                             select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables
                             where relname = 'automation_step'""").query(Long.class).single();

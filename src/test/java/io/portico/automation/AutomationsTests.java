@@ -122,8 +122,7 @@ class AutomationsTests extends AutomationTest {
         Contact kim = aContact().in(acme);
         assertThat(entrance.enter(acme.id(), once.id(), kim.id())).isTrue();
         assertThat(entrance.enter(acme.id(), monthly.id(), kim.id())).isTrue();
-        soon().until(() -> finished(acme, monthly) == 1
-                && finished(acme, once) == 1);
+        soon().until(() -> finished(acme, monthly) == 1 && finished(acme, once) == 1);
 
         enteredDaysAgo(acme, 29);
         assertThat(entrance.enter(acme.id(), monthly.id(), kim.id())).isFalse();

@@ -85,8 +85,7 @@ class ClientStoryTests extends PorticoTest {
 
         await().atMost(LONG).until(() -> letters(acme, kim).size() == 1);
         assertThat(contacts.get(acme.id(), kim.id()).state()).isEqualTo(MembershipState.INVITED);
-        Automation clients =
-                automations.of(acme.id(), Recipe.INVITE_CLIENTS).orElseThrow();
+        Automation clients = automations.of(acme.id(), Recipe.INVITE_CLIENTS).orElseThrow();
         assertThat(past.attendance(acme.id(), clients.id())).isEqualTo(new Attendance(1, 0));
 
         clock.advance(Duration.ofDays(3).plusMinutes(1));

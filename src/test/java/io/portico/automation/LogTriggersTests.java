@@ -104,7 +104,9 @@ class LogTriggersTests extends AutomationTest {
 
         invitations.revoke(acme.id(), kim.id(), PORTICO);
         soon().until(() -> history(acme, kim).contains("wait-for REVOKED"));
-        assertThat(history(acme, kim)).as("what does not begin with the invitation").contains("wait WAITING");
+        assertThat(history(acme, kim))
+                .as("what does not begin with the invitation")
+                .contains("wait WAITING");
         assertThat(states(acme, kim)).containsExactlyInAnyOrder(EntryState.STOPPED, EntryState.INSIDE);
 
         theTimeIsOver(acme);
@@ -142,8 +144,10 @@ class LogTriggersTests extends AutomationTest {
 
     private void longAfterTheLastInvitation(Workspace workspace) {
         tenancy.run(workspace.id(), () -> {
-            jdbc.sql("update invitation set last_sent_at = now() - interval '1 day'").update();
-            jdbc.sql("update access_mail set written_at = now() - interval '2 days'").update();
+            jdbc.sql("update invitation set last_sent_at = now() - interval '1 day'")
+                    .update();
+            jdbc.sql("update access_mail set written_at = now() - interval '2 days'")
+                    .update();
         });
     }
 
@@ -242,7 +246,7 @@ class LogTriggersTests extends AutomationTest {
         assertThat(contacts.get(acme.id(), kim.id()).tags())
                 .containsExactlyInAnyOrderElementsOf(
                         events.stream().map(event -> event.kind().word()).toList());
-        assertThat(automations.all(acme.id())).extracting(Automation::finished).containsOnly(1L);
+        assertThat(past.attendance(acme.id()).values()).containsOnly(new Attendance(0, 1));
     }
 
     @Test
@@ -257,8 +261,7 @@ class LogTriggersTests extends AutomationTest {
         imported(acme, "new@example.com", "vip");
         imported(acme, aContact().tagged("x").in(acme).email().orElseThrow().value(), "vip");
 
-        soon().until(() -> finished(acme, got) == 4
-                && finished(acme, lost) == 1);
+        soon().until(() -> finished(acme, got) == 4 && finished(acme, lost) == 1);
         assertThat(history(acme, made)).containsExactly("stop DONE", "stop DONE");
     }
 

@@ -232,8 +232,8 @@ class InvitationsTests extends PorticoTest {
         assertThat(links.live(workspace.id(), contact.id()))
                 .extracting(link -> link.purpose())
                 .containsExactly(LinkPurpose.INVITATION);
-        var reminded = new NewLink(
-                contact.id(), LinkPurpose.AUTOMATION, Optional.empty(), LinkTarget.HOME, contact.email());
+        var reminded =
+                new NewLink(contact.id(), LinkPurpose.AUTOMATION, Optional.empty(), LinkTarget.HOME, contact.email());
         links.make(workspace.id(), reminded, PORTICO);
         assertThat(invitations.revoke(workspace.id(), contact.id(), PORTICO)).isTrue();
         assertThat(links.live(workspace.id(), contact.id())).isEmpty();

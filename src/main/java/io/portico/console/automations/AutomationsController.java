@@ -28,8 +28,7 @@ class AutomationsController {
     private final AutomationHistory history;
     private final StepReader reader;
 
-    AutomationsController(
-            Templates templates, Automations automations, AutomationHistory history, StepReader reader) {
+    AutomationsController(Templates templates, Automations automations, AutomationHistory history, StepReader reader) {
         this.templates = templates;
         this.automations = automations;
         this.history = history;

@@ -97,8 +97,7 @@ class StepReader {
     }
 
     private static Optional<Step> sendMail(ConsoleVisit visit, StepForm form, FormErrors errors) {
-        Optional<Step> step =
-                Labelled.parse(AutomationMail.class, form.mail()).map(Step.SendMail::new);
+        Optional<Step> step = Labelled.parse(AutomationMail.class, form.mail()).map(Step.SendMail::new);
         if (step.isEmpty()) {
             errors.put("mail", visit.t("automations.choose"));
         }
