@@ -188,12 +188,6 @@ public final class Fields {
         note(new Fault(pointer(name) + rest, code, detail));
     }
 
-    /** The same of something within a field that the caller reads itself, by the names and indexes that lead there. */
-    public void faultWithin(String name, List<String> below, String code, String detail) {
-        String rest = below.stream().map(Fields::step).collect(Collectors.joining());
-        faults.add(new Fault(pointer(name) + rest, code, detail));
-    }
-
     /** The same of one place in a text. */
     public void fault(String name, String code, String detail, Problem.At at) {
         note(new Fault(pointer(name), code, detail, at));

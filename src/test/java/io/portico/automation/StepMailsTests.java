@@ -190,54 +190,6 @@ class StepMailsTests extends AutomationTest {
     }
 
     @Test
-    void remindOnlyThoseWhoseInvitationStandsOrExpired() {
-        Workspace acme = aWorkspace();
-        anAutomation(
-                acme,
-                Definition.once(new Trigger.Tagged("a"), List.of(), new Step.SendMail(AutomationMail.REMINDER)));
-        Contact invited = aContact().invited().in(acme);
-        Contact expired = aContact().invitedBut(InvitationState.EXPIRED).in(acme);
-        Map<Contact, String> others = Map.of(
-                aContact().invitedBut(InvitationState.REVOKED).in(acme), "invitation-revoked",
-                aContact().invitedBut(InvitationState.BOUNCED).in(acme), "invitation-bounced",
-                aContact().in(acme), "not-invited",
-                aContact().invited().joined().in(acme), "already-joined",
-                aContact().invited().disabled().in(acme), "disabled");
-        tag(acme, invited, "a");
-        tag(acme, expired, "a");
-        others.keySet().forEach(other -> tag(acme, other, "a"));
-
-        soon().until(() -> outcomes(acme, StepOutcome.MAILED) + outcomes(acme, StepOutcome.SKIPPED) == 7);
-        assertThat(history(acme, invited)).containsExactly("send-mail MAILED");
-        assertThat(history(acme, expired)).containsExactly("send-mail MAILED");
-        assertThat(others)
-                .allSatisfy((contact, why) -> assertThat(steps(acme, contact))
-                        .extracting(TakenStep::outcome, TakenStep::detail)
-                        .containsExactly(tuple(StepOutcome.SKIPPED, why)));
-    }
-
-    @Test
-    void sendNoReminderThatWaitedWhileTheInvitationWasRevoked() {
-        Workspace acme = aWorkspace();
-        Contact revoked = aContact().invitedBut(InvitationState.REVOKED).in(acme);
-        Contact expired = aContact().invitedBut(InvitationState.EXPIRED).in(acme);
-
-        assertThat(reminder.compose(aReminder(acme, revoked)))
-                .isEqualTo(new Composition.Skip(SkipReason.of("invitation-revoked")));
-        assertThat(reminder.compose(aReminder(acme, expired))).isInstanceOf(Composition.Ready.class);
-    }
-
-    private static MailOrder aReminder(Workspace workspace, Contact contact) {
-        return new MailOrder(
-                workspace.id(),
-                new MailId(UUID.randomUUID()),
-                MailTemplate.AUTOMATION_REMINDER,
-                Optional.of(contact.id().value()),
-                contact.email().map(EmailAddress::value),
-                Map.of());
-    }
-
-    @Test
     void writeInTheirOwnWordsWithAFreshLink() {
         Workspace acme = aWorkspace();
         var words = new MailWords("A word to {{contact.first_name}}", "", "Here: {{portal.magic_link}}", "Open");

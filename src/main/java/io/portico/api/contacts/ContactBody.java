@@ -2,7 +2,6 @@ package io.portico.api.contacts;
 
 import io.portico.api.ApiProblem;
 import io.portico.api.Fields;
-import io.portico.api.Problem;
 import io.portico.contacts.Contact;
 import io.portico.contacts.ContactDetails;
 import io.portico.contacts.NewContact;
@@ -154,11 +153,11 @@ record ContactBody(
         Map<String, String> after = new HashMap<>(before);
         custom.forEach((name, value) -> value.ifPresentOrElse(text -> after.put(name, text), () -> after.remove(name)));
         if (after.size() > Math.max(before.size(), MOST_CUSTOM_IN_ALL)) {
-            throw new ApiProblem(Problem.badFields(List.of(new Problem.Fault(
-                    "/custom_fields",
+            throw ApiProblem.ofField(
+                    "custom_fields",
                     "too_many",
                     "A contact has at most %d custom fields, and would have %d. Take others away with null."
-                            .formatted(MOST_CUSTOM_IN_ALL, after.size())))));
+                            .formatted(MOST_CUSTOM_IN_ALL, after.size()));
         }
         return after;
     }
