@@ -78,6 +78,8 @@ create table automation_step (
     workspace_id uuid not null,
     entry_id uuid not null,
     n int not null,
+    -- The entry's.
+    automation_id uuid not null,
     contact_id uuid not null,
     step text not null,
     outcome text not null,
@@ -87,6 +89,7 @@ create table automation_step (
     foreign key (workspace_id, entry_id) references automation_entry on delete cascade
 );
 call portico_isolate('automation_step', workers => true);
+create index automation_step_latest on automation_step (workspace_id, automation_id, at, entry_id, n);
 create index automation_step_mails on automation_step (workspace_id, contact_id, at) where outcome = 'mailed';
 create index automation_step_notices on automation_step (workspace_id, at) where outcome = 'notified';
 

@@ -27,11 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** What became of each step. */
 @Component
 class HistoryStore {
+    /** With what tells of steps that were chosen before, so that no more than these are joined. */
     private static final String SELECT = """
             select a.id, a.name, s.entry_id, s.contact_id, v.definition -> 'steps' -> s.n as step, s.outcome, s.detail, s.at
-            from automation_step s
+            from (%s) s
             join automation_entry e on e.workspace_id = s.workspace_id and e.id = s.entry_id
-            join automation a on a.workspace_id = e.workspace_id and a.id = e.automation_id
+            join automation a on a.workspace_id = s.workspace_id and a.id = s.automation_id
             join automation_version v on v.workspace_id = e.workspace_id and v.automation_id = e.automation_id
                 and v.version = e.version
             where s.workspace_id = :workspace""";
@@ -44,11 +45,12 @@ class HistoryStore {
         this.json = json;
     }
 
-    /** Notes what became of this step for each; again when a step that waited goes on. */
+    /** Notes what became of this step of one automation for each; again when a step that waited goes on. */
     void note(List<Entry> entries, int n, Step step, Map<EntryId, Progress> progress, Instant now) {
         var sql = """
-                insert into automation_step (workspace_id, entry_id, n, contact_id, step, outcome, detail, at)
-                select :workspace, t.entry_id, :n, t.contact_id, :step, t.outcome, t.detail, :now
+                insert into automation_step
+                    (workspace_id, entry_id, n, automation_id, contact_id, step, outcome, detail, at)
+                select :workspace, t.entry_id, :n, :automation, t.contact_id, :step, t.outcome, t.detail, :now
                 from unnest(:entries::uuid[], :contacts::uuid[], :outcomes::text[], :details::text[])
                     as t (entry_id, contact_id, outcome, detail)
                 on conflict (workspace_id, entry_id, n) do update
@@ -56,6 +58,7 @@ class HistoryStore {
         jdbc.sql(sql)
                 .param("workspace", entries.getFirst().workspace().value())
                 .param("n", n)
+                .param("automation", entries.getFirst().automation().value())
                 .param("step", step.kind().word())
                 .param("entries", column(entries, Entry::id))
                 .param("contacts", column(entries, Entry::contact))
@@ -98,9 +101,10 @@ class HistoryStore {
 
     /** The latest steps of an automation, newest first. */
     List<TakenStep> lines(WorkspaceId workspace, AutomationId of, int limit) {
-        var sql = SELECT + """
-                 and e.automation_id = :of
-                order by s.at desc, e.id desc, s.n desc limit :limit""";
+        var latest = """
+                select * from automation_step where workspace_id = :workspace and automation_id = :of
+                order by at desc, entry_id desc, n desc limit :limit""";
+        var sql = SELECT.formatted(latest) + " order by s.at desc, s.entry_id desc, s.n desc";
         return jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .param("of", of.value())
@@ -111,7 +115,9 @@ class HistoryStore {
 
     /** The steps of these passages, each in their order. */
     Map<EntryId, List<TakenStep>> steps(WorkspaceId workspace, List<EntryId> passages) {
-        var sql = SELECT + " and s.entry_id = any(:passages::uuid[]) order by s.entry_id, s.n";
+        var taken =
+                "select * from automation_step where workspace_id = :workspace and entry_id = any(:passages::uuid[])";
+        var sql = SELECT.formatted(taken) + " order by s.entry_id, s.n";
         Map<EntryId, List<TakenStep>> steps = new HashMap<>();
         jdbc.sql(sql)
                 .param("workspace", workspace.value())

@@ -7,6 +7,7 @@ import io.portico.contacts.Contact;
 import io.portico.contacts.Selection;
 import io.portico.workspace.Workspace;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,35 @@ class AdvanceTests extends AutomationTest {
         soon().until(() -> entries(acme) == 1);
         assertThat(history(acme, other)).isEmpty();
         assertThat(finished(acme, made)).isOne();
+    }
+
+    @Test
+    void tellTheLatestStepsWithoutReadingAllOfThem() {
+        Workspace acme = aWorkspace();
+        Automation made = anAutomation(acme, Definition.once(new Trigger.Called(), List.of(), new Step.Stop()));
+        tenancy.run(acme.id(), () -> {
+            jdbc.sql("""
+                    insert into automation_entry (workspace_id, id, automation_id, version, contact_id, state, due_at, depth,
+                        entered_at, ended_at)
+                    select ?, gen_random_uuid(), ?, 1, gen_random_uuid(), 'finished', now(), 0, now(), now()
+                    from generate_series(1, 5000)""").params(acme.id().value(), made.id().value()).update();
+            jdbc.sql("""
+                    insert into automation_step (workspace_id, entry_id, n, automation_id, contact_id, step, outcome, at)
+                    select workspace_id, id, 0, automation_id, contact_id, 'stop', 'done', now() - random() * interval '9 days'
+                    from automation_entry where workspace_id = ?""").param(acme.id().value()).update();
+        });
+        jdbc.sql("analyze automation_entry, automation_step").update();
+
+        assertThat(tenancy.in(acme.id(), () -> {
+                    assertThat(past.of(acme.id(), made.id(), 50))
+                            .hasSize(50)
+                            .isSortedAccordingTo(
+                                    Comparator.comparing(TakenStep::at).reversed());
+                    return jdbc.sql("""
+                            select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables
+                            where relname = 'automation_step'""").query(Long.class).single();
+                }))
+                .isLessThan(200);
     }
 
     @Test
