@@ -109,30 +109,32 @@ class EntranceStore {
                 .update();
     }
 
-    /** Members not seen since that day who are not inside, and have not entered since. */
-    List<ContactId> unseen(Open of, LocalDate since, Instant enteredSince, int most) {
-        return notInside(of, "c.joined_at is not null and c.last_seen_on < :since", since, enteredSince, most);
+    /** Members behind that one, in the order of their ids, not seen since that day who are not inside, and have not entered since. */
+    List<ContactId> unseen(Open of, LocalDate since, Instant enteredSince, ContactId after, int most) {
+        return notInside(of, "c.joined_at is not null and c.last_seen_on < :since", since, enteredSince, after, most);
     }
 
     /** Those invited before then, for the last time, who have not joined; else as {@link #unseen}. */
-    List<ContactId> unanswered(Open of, Instant since, Instant enteredSince, int most) {
+    List<ContactId> unanswered(Open of, Instant since, Instant enteredSince, ContactId after, int most) {
         var condition = """
                 c.joined_at is null and exists (select from invitation i where i.workspace_id = c.workspace_id
                     and i.contact_id = c.id and i.state = 'pending' and i.last_sent_at < :since)""";
-        return notInside(of, condition, utc(since), enteredSince, most);
+        return notInside(of, condition, utc(since), enteredSince, after, most);
     }
 
-    private List<ContactId> notInside(Open of, String condition, Object since, Instant enteredSince, int most) {
+    private List<ContactId> notInside(
+            Open of, String condition, Object since, Instant enteredSince, ContactId after, int most) {
         var sql = """
                 select c.id from contact c
-                where c.workspace_id = :workspace and c.disabled_at is null and %s
+                where c.workspace_id = :workspace and c.id > :after and c.disabled_at is null and %s
                     and not exists (select from automation_entry e where e.workspace_id = c.workspace_id
                         and e.automation_id = :automation and e.contact_id = c.id
                         and e.state <> 'stopped' and (:never or e.state = 'inside' or e.entered_at > :entered))
-                limit :most""".formatted(condition);
+                order by c.id limit :most""".formatted(condition);
         return jdbc.sql(sql)
                 .param("workspace", of.workspace().value())
                 .param("since", since)
+                .param("after", after.value())
                 .param("automation", of.id().value())
                 .param("entered", utc(enteredSince))
                 .param("never", of.definition().again().isZero())

@@ -84,6 +84,52 @@ class TimeTriggersTests extends PorticoTest {
         assertThat(past.of(acme.id(), made.id(), 10)).hasSize(1);
     }
 
+    @Test
+    void letNobodyInWhomTheConditionsKeepOut() {
+        Workspace acme = aWorkspace();
+        Contact vip = aContact()
+                .tagged("vip")
+                .lastSeenOn(LocalDate.now(ZoneOffset.UTC).minusDays(40))
+                .in(acme);
+        dormant(acme, vip, 1200);
+        Automation made = automations
+                .create(
+                        acme.id(),
+                        "Wake",
+                        Definition.once(
+                                new Trigger.Unseen(30),
+                                List.of(new Condition.HasTag("vip")),
+                                new Step.Wait(Duration.ofDays(1))))
+                .orElseThrow();
+        automations.switchOn(acme.id(), made.id(), PORTICO);
+        theDatabaseRefusesToLetIn(acme, vip);
+
+        triggers.look();
+
+        assertThat(past.passages(acme.id(), PassageQuery.of(vip.id(), 10))).hasSize(1);
+    }
+
+    /** So many like somebody, without a tag; before and behind them. */
+    private void dormant(Workspace workspace, Contact like, int many) {
+        var sql = """
+                insert into contact (workspace_id, id, source, created_at, updated_at, joined_at, last_seen_on)
+                select c.workspace_id, gen_random_uuid(), c.source, c.created_at, c.updated_at, c.joined_at, c.last_seen_on
+                from contact c cross join generate_series(1, ?) where c.workspace_id = ? and c.id = ?""";
+        tenancy.run(
+                workspace.id(),
+                () -> jdbc.sql(sql)
+                        .params(many, workspace.id().value(), like.id().value())
+                        .update());
+    }
+
+    private void theDatabaseRefusesToLetIn(Workspace workspace, Contact except) {
+        jdbc.sql("""
+                create function refuses() returns trigger language plpgsql as $$
+                begin raise exception 'nobody enters'; end $$;
+                create trigger refuses before insert on automation_entry for each row
+                    when (new.workspace_id = '%s' and new.contact_id <> '%s') execute function refuses()""".formatted(workspace.id(), except.id())).update();
+    }
+
     private void sentDaysAgo(Workspace workspace, Contact contact, int days) {
         tenancy.run(
                 workspace.id(),
