@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -159,6 +160,12 @@ public final class Fields {
         faults.add(new Fault(pointer(name), code, detail));
     }
 
+    /** The same of something within a field that the caller reads itself, by the names and indexes that lead there. */
+    public void faultWithin(String name, List<String> below, String code, String detail) {
+        String rest = below.stream().map(Fields::step).collect(Collectors.joining());
+        faults.add(new Fault(pointer(name) + rest, code, detail));
+    }
+
     /** The same of one place in a text. */
     public void fault(String name, String code, String detail, Problem.At at) {
         faults.add(new Fault(pointer(name), code, detail, Optional.of(at)));
@@ -235,6 +242,10 @@ public final class Fields {
     }
 
     private String pointer(String name) {
-        return at + "/" + name.replace("~", "~0").replace("/", "~1");
+        return at + step(name);
+    }
+
+    private static String step(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
     }
 }

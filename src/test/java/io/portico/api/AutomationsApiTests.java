@@ -8,6 +8,7 @@ import io.portico.contacts.Contact;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AutomationsApiTests extends ApiTest {
@@ -117,6 +118,28 @@ class AutomationsApiTests extends ApiTest {
                 .json()
                 .at("/webhook/id")
                 .asString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/definition/steps/1/mail | reminder, welcome, come-back | 'steps': [{'do': 'stop'}, {'do': 'send-mail', 'mail': 'news'}]",
+                "/definition/steps/0/then | stop-if, go-on, stop-unless"
+                        + "| 'steps': [{'do': 'wait-for', 'event': {'on': 'joined'}, 'most': 'P1D', 'then': 'stop'}]",
+                "/definition/conditions/0/states/0 | invited, joined"
+                        + "| 'steps': [], 'conditions': [{'if': 'state', 'states': ['here']}]",
+                "/definition/steps/0 | a minute to 365 days | 'steps': [{'do': 'wait', 'time': 'P999D'}]",
+                "/definition/steps/0 | add-tag, remove-tag | 'steps': [{'do': 'dance'}]",
+                "/definition/again | 1 to 365 days | 'steps': [], 'again': 'PT1M'"
+            },
+            quoteCharacter = '"')
+    void tellWhereAValueIsWrongAndWhatIsAllowed(String pointer, String allowed, String wrong) {
+        Reply refused = robot.post(ROOT, body("{'trigger': {'on': 'joined'}, " + wrong + "}"));
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo(pointer);
+        assertThat(refused.json().at("/errors/0/detail").asString()).contains(allowed);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.portico.api.automations;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.portico.access.OwnMails;
 import io.portico.api.Fields;
@@ -11,11 +12,15 @@ import io.portico.kernel.WorkspaceId;
 import io.portico.mail.content.WordsCheck;
 import io.portico.webhooks.Webhooks;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -79,36 +84,63 @@ class DefinitionJson {
         try {
             return Optional.of(mapper.treeToValue(whole, Definition.class));
         } catch (JacksonException no) {
-            body.fault(FIELD, "invalid_value", "At " + where(no) + ": " + why(no));
+            body.faultWithin(FIELD, where(no), "invalid_value", why(no));
             return Optional.empty();
         }
     }
 
-    private static String where(JacksonException no) {
-        StringBuilder place = new StringBuilder();
-        no.getPath()
-                .forEach(each -> place.append('/')
-                        .append(each.getPropertyName() == null ? each.getIndex() : each.getPropertyName()));
-        return place.isEmpty() ? "/" : place.toString();
+    private static List<String> where(JacksonException no) {
+        return no.getPath().stream()
+                .map(each -> each.getPropertyName() == null ? String.valueOf(each.getIndex()) : each.getPropertyName())
+                .toList();
     }
 
     /** In our own words where we have some; the library's name classes. */
     private static String why(JacksonException no) {
+        List<String> allowed = allowed(no);
+        if (!allowed.isEmpty()) {
+            return "It must be one of: " + String.join(", ", allowed) + ".";
+        }
         return no.getCause() instanceof IllegalArgumentException ours && ours.getMessage() != null
                 ? ours.getMessage()
-                : "this is not what docs/automations.md shows; a word is misspelt, missing, or too much.";
+                : "This is not what docs/automations.md shows; a word is misspelt, missing, or too much.";
+    }
+
+    /** The words that may stand there; none where it is not one of a few. */
+    private static List<String> allowed(JacksonException no) {
+        return switch (no) {
+            case InvalidTypeIdException kind -> kinds(kind.getBaseType().getRawClass());
+            case InvalidFormatException value -> constants(value.getTargetType());
+            default -> List.of();
+        };
+    }
+
+    private static List<String> kinds(Class<?> choice) {
+        JsonSubTypes kinds = choice.getAnnotation(JsonSubTypes.class);
+        return kinds == null
+                ? List.of()
+                : Arrays.stream(kinds.value()).map(JsonSubTypes.Type::name).toList();
+    }
+
+    private static List<String> constants(Class<?> type) {
+        Object[] constants = type.isEnum() ? type.getEnumConstants() : new Object[0];
+        return Arrays.stream(constants)
+                .filter(Labelled.class::isInstance)
+                .map(each -> ((Labelled) each).word())
+                .toList();
     }
 
     private boolean fits(WorkspaceId workspace, Definition definition, Fields body) {
         Duration again = definition.again();
         if (!again.isZero() && (again.compareTo(Duration.ofDays(1)) < 0 || again.compareTo(Step.LONGEST_WAIT) > 0)) {
-            body.fault(FIELD, "invalid_value", "At /again: PT0S for never, or 1 to 365 days, such as P30D.");
+            body.faultWithin(
+                    FIELD, List.of("again"), "invalid_value", "PT0S for never, or 1 to 365 days, such as P30D.");
             return false;
         }
         for (int n = 0; n < definition.steps().size(); n++) {
             Optional<String> fault = fault(workspace, definition.steps().get(n));
             if (fault.isPresent()) {
-                body.fault(FIELD, "invalid_value", "At /steps/" + n + ": " + fault.get());
+                body.faultWithin(FIELD, List.of("steps", String.valueOf(n)), "invalid_value", fault.get());
                 return false;
             }
         }
@@ -118,12 +150,12 @@ class DefinitionJson {
     private Optional<String> fault(WorkspaceId workspace, Step step) {
         if (step instanceof Step.Write(var words)
                 && mails.check(workspace, words) instanceof WordsCheck.Refused(var faults)) {
-            return Optional.of("the words have faults in " + faults.keySet()
+            return Optional.of("The words have faults in " + faults.keySet()
                     + ": an unknown custom value, a text that is missing or too long, or a secret where none may be.");
         }
         return step instanceof Step.CallWebhook(WebhookId webhook)
                         && webhooks.find(workspace, webhook).isEmpty()
-                ? Optional.of("the workspace has no such webhook.")
+                ? Optional.of("The workspace has no such webhook.")
                 : Optional.empty();
     }
 }

@@ -56,7 +56,7 @@ class StepReader {
             case WAIT -> form.time(texts, errors).map(Step.Wait::new);
             case WAIT_FOR -> waitFor(visit, form, event, errors);
             case WRITE -> write(visit, form, errors);
-            case SEND_MAIL -> Labelled.parse(AutomationMail.class, form.mail()).map(Step.SendMail::new);
+            case SEND_MAIL -> sendMail(visit, form, errors);
             case INVITE -> Optional.of(new Step.Invite());
             case SEND_LOGIN_EMAIL -> Optional.of(new Step.SendLoginEmail());
             case ADD_TAG -> fits(form.tag(), Step.AddTag::new, "tag", visit.t("automations.tag.wrong"), errors);
@@ -94,6 +94,14 @@ class StepReader {
                 yield Optional.empty();
             }
         };
+    }
+
+    private static Optional<Step> sendMail(ConsoleVisit visit, StepForm form, FormErrors errors) {
+        Optional<Step> step = Labelled.parse(AutomationMail.class, form.mail()).map(Step.SendMail::new);
+        if (step.isEmpty()) {
+            errors.put("mail", visit.t("automations.choose"));
+        }
+        return step;
     }
 
     private Optional<Step> callWebhook(ConsoleVisit visit, StepForm form, FormErrors errors) {

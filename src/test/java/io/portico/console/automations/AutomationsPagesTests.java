@@ -102,6 +102,10 @@ class AutomationsPagesTests extends ConsoleTest {
         assertThat(editor.post("/step", "kind", "call-webhook", "webhook", "x").status())
                 .isEqualTo(422);
 
+        var unknown = editor.post("/step", "kind", "send-mail", "mail", "reminders");
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.body()).contains("Choose one of them.");
+
         owner.post(editor.path + "/step", "edition", "0", "kind", "stop");
         assertThat(owner.get(editor.path).body()).contains("somebody else changed this automation meanwhile");
         assertThat(editor.seen().draft().steps()).isEmpty();
