@@ -32,6 +32,10 @@ public record StepForm(
         String tag,
         String text,
         String webhook) {
+    private static final String NUMBER = "3";
+    private static final String UNIT = LifetimeUnit.DAYS.word();
+    private static final String THEN = WaitEnd.STOP_IF.word();
+
     public StepForm(
             @Nullable String number,
             @Nullable String unit,
@@ -45,8 +49,8 @@ public record StepForm(
             @Nullable String text,
             @Nullable String webhook) {
         this.number = Objects.requireNonNullElse(number, "");
-        this.unit = Objects.requireNonNullElse(unit, LifetimeUnit.DAYS.word());
-        this.then = Objects.requireNonNullElse(then, WaitEnd.STOP_IF.word());
+        this.unit = Objects.requireNonNullElse(unit, UNIT);
+        this.then = Objects.requireNonNullElse(then, THEN);
         this.mail = Objects.requireNonNullElse(mail, "");
         this.subject = Objects.requireNonNullElse(subject, "");
         this.preheader = Objects.requireNonNullElse(preheader, "");
@@ -57,34 +61,32 @@ public record StepForm(
         this.webhook = Objects.requireNonNullElse(webhook, "");
     }
 
-    private static StepForm nothing() {
-        return new StepForm("3", null, null, null, null, null, null, null, null, null, null);
+    /** What stands there before anything is typed. */
+    private static StepForm blank() {
+        return new StepForm(NUMBER, UNIT, THEN, "", "", "", "", "", "", "", "");
     }
 
     /** What a step of this kind begins with. */
     static StepForm fresh(StepKind kind, Texts texts) {
         return kind == StepKind.WRITE
-                ? nothing().with(new MailWords("", "", "", texts.t("automations.write.button")))
-                : nothing();
+                ? blank().with(new MailWords("", "", "", texts.t("automations.write.button")))
+                : blank();
     }
 
     static StepForm of(Step step) {
         return switch (step) {
-            case Step.Wait(Duration time) -> nothing().lasting(time);
+            case Step.Wait(Duration time) -> blank().lasting(time);
             case Step.WaitFor(var event, Duration most, WaitEnd then) ->
-                nothing().lasting(most).then(then);
-            case Step.Write(MailWords words) -> nothing().with(words);
-            case Step.SendMail(AutomationMail mail) ->
-                new StepForm(null, null, null, mail.word(), null, null, null, null, null, null, null);
-            case Step.AddTag(String tag) -> nothing().tagged(tag);
-            case Step.RemoveTag(String tag) -> nothing().tagged(tag);
-            case Step.NotifyOperators(String text) ->
-                new StepForm(null, null, null, null, null, null, null, null, null, text, null);
-            case Step.CallWebhook(WebhookId webhook) ->
-                new StepForm(null, null, null, null, null, null, null, null, null, null, webhook.toString());
-            case Step.Invite invite -> nothing();
-            case Step.SendLoginEmail mail -> nothing();
-            case Step.Stop stop -> nothing();
+                blank().lasting(most).then(then);
+            case Step.Write(MailWords words) -> blank().with(words);
+            case Step.SendMail(AutomationMail mail) -> blank().sending(mail);
+            case Step.AddTag(String tag) -> blank().tagged(tag);
+            case Step.RemoveTag(String tag) -> blank().tagged(tag);
+            case Step.NotifyOperators(String text) -> blank().telling(text);
+            case Step.CallWebhook(WebhookId webhook) -> blank().calling(webhook);
+            case Step.Invite invite -> blank();
+            case Step.SendLoginEmail mail -> blank();
+            case Step.Stop stop -> blank();
         };
     }
 
@@ -123,8 +125,20 @@ public record StepForm(
                 webhook);
     }
 
-    private StepForm tagged(String other) {
-        return new StepForm(number, unit, then, mail, subject, preheader, body, button, other, text, webhook);
+    private StepForm sending(AutomationMail which) {
+        return new StepForm(number, unit, then, which.word(), subject, preheader, body, button, tag, text, webhook);
+    }
+
+    private StepForm tagged(String word) {
+        return new StepForm(number, unit, then, mail, subject, preheader, body, button, word, text, webhook);
+    }
+
+    private StepForm telling(String what) {
+        return new StepForm(number, unit, then, mail, subject, preheader, body, button, tag, what, webhook);
+    }
+
+    private StepForm calling(WebhookId which) {
+        return new StepForm(number, unit, then, mail, subject, preheader, body, button, tag, text, which.toString());
     }
 
     MailWords words() {
