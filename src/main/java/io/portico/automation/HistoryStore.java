@@ -115,7 +115,8 @@ class HistoryStore {
 
     /** The steps of these passages, each in their order. */
     Map<EntryId, List<TakenStep>> steps(WorkspaceId workspace, List<EntryId> passages) {
-        var taken = "select * from automation_step where workspace_id = :workspace and entry_id = any(:passages::uuid[])";
+        var taken =
+                "select * from automation_step where workspace_id = :workspace and entry_id = any(:passages::uuid[])";
         var sql = SELECT.formatted(taken) + " order by s.entry_id, s.n";
         Map<EntryId, List<TakenStep>> steps = new HashMap<>();
         jdbc.sql(sql)

@@ -159,6 +159,26 @@ class AutomationsPagesTests extends ConsoleTest {
                 .contains("Add the tag “greeted” · <span class=\"quiet\">done", "waiting");
         automations.pause(acme.id(), made.id(), PORTICO);
         assertThat(viewer.get(history).body()).contains("it is paused", "Add the tag “greeted”", "done");
+        assertThat(viewer.get("/w/" + acme.slug() + "/automations/" + made.id()).body())
+                .contains("They rest, and go on once it is resumed.");
+    }
+
+    @Test
+    void leadTheKeyboardToWhereTheHandWas() {
+        Workspace acme = aWorkspace();
+        Visitor owner = signedIn(acme, Role.OWNER);
+        owner.post("/w/" + acme.slug() + "/automations");
+        var editor = new Editor(owner, acme, automations.all(acme.id()).getFirst());
+
+        String focusable = "tabindex=\"-1\"";
+        assertThat(editor.post("/settings", "name", "Greet", "again", "").location())
+                .endsWith("#settings");
+        assertThat(owner.get(editor.path).body()).contains("id=\"settings\" " + focusable);
+        assertThat(owner.get(editor.path.replace("/edit", "")).body())
+                .contains("#trial\"", "id=\"trial\" " + focusable);
+        assertThat(List.of("/trigger", "/condition", "/step?kind=wait"))
+                .allSatisfy(
+                        form -> assertThat(owner.get(editor.path + form).body()).contains("id=\"form\" " + focusable));
     }
 
     /** Posts forms as they are on the page that was just seen. */
