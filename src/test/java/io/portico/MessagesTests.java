@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.portico.access.LinkState;
 import io.portico.activity.FactKind;
+import io.portico.api.automations.KeptOut;
 import io.portico.contacts.csv.Complaint;
 import io.portico.contacts.csv.CsvFault;
 import io.portico.contacts.csv.FieldFault;
@@ -50,7 +51,7 @@ class MessagesTests {
     private static final List<String> MAIL_PARTS = List.of("subject", "preheader", "body", "button");
 
     /** Labelled for their {@code word()} alone: no page shows them. */
-    private static final Set<Class<?>> NEVER_SHOWN = Set.of(LinkState.class);
+    private static final Set<Class<?>> NEVER_SHOWN = Set.of(LinkState.class, KeptOut.class);
 
     /** Looks like a key, as it begins like one: files, settings of the mail client, custom values, events of webhooks. */
     private static final Pattern NO_KEY = Pattern.compile(

@@ -34,7 +34,7 @@ public record Definition(Trigger trigger, List<Condition> conditions, List<Step>
     }
 
     /** Whether a contact who comes may enter; where it begins with an invitation, only while that is not revoked. */
-    boolean admits(Contact contact) {
+    public boolean admits(Contact contact) {
         return conditions.stream().allMatch(condition -> condition.holds(contact))
                 && !(trigger.beginsWithInvitation() && contact.state() == MembershipState.REVOKED);
     }

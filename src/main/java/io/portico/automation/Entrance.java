@@ -26,7 +26,7 @@ public class Entrance {
     }
 
     /**
-     * The conditions are looked at in a moment, as for all who enter.
+     * The conditions are looked at in a moment, as for all who enter: whom they keep out leaves no trace.
      *
      * @return false when the contact is inside, may not enter again yet, or the automation is not on
      */

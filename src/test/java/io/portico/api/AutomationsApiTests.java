@@ -19,6 +19,23 @@ class AutomationsApiTests extends ApiTest {
     }
 
     @Test
+    void sayThatTheConditionsKeepAContactOut() {
+        Reply made = robot.post(
+                ROOT,
+                body("{'trigger': {'on': 'joined'}, 'conditions': [{'if': 'tag', 'tag': 'vip'}],"
+                        + " 'steps': [{'do': 'stop'}]}"));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        String path = ROOT + "/" + made.json().path("id").asString();
+        robot.post(path + "/publish");
+
+        Reply entered = robot.post(
+                path + "/entries", "{'contact_id': '" + aContact().in(acme).id() + "'}");
+
+        assertThat(entered.json().path("entered").asBoolean()).isFalse();
+        assertThat(entered.json().path("kept_out").asString()).isEqualTo("conditions");
+    }
+
+    @Test
     void areWrittenPublishedAndEntered() {
         Reply made = robot.post(
                 ROOT,
@@ -36,6 +53,8 @@ class AutomationsApiTests extends ApiTest {
         assertThat(robot.post(path + "/entries", entry).json().path("entered").asBoolean())
                 .as("once only")
                 .isFalse();
+        assertThat(robot.post(path + "/entries", entry).json().path("kept_out").asString())
+                .isEqualTo("not-again-yet");
         Contact neighbours = aContact().in(aWorkspace());
         assertThat(robot.post(path + "/entries", "{'contact_id': '" + neighbours.id() + "'}")
                         .status())

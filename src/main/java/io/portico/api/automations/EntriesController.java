@@ -103,7 +103,15 @@ class EntriesController {
         if (!known.isActive()) {
             throw ApiProblem.of(HttpStatus.CONFLICT, "not_on", "It is a draft, or paused. Publish or resume it first.");
         }
-        return ApiAnswer.ok(
-                new EntryShown(contact.id().toString(), entrance.enter(visit.workspaceId(), known.id(), contact.id())));
+        return ApiAnswer.ok(EntryShown.of(contact.id(), entered(visit, known, contact)));
+    }
+
+    private Optional<KeptOut> entered(ApiVisit visit, Automation automation, Contact contact) {
+        if (!automation.definition().admits(contact)) {
+            return Optional.of(KeptOut.CONDITIONS);
+        }
+        return entrance.enter(visit.workspaceId(), automation.id(), contact.id())
+                ? Optional.empty()
+                : Optional.of(KeptOut.NOT_AGAIN_YET);
     }
 }

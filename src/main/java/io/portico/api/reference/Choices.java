@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.portico.access.LinkPurpose;
 import io.portico.access.LinkState;
 import io.portico.api.Words;
+import io.portico.api.automations.KeptOut;
 import io.portico.automation.AutomationState;
 import io.portico.automation.EntryState;
 import io.portico.automation.StepOutcome;
@@ -62,6 +63,7 @@ final class Choices {
                     "Language",
                     Arrays.stream(Language.values()).map(Language::tag).toList()),
             entry("AutomationState", Words.of(AutomationState.class)),
+            entry("KeptOut", Words.of(KeptOut.class)),
             entry("PassageState", Words.of(EntryState.class)),
             entry("StepOutcome", Words.of(StepOutcome.class)),
             entry(
