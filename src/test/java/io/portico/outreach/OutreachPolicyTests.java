@@ -267,7 +267,7 @@ class OutreachPolicyTests extends PorticoTest {
         }
     }
 
-    /** None is due by the real clock, so no worker takes one meanwhile. */
+    /** All are held, by their run's pause or until it prepares them, so no worker takes one meanwhile. */
     private void enterWaiting(WorkspaceId workspace, Waits how, UUID... ids) {
         var sql = """
                 insert into outbox (workspace_id, id, kind, recipient_id, priority, state, held_by, due_at, give_up_at,
@@ -278,7 +278,7 @@ class OutreachPolicyTests extends PorticoTest {
         jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .param("state", how == Waits.SENT ? "sent" : "queued")
-                .param("heldBy", how == Waits.IN_A_PAUSED_RUN ? 1 : 2)
+                .param("heldBy", how == Waits.IN_A_PAUSED_RUN ? 1 : 4)
                 .param("due", utc(planned ? NOW.plusSeconds(86_400) : NOW))
                 .param("ordered", utc(NOW.minusSeconds(how == Waits.PLANNED_JUST_NOW ? 30 : 3600)))
                 .param("ids", ids)
