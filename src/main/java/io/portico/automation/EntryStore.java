@@ -185,19 +185,25 @@ class EntryStore {
 
     /** The invitation is revoked: the contact comes out of what began with it, and the step that waited says why. */
     void stopInvited(WorkspaceId workspace, ContactId contact, Instant now) {
-        var sql = """
-                with stopped as (
-                    update automation_entry e set state = 'stopped', ended_at = :now from automation_version v
-                    where e.workspace_id = :workspace and e.contact_id = :contact and e.state = 'inside'
-                        and v.workspace_id = e.workspace_id and v.automation_id = e.automation_id
-                        and v.version = e.version and v.definition -> 'trigger' ->> 'on' in ('invited', 'unanswered')
-                    returning e.id
-                )
-                update automation_step s set outcome = 'revoked', at = :now from stopped
-                where s.workspace_id = :workspace and s.entry_id = stopped.id and s.outcome = 'waiting'""";
-        jdbc.sql(sql)
+        var entries = """
+                update automation_entry e set state = 'stopped', ended_at = :now from automation_version v
+                where e.workspace_id = :workspace and e.contact_id = :contact and e.state = 'inside'
+                    and v.workspace_id = e.workspace_id and v.automation_id = e.automation_id
+                    and v.version = e.version and v.definition -> 'trigger' ->> 'on' in ('invited', 'unanswered')
+                returning e.id""";
+        UUID[] stopped = jdbc.sql(entries)
                 .param("workspace", workspace.value())
                 .param("contact", contact.value())
+                .param("now", utc(now))
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+        var steps = """
+                update automation_step set outcome = 'revoked', at = :now
+                where workspace_id = :workspace and entry_id = any (:stopped) and outcome = 'waiting'""";
+        jdbc.sql(steps)
+                .param("workspace", workspace.value())
+                .param("stopped", stopped)
                 .param("now", utc(now))
                 .update();
     }

@@ -113,18 +113,42 @@ final class CustomTextReader {
 
     /**
      * Whether what stands before it, with no space between, may be the beginning of an address: a mail program makes a link
-     * of what looks like one. A value before it may be one.
+     * of what looks like one. What a link leads to is judged as a whole, by Markdown.
      */
     private boolean mayBeInAnAddress(int open) {
+        if (written.startsWith("](", open - 2) || written.startsWith("](<", open - 3)) {
+            return false;
+        }
         if (written.startsWith(CLOSE, open - CLOSE.length())) {
             return true;
         }
-        int start = open;
-        while (start > 0 && !Character.isWhitespace(written.charAt(start - 1))) {
+        for (CustomText.Piece before : pieces.reversed()) {
+            switch (before) {
+                case CustomText.Piece.Value value -> {
+                    if (value.value().mayHoldAnAddress()) {
+                        return true;
+                    }
+                }
+                case CustomText.Piece.Words(String words) -> {
+                    String unbroken = behindTheLastSpace(words);
+                    if (unbroken.contains("://") || unbroken.contains("www.")) {
+                        return true;
+                    }
+                    if (unbroken.length() < words.length()) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String behindTheLastSpace(String words) {
+        int start = words.length();
+        while (start > 0 && !Character.isWhitespace(words.charAt(start - 1))) {
             start--;
         }
-        String before = written.substring(start, open).toLowerCase(Locale.ROOT);
-        return before.contains("://") || before.contains("www.") || before.contains(CLOSE);
+        return words.substring(start).toLowerCase(Locale.ENGLISH);
     }
 
     private TextCheck.Position at(int index) {

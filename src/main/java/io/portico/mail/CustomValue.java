@@ -103,6 +103,11 @@ public record CustomValue(String word, Kind kind) {
         return kind == Kind.SECRET_ADDRESS || kind == Kind.SECRET_TEXT;
     }
 
+    /** Whether it is an address, or whoever fills it may write one into it. */
+    boolean mayHoldAnAddress() {
+        return isAddress() || word.startsWith(OWN) || word.startsWith(FIELD) || word.endsWith("_url");
+    }
+
     public boolean isAddress() {
         return kind == Kind.ADDRESS || kind == Kind.SECRET_ADDRESS;
     }

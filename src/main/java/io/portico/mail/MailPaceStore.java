@@ -49,6 +49,13 @@ class MailPaceStore {
                 where each.domain is not null) picked
             order by picked.due_at, picked.n limit :inAll""".formatted(WAITING);
 
+    private static final String TAKES_TURNS = "o.held_by = %d and o.state in ('queued', 'deferred')".formatted(PACED);
+
+    /** Later by as long as the mail has waited since it was due, but no longer from now on than a mail is tried. */
+    private static final String WITHOUT_THE_WAIT = """
+            greatest(o.give_up_at, least(cast(:now as timestamptz) + make_interval(secs => %d),
+                o.give_up_at + (cast(:now as timestamptz) - o.due_at)))""".formatted(Outbox.PATIENCE.toSeconds());
+
     private final JdbcClient jdbc;
 
     MailPaceStore(JdbcClient jdbc) {
@@ -104,16 +111,26 @@ class MailPaceStore {
         }
     }
 
-    /** Lets the mails of large runs that wait already take turns, or lets all go. */
-    void pace(WorkspaceId workspace, boolean limited) {
+    /** Lets the mails of large runs that wait already take turns. */
+    void holdWaiting(WorkspaceId workspace) {
         var sql = """
-                update outbox set held_by = case when :limited then held_by | %1$d else held_by & ~%1$d end
-                where workspace_id = :workspace and state in ('queued', 'deferred')
-                    and (priority >= :bulk or not :limited) and (held_by & %1$d <> 0) <> :limited""".formatted(PACED);
+                update outbox set held_by = held_by | %1$d
+                where workspace_id = :workspace and state in ('queued', 'deferred') and priority >= :bulk
+                    and held_by & %1$d = 0""".formatted(PACED);
         jdbc.sql(sql)
-                .param("limited", limited)
                 .param("workspace", workspace.value())
                 .param("bulk", Priority.BULK.rank())
+                .update();
+    }
+
+    /** Lets all mails go that wait for a turn. */
+    void letWaitingGo(WorkspaceId workspace, Instant now) {
+        var sql = """
+                update outbox o set held_by = o.held_by & ~%1$d, give_up_at = %2$s
+                where o.workspace_id = :workspace and o.state in ('queued', 'deferred') and o.held_by & %1$d <> 0""".formatted(PACED, WITHOUT_THE_WAIT);
+        jdbc.sql(sql)
+                .param("workspace", workspace.value())
+                .param("now", utc(now))
                 .update();
     }
 
@@ -121,7 +138,7 @@ class MailPaceStore {
      * Lets those go that wait for a turn in a workspace without a limit: it was taken away while they were put off. Leaps
      * from one workspace to the next in the index.
      */
-    void letGoWithoutLimit() {
+    void letGoWithoutLimit(Instant now) {
         var sql = """
                 with recursive each (workspace_id) as (
                     (select o.workspace_id from outbox o where %1$s order by o.workspace_id limit 1)
@@ -129,11 +146,11 @@ class MailPaceStore {
                     select (select o.workspace_id from outbox o where %1$s and o.workspace_id > each.workspace_id
                         order by o.workspace_id limit 1)
                     from each where each.workspace_id is not null)
-                update outbox o set held_by = 0
+                update outbox o set held_by = 0, give_up_at = %2$s
                 from each
                 where o.workspace_id = each.workspace_id and %1$s
-                    and not exists (select from mail_pace p where p.workspace_id = each.workspace_id)""".formatted("o.held_by = %d and o.state in ('queued', 'deferred')".formatted(PACED));
-        jdbc.sql(sql).update();
+                    and not exists (select from mail_pace p where p.workspace_id = each.workspace_id)""".formatted(TAKES_TURNS, WITHOUT_THE_WAIT);
+        jdbc.sql(sql).param("now", utc(now)).update();
     }
 
     /** The workspaces of which a mail waits for its turn. */
@@ -156,24 +173,22 @@ class MailPaceStore {
     }
 
     /**
-     * Lets those go whose turn it is, at most so many; answers the domain of each. The day in which a mail is tried begins
-     * with its first turn: a limit may be slower than a day.
+     * Lets those go whose turn it is, at most so many; answers the domain of each. The wait for the turn is no part of the
+     * day in which a mail is tried: a limit may be slower than a day.
      */
     List<String> letGo(WorkspaceId workspace, MailPace pace, int inAll, Instant now) {
         String turn = pace.perDomain().isPresent() ? BY_DOMAIN : IN_ALL;
         var sql = """
                 with turn as materialized (%s)
-                update outbox o set held_by = 0, give_up_at = case when o.attempts = 0
-                    then greatest(o.give_up_at, :now + make_interval(secs => :patienceSeconds)) else o.give_up_at end
+                update outbox o set held_by = 0, give_up_at = %s
                 from turn
                 where o.workspace_id = :workspace and o.id = turn.id and o.held_by = %d
-                returning o.domain""".formatted(turn, PACED);
+                returning o.domain""".formatted(turn, WITHOUT_THE_WAIT, PACED);
         int limit = pace.perDomain().orElse(1);
         return jdbc.sql(sql)
                 .params(Map.of(
                         "workspace", workspace.value(),
                         "now", utc(now),
-                        "patienceSeconds", Outbox.PATIENCE.toSeconds(),
                         "inAll", inAll,
                         "back", (MailPace.burst(limit) - 1) * MailPace.interval(limit),
                         "interval", MailPace.interval(limit)))

@@ -4,6 +4,7 @@ import io.portico.activity.Activity;
 import io.portico.activity.Actor;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
+import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +15,14 @@ public class MailPaces {
     private final MailPaceStore store;
     private final Activity activity;
     private final ApplicationEventPublisher news;
+    private final Clock clock;
 
-    MailPaces(Tenancy tenancy, MailPaceStore store, Activity activity, ApplicationEventPublisher news) {
+    MailPaces(Tenancy tenancy, MailPaceStore store, Activity activity, ApplicationEventPublisher news, Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
         this.activity = activity;
         this.news = news;
+        this.clock = clock;
     }
 
     public MailPace of(WorkspaceId workspace) {
@@ -31,7 +34,11 @@ public class MailPaces {
         tenancy.run(workspace, () -> {
             if (!store.find(workspace).equals(pace)) {
                 store.save(workspace, pace);
-                store.pace(workspace, pace.isLimited());
+                if (pace.isLimited()) {
+                    store.holdWaiting(workspace);
+                } else {
+                    store.letWaitingGo(workspace, clock.instant());
+                }
                 activity.record(workspace, actor, MailPaceChanged.to(pace));
                 news.publishEvent(new MailsOrdered(workspace));
             }

@@ -41,7 +41,7 @@ class PaceGate {
 
     private List<WorkspaceId> waiting(Instant now) {
         return tenancy.everywhere(() -> {
-            store.letGoWithoutLimit();
+            store.letGoWithoutLimit(now);
             return store.waiting(now);
         });
     }

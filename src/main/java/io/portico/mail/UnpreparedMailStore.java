@@ -34,18 +34,18 @@ class UnpreparedMailStore {
                 .orElse(false);
     }
 
-    /** Whether so many places before the next that is unprepared one still waits: mails leave about in their order. */
+    /** Whether of so many that were prepared last more than half still wait: a few may wait for reasons of their own. */
     boolean isAhead(WorkspaceId workspace, RunId run, int places) {
         var sql = """
-                select coalesce((
-                    select state in ('queued', 'deferred') from outbox
+                select count(*) filter (where state in ('queued', 'deferred')) > :places / 2 from (
+                    select state from outbox
                     where workspace_id = :workspace and batch_id = :run and n < (
                         select n from outbox where workspace_id = :workspace and batch_id = :run and %s order by n limit 1)
-                    order by n desc offset :places limit 1), false)""".formatted(UNPREPARED);
+                    order by n desc limit :places) prepared""".formatted(UNPREPARED);
         return jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .param("run", run.value())
-                .param("places", places - 1)
+                .param("places", places)
                 .query(Boolean.class)
                 .single();
     }
@@ -89,10 +89,18 @@ class UnpreparedMailStore {
                 .update();
     }
 
-    void letGo(WorkspaceId workspace, List<MailId> portion) {
-        var sql = "update outbox set held_by = held_by & ~%d where workspace_id = ? and id = any (?) and %s"
-                .formatted(Hold.UNPREPARED.bit(), UNPREPARED);
-        jdbc.sql(sql).params(workspace.value(), ids(portion)).update();
+    /** The day in which a mail is tried begins now, or when the mail is due. */
+    void letGo(WorkspaceId workspace, List<MailId> portion, Instant now) {
+        var sql = """
+                update outbox set held_by = held_by & ~%d,
+                    give_up_at = greatest(give_up_at, greatest(due_at, :now) + make_interval(secs => :patienceSeconds))
+                where workspace_id = :workspace and id = any (:mails) and %s""".formatted(Hold.UNPREPARED.bit(), UNPREPARED);
+        jdbc.sql(sql)
+                .param("now", utc(now))
+                .param("patienceSeconds", Outbox.PATIENCE.toSeconds())
+                .param("workspace", workspace.value())
+                .param("mails", ids(portion))
+                .update();
     }
 
     private static UUID[] ids(List<MailId> mails) {

@@ -22,8 +22,11 @@ public class UnpreparedMails {
     /** How long before a mail is due it is prepared. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
-    /** So many mails are prepared before they leave; of a run that is stopped, these were prepared in vain. */
+    /** Of the latest so many that were prepared at most half wait still; of a run that is stopped, these were in vain. */
     private static final int MOST_AHEAD = 2_000;
+
+    /** How often a run that is paused is looked at again. */
+    private static final Duration WHILE_STOPPED = Duration.ofSeconds(10);
 
     private final Tenancy tenancy;
     private final UnpreparedMailStore store;
@@ -52,7 +55,12 @@ public class UnpreparedMails {
 
     /** When to ask for a portion again, at the earliest; empty when none is left. */
     public Optional<Instant> nextPortion(WorkspaceId workspace, RunId run) {
-        return tenancy.in(workspace, () -> store.nextDue(workspace, run).map(due -> due.minus(AHEAD)));
+        return tenancy.in(
+                workspace,
+                () -> store.nextDue(workspace, run)
+                        .map(due -> store.isRunning(workspace, run)
+                                ? due.minus(AHEAD)
+                                : clock.instant().plus(WHILE_STOPPED)));
     }
 
     /** Those of the portion that are to be prepared still, as a select of {@code mail_id} and {@code recipient_id}. */
@@ -72,7 +80,7 @@ public class UnpreparedMails {
     /** The mails of the portion may leave. */
     public void letGo(WorkspaceId workspace, List<MailId> portion) {
         tenancy.run(workspace, () -> {
-            store.letGo(workspace, portion);
+            store.letGo(workspace, portion, clock.instant());
             news.publishEvent(new MailsOrdered(workspace));
         });
     }

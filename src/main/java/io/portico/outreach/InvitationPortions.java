@@ -63,7 +63,7 @@ class InvitationPortions {
         Duration lifetime = traces.policies().of(workspace).of(LinkPurpose.INVITATION);
         Rows invited = mails.in(workspace, portion);
         store.hold(workspace, invited);
-        mails.skip(workspace, InvitationStore.overtaken(invited));
+        mails.skip(workspace, InvitationStore.overtaken(invited, now));
         traces.activity()
                 .recordEach(
                         workspace,

@@ -1,8 +1,12 @@
 package io.portico.outreach;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import io.portico.kernel.RunId;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class InvitationStart {
     static final int AT_ONCE = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(InvitationStart.class);
 
     private final InvitationPortions portions;
     private final Scheduler jobs;
@@ -35,10 +41,14 @@ class InvitationStart {
         }
     }
 
-    /** The run that was put off begins now. */
+    /** The run that was put off or paused goes on now. */
     void hasten(RunId run) {
-        jobs.getScheduledExecution(InvitationJob.TASK.instanceId(run.toString()))
-                .filter(job -> !job.isPicked())
-                .ifPresent(job -> jobs.reschedule(job.getTaskInstance(), clock.instant()));
+        try {
+            jobs.getScheduledExecution(InvitationJob.TASK.instanceId(run.toString()))
+                    .filter(job -> !job.isPicked())
+                    .ifPresent(job -> jobs.reschedule(job.getTaskInstance(), clock.instant()));
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException atIt) {
+            LOG.debug("the invitations of run {} are being noted just now", run, atIt);
+        }
     }
 }

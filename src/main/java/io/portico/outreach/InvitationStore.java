@@ -52,18 +52,23 @@ class InvitationStore {
     }
 
     /**
-     * Those of the mails whose recipients have joined, been disabled, deleted or suppressed since the run was started, and
-     * which.
+     * Those of the mails whose recipients have joined, been disabled, deleted, suppressed or invited by another run since
+     * the run was started, and which.
      */
-    static Rows overtaken(Rows mails) {
+    static Rows overtaken(Rows mails, Instant now) {
         var sql = """
                 select m.mail_id, case when c.id is null then 'gone' when c.disabled_at is not null then 'disabled'
-                    when c.joined_at is not null then 'already-joined' else 'suppressed' end as reason
+                    when c.joined_at is not null then 'already-joined'
+                    when s.email_key is not null then 'suppressed' else 'cooldown' end as reason
                 from (%s) m
                 left join contact c on c.workspace_id = :workspace and c.id = m.recipient_id
                 left join suppression s on s.workspace_id = c.workspace_id and s.email_key = c.email_key
-                where c.id is null or c.disabled_at is not null or c.joined_at is not null or s.email_key is not null""".formatted(mails.sql());
-        return new Rows(sql, mails.params());
+                left join invitation i on i.workspace_id = c.workspace_id and i.contact_id = c.id
+                    and i.last_sent_at > :invitedSince
+                where c.id is null or c.disabled_at is not null or c.joined_at is not null or s.email_key is not null
+                    or i.id is not null""".formatted(mails.sql());
+        return new Rows(
+                sql, mails.paramsWith(Map.of("invitedSince", utc(now.minus(OutreachPolicy.INVITATION_COOLDOWN)))));
     }
 
     /** The facts {@link ContactInvited}, as Java would write them; before the contacts' rows are changed. */

@@ -62,12 +62,19 @@ public record TypedAddress(String text, PersonName name, Optional<EmailAddress> 
             end++;
         }
         if (line.startsWith("\"", end)) {
-            end = Math.max(end, line.indexOf('"', end + 1));
+            end = endOfQuoted(line, end);
         }
         while (end < line.length() && SEPARATORS.indexOf(line.charAt(end)) < 0) {
             end++;
         }
         return end;
+    }
+
+    /** Where the quote closes; where it opens, when it holds an address: then it was never closed. */
+    private static int endOfQuoted(String line, int open) {
+        int close = Math.max(open, line.indexOf('"', open + 1));
+        String quoted = line.substring(open, close);
+        return quoted.indexOf('@') < 0 && quoted.indexOf('<') < 0 ? close : open;
     }
 
     private static boolean hasName(String entry) {

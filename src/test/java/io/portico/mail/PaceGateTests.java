@@ -186,6 +186,52 @@ class PaceGateTests extends PorticoTest {
     }
 
     @Test
+    void theWaitForATurnIsNoPartOfTheDayInWhichAMailIsTried() {
+        paces.change(workspace, new MailPace(OptionalInt.of(1), OptionalInt.empty()), PORTICO);
+        wait(1, "example.com");
+        tenancy.run(
+                workspace,
+                () -> jdbc.sql(
+                                "update outbox set attempts = 1, due_at = :due, give_up_at = :end where workspace_id = :workspace")
+                        .param("due", Timestamps.utc(START.plus(Duration.ofHours(2))))
+                        .param("end", Timestamps.utc(START.plus(Duration.ofHours(24))))
+                        .param("workspace", workspace.value())
+                        .update());
+        clock.now = START.plus(Duration.ofHours(32));
+
+        gate().look();
+
+        assertThat(givesUpAt()).isEqualTo(START.plus(Duration.ofHours(54)));
+    }
+
+    @Test
+    void whatWaitedForDaysHasADayWhenTheLimitIsTakenAway() {
+        paces.change(workspace, new MailPace(OptionalInt.of(1), OptionalInt.empty()), PORTICO);
+        wait(1, "example.com");
+        tenancy.run(workspace, () -> {
+            jdbc.sql("update outbox set due_at = now() - interval '3 days', give_up_at = now() - interval '2 days'"
+                            + " where workspace_id = ?")
+                    .param(workspace.value())
+                    .update();
+            // Before a worker sees it.
+            paces.change(workspace, MailPace.UNLIMITED, PORTICO);
+            assertThat(givesUpAt()).isAfter(Instant.now().plus(Duration.ofHours(23)));
+            jdbc.sql("delete from outbox where workspace_id = ?")
+                    .param(workspace.value())
+                    .update();
+        });
+    }
+
+    private Instant givesUpAt() {
+        return tenancy.in(
+                workspace,
+                () -> jdbc.sql("select give_up_at from outbox where workspace_id = ?")
+                        .param(workspace.value())
+                        .query((row, n) -> Timestamps.instant(row, "give_up_at"))
+                        .single());
+    }
+
+    @Test
     void aMailThatWaitsForATurnGoesWhenThereIsNoLimitAnyMore() {
         wait(2, "example.com");
         tenancy.run(

@@ -93,6 +93,43 @@ class UnpreparedMailsTests extends PorticoTest {
         assertThat(isAhead(2)).as("one has left").isFalse();
     }
 
+    @Test
+    void doNotWaitForAFewThatAreDeferred() {
+        mails.letGo(workspace, portion(4));
+        assertThat(isAhead(4)).isTrue();
+
+        tenancy.run(
+                workspace,
+                () -> jdbc.sql("update outbox set state = 'sent' where workspace_id = ? and held_by = 0 and n % 2 = 0")
+                        .param(workspace.value())
+                        .update());
+
+        assertThat(isAhead(4)).as("two of four wait").isFalse();
+    }
+
+    @Test
+    void haveTheirDayFromWhenTheyArePrepared() {
+        tenancy.run(
+                workspace,
+                () -> jdbc.sql(
+                                "update outbox set due_at = now() - interval '3 days', give_up_at = now() - interval '2 days'"
+                                        + " where workspace_id = ?")
+                        .param(workspace.value())
+                        .update());
+
+        // Undone again, so that no worker takes them.
+        tenancy.run(workspace, () -> {
+            mails.letGo(workspace, portion(5));
+            assertThat(jdbc.sql("select bool_and(give_up_at > now() + interval '23 hours') from outbox"
+                                    + " where workspace_id = ?")
+                            .param(workspace.value())
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+            batches.cancel(workspace, run);
+        });
+    }
+
     private List<MailId> portion(int most) {
         return tenancy.in(workspace, () -> store.portion(workspace, run, START, most));
     }

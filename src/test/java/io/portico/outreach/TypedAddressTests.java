@@ -62,6 +62,9 @@ class TypedAddressTests {
 
     @Test
     void tellsAWordBetweenAddressesAsABadRow() {
+        assertThat(TypedAddress.parse("\"Kim <a@example.com>, \"Lee\" <b@example.com>"))
+                .extracting(entry -> entry.address().orElseThrow().value())
+                .containsExactly("a@example.com", "b@example.com");
         assertThat(TypedAddress.parse("nonsense, a@example.com, \"unclosed, <b@example.com>, more"))
                 .extracting(TypedAddress::text)
                 .containsExactly("nonsense", "a@example.com", "\"unclosed", "<b@example.com>", "more");

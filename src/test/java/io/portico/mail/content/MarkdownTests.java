@@ -142,6 +142,7 @@ class MarkdownTests {
                 "<https://evil.example/{{portal.invite_link}}>",
                 "https://evil.example/?l={{portal.magic_link}}",
                 "www.evil.example/{{portal.magic_link}}",
+                "{{custom_values.site | x y}}/?{{portal.magic_link}}",
                 "{{custom_values.site}}{{portal.magic_link}}",
                 "HTTP://evil.example/{{contact.name | x}}/{{portal.code}}",
             })
@@ -156,6 +157,10 @@ class MarkdownTests {
     @ValueSource(
             strings = {
                 "[x]({{portal.magic_link}})",
+                "[{{workspace.name}}]({{portal.magic_link}})",
+                "[{{portal.magic_link}}]({{portal.magic_link}})",
+                "[www.acme.example](<{{portal.magic_link}}>)",
+                "{{contact.first_name}}님,코드:{{portal.code}}",
                 "Code: {{portal.code}}",
                 "({{portal.code}})",
                 "https://a.example/ {{portal.magic_link}}",
