@@ -265,7 +265,7 @@ class LimitsTests extends PorticoTest {
                 .single();
     }
 
-    /** Some 200 µs on two cores that do nothing else. */
+    /** Some 300 µs on two cores that do nothing else. */
     @Test
     @Tag("soak")
     void costLittle() {
