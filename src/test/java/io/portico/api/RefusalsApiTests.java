@@ -95,7 +95,40 @@ class RefusalsApiTests extends ApiTest {
     void askForParametersThatCanBeRead() {
         for (String query : List.of("%ED%A0%80", "%FF")) {
             Reply reply = robot.get("/api/v1/contacts?q=" + query);
-            assertThat(reply.status()).as(query).isEqualTo(400);
+
+            assertThat(reply.code()).as(query).isEqualTo("invalid_parameter");
+            described.holds("GET", "/api/v1/contacts", reply);
+        }
+    }
+
+    /** A field that is null is as good as none. */
+    @Test
+    void takeNullForAFieldThatIsMissing() {
+        String automation = robot.post(
+                        "/api/v1/automations",
+                        "{'name': 'x', 'definition': {'trigger': {'on': 'joined'}, 'steps': [{'do': 'invite'}]}}")
+                .json()
+                .path("id")
+                .asString();
+        String webhook = robot.post("/api/v1/webhooks", "{'url': 'http://127.0.0.1:9/'}")
+                .json()
+                .at("/webhook/id")
+                .asString();
+        robot.post("/api/v1/contacts", "{'email': 'kim@example.com'}");
+        for (String[] call : new String[][] {
+            {"POST", "/automations", "{'name': 'x', 'definition': null}", "/definition"},
+            {"POST", "/automations/" + automation + "/entries", "{'contact_id': null}", "/contact_id"},
+            {"POST", "/custom-values:render", "{'email': 'kim@example.com', 'text': null}", "/text"},
+            {"PUT", "/custom-values/hours", "{'value': null}", "/value"},
+            {"PUT", "/templates/invitation/en", "{'subject': null, 'body': 'b', 'button': 'c'}", "/subject"},
+            {"POST", "/runs", "{'kind': null, 'recipients': [{'email': 'lee@example.com'}]}", "/kind"},
+            {"POST", "/webhooks", "{'url': null}", "/url"},
+            {"POST", "/webhooks/" + webhook + "/replay", "{'since': null}", "/since"}
+        }) {
+            Reply reply = robot.send(call[0], "/api/v1" + call[1], "application/json", call[2].replace('\'', '"'));
+
+            assertThat(fault(reply).path("code").asString()).as(call[1]).isEqualTo("missing");
+            assertThat(fault(reply).path("pointer").asString()).as(call[1]).isEqualTo(call[3]);
         }
     }
 
@@ -133,3 +166,4 @@ class RefusalsApiTests extends ApiTest {
         }
     }
 }
+        var described = new Described(aStranger().get("/api/v1/openapi.json").json());
