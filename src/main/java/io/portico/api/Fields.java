@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -150,8 +151,12 @@ public final class Fields {
         });
     }
 
-    /** All fields of this object as texts; null for those that are null. */
-    public Map<String, Optional<String>> all(int most, int longestName, int longest) {
+    /**
+     * All fields of this object as texts; those that are null are empty, whatever their name.
+     *
+     * @param needed what is said when a name is none
+     */
+    public Map<String, Optional<String>> all(int most, Predicate<String> isName, String needed, int longest) {
         Map<String, Optional<String>> all = new LinkedHashMap<>();
         node.propertyNames().forEach(asked::add);
         if (node.size() > most) {
@@ -159,10 +164,11 @@ public final class Fields {
             return all;
         }
         node.propertyNames().forEach(name -> {
-            if (name.isBlank() || name.length() > longestName || !isPlain(name)) {
-                fault(name, "invalid_value", "A name has 1 to %d characters.".formatted(longestName));
+            Optional<String> text = text(name, longest);
+            if (text.isPresent() && !(isName.test(name) && isPlain(name))) {
+                fault(name, "invalid_value", needed);
             } else {
-                all.put(name, text(name, longest));
+                all.put(name, text);
             }
         });
         return all;
