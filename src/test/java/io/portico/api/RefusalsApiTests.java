@@ -34,6 +34,16 @@ class RefusalsApiTests extends ApiTest {
                 .isEqualTo("Give recipients, contact_ids or a filter; recipients may come beside either.");
     }
 
+    @Test
+    void sayWhereThoseAreInvitedWhoMatchAFilter() {
+        for (String filter : List.of("{}", "{'tag': 'x'}", "{'tga': 'x'}")) {
+            Reply reply = robot.post("/api/v1/invitations", "{'filter': " + filter + "}");
+
+            assertThat(fault(reply).path("pointer").asString()).isEqualTo("/filter");
+            assertThat(detail(reply)).endsWith("by a run: POST /api/v1/runs.");
+        }
+    }
+
     /** Nobody mails a hundred thousand people by leaving something out. */
     @Test
     void takeAFilterThatNarrowsNothingForAMistake() {
@@ -95,16 +105,6 @@ class RefusalsApiTests extends ApiTest {
     }
 
     @Test
-    void askForParametersThatCanBeRead() {
-        for (String query : List.of("%ED%A0%80", "%FF")) {
-            Reply reply = robot.get("/api/v1/contacts?q=" + query);
-
-            assertThat(reply.code()).as(query).isEqualTo("invalid_parameter");
-            described.holds("GET", "/api/v1/contacts", reply);
-        }
-    }
-
-    @Test
     void letNoImportGiveAContactCountlessCustomFields() {
         String columns =
                 IntStream.range(0, 101).mapToObj(n -> "custom_fields.f" + n).collect(Collectors.joining(","));
@@ -155,6 +155,17 @@ class RefusalsApiTests extends ApiTest {
                         .status())
                 .as("what is there under another name can be taken away")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void askForParametersThatCanBeRead() {
+        var described = new Described(aStranger().get("/api/v1/openapi.json").json());
+        for (String query : List.of("%ED%A0%80", "%FF")) {
+            Reply reply = robot.get("/api/v1/contacts?q=" + query);
+
+            assertThat(reply.code()).as(query).isEqualTo("invalid_parameter");
+            described.holds("GET", "/api/v1/contacts", reply);
+        }
     }
 
     /** A field that is null is as good as none. */
@@ -222,4 +233,3 @@ class RefusalsApiTests extends ApiTest {
         }
     }
 }
-        var described = new Described(aStranger().get("/api/v1/openapi.json").json());
