@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,33 +29,34 @@ public final class Fields {
     private final JsonNode node;
     private final String at;
     private final List<Fault> faults;
-    private final boolean isAbsent;
+    /** All that is said of a body that is no object, in the place of whatever a caller misses in it. */
+    private final Optional<Fault> instead;
+
     private final Set<String> asked = new LinkedHashSet<>();
     private final List<Fields> within = new ArrayList<>();
 
-    private Fields(JsonNode node, String at, List<Fault> faults, boolean isAbsent) {
+    private Fields(JsonNode node, String at, List<Fault> faults, Optional<Fault> instead) {
         this.node = node;
         this.at = at;
         this.faults = faults;
-        this.isAbsent = isAbsent;
-    }
-
-    private Fields(JsonNode node, String at, List<Fault> faults) {
-        this(node, at, faults, false);
+        this.instead = instead;
     }
 
     /** Of a request without a body: as an object without fields, unless one must be given. */
     static Fields absent() {
-        return new Fields(JsonNodeFactory.instance.objectNode(), "", new ArrayList<>(), true);
+        return empty(new ArrayList<>(), new Fault("", "missing", "The body is empty. It must be a JSON object."));
     }
 
     static Fields of(JsonNode body) {
-        List<Fault> faults = new ArrayList<>();
-        if (!body.isObject()) {
-            faults.add(new Fault("", "wrong_type", "The body must be a JSON object."));
-            return new Fields(JsonNodeFactory.instance.objectNode(), "", faults);
+        if (body.isObject()) {
+            return new Fields(body, "", new ArrayList<>(), Optional.empty());
         }
-        return new Fields(body, "", faults);
+        var no = new Fault("", "wrong_type", "The body must be a JSON object.");
+        return empty(new ArrayList<>(List.of(no)), no);
+    }
+
+    private static Fields empty(List<Fault> faults, Fault instead) {
+        return new Fields(JsonNodeFactory.instance.objectNode(), "", faults, Optional.of(instead));
     }
 
     /** Whether the field is there, be it null. */
@@ -150,8 +152,12 @@ public final class Fields {
         });
     }
 
-    /** All fields of this object as texts; null for those that are null. */
-    public Map<String, Optional<String>> all(int most, int longestName, int longest) {
+    /**
+     * All fields of this object as texts; those that are null are empty, whatever their name.
+     *
+     * @param needed what is said when a name is none
+     */
+    public Map<String, Optional<String>> all(int most, Predicate<String> isName, String needed, int longest) {
         Map<String, Optional<String>> all = new LinkedHashMap<>();
         node.propertyNames().forEach(asked::add);
         if (node.size() > most) {
@@ -159,10 +165,11 @@ public final class Fields {
             return all;
         }
         node.propertyNames().forEach(name -> {
-            if (name.isBlank() || name.length() > longestName || !isPlain(name)) {
-                fault(name, "invalid_value", "A name has 1 to %d characters.".formatted(longestName));
+            Optional<String> text = text(name, longest);
+            if (text.isPresent() && !(isName.test(name) && isPlain(name))) {
+                fault(name, "invalid_value", needed);
             } else {
-                all.put(name, text(name, longest));
+                all.put(name, text);
             }
         });
         return all;
@@ -215,12 +222,8 @@ public final class Fields {
     /** @throws ApiProblem when anything was wrong, or there are fields that nobody asked for */
     public void end() {
         refuseUnknown();
-        if (isAbsent && !faults.isEmpty()) {
-            throw new ApiProblem(Problem.badFields(
-                    List.of(new Fault("", "missing", "The body is empty. It must be a JSON object."))));
-        }
         if (!faults.isEmpty()) {
-            throw new ApiProblem(Problem.badFields(faults));
+            throw new ApiProblem(Problem.badFields(instead.map(List::of).orElse(faults)));
         }
     }
 
@@ -233,7 +236,7 @@ public final class Fields {
     }
 
     private Fields child(JsonNode object, String place) {
-        var child = new Fields(object, place, faults);
+        var child = new Fields(object, place, faults, Optional.empty());
         within.add(child);
         return child;
     }

@@ -137,6 +137,17 @@ class ApiConventionsTests extends ApiTest {
     }
 
     @Test
+    void sayNothingElseOfABodyThatIsNoObject() {
+        for (String path : List.of("/contacts", "/contacts:upsert", "/magic-links", "/invitations", "/runs")) {
+            Reply reply = robot.post("/api/v1" + path, "[]");
+
+            refused(reply, 422, "invalid_request");
+            assertThat(reply.json().path("errors").size()).as(reply.text()).isEqualTo(1);
+            assertThat(reply.json().at("/errors/0/code").asString()).isEqualTo("wrong_type");
+        }
+    }
+
+    @Test
     void tellAFaultOnce() {
         String contacts = "/api/v1/contacts";
         for (Reply reply : List.of(

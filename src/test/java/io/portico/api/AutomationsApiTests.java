@@ -149,7 +149,11 @@ class AutomationsApiTests extends ApiTest {
                 "/definition/conditions/0/states/0 | invited, joined"
                         + "| 'steps': [], 'conditions': [{'if': 'state', 'states': ['here']}]",
                 "/definition/steps/0 | a minute to 365 days | 'steps': [{'do': 'wait', 'time': 'P999D'}]",
-                "/definition/steps/0 | add-tag, remove-tag | 'steps': [{'do': 'dance'}]",
+                "/definition/steps/0/do | add-tag, remove-tag | 'steps': [{'do': 'dance'}]",
+                "/definition/steps/0/do | add-tag, remove-tag | 'steps': [{}]",
+                "/definition/steps/0/event/on | joined, signed-in"
+                        + "| 'steps': [{'do': 'wait-for', 'event': {'on': 'never'}, 'most': 'P1D', 'then': 'stop-if'}]",
+                "/definition/conditions/0/if | state, tag | 'steps': [], 'conditions': [{'if': 'perhaps'}]",
                 "/definition/again | 1 to 365 days | 'steps': [], 'again': 'PT1M'"
             },
             quoteCharacter = '"')

@@ -143,6 +143,26 @@ class ContactsImportTests extends ApiTest {
     }
 
     @Test
+    void takesTheExactNameOfACustomFieldForThatFieldWhateverTheConsoleTakesItFor() {
+        robot.post(
+                "/api/v1/contacts",
+                "{'first_name': 'Lee', 'custom_fields': {'Groups': 'a', 'Mobile': 'b', 'Email': 'c', 'First name': 'd'}}");
+
+        Reply reply = csv("Email,First name,Groups,Mobile,Labels,Cell\n"
+                + "minji@example.com,Minji,blue,iPhone,vip,+82 2 1234 5678\n");
+
+        assertThat(lines(reply).getFirst().path("verdict").asString())
+                .as(reply.text())
+                .isEqualTo("created");
+        JsonNode minji =
+                robot.get("/api/v1/contacts?email=minji@example.com").json().at("/data/0");
+        assertThat(minji.path("custom_fields").toString()).isEqualTo("{\"Groups\":\"blue\",\"Mobile\":\"iPhone\"}");
+        assertThat(minji.path("first_name").asString()).isEqualTo("Minji");
+        assertThat(minji.path("tags").toString()).isEqualTo("[\"vip\"]");
+        assertThat(minji.path("phone").asString()).isEqualTo("+82 2 1234 5678");
+    }
+
+    @Test
     void refusesACsvOfWhichItWouldLeaveAColumnOut() {
         robot.post("/api/v1/contacts", "{'first_name': 'Lee', 'custom_fields': {'Plan': 'gold'}}");
 

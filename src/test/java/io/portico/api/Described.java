@@ -59,12 +59,15 @@ final class Described {
         }
     }
 
+    JsonNode schema(String name) {
+        JsonNode schema = document.path("components").path("schemas").path(name);
+        assertThat(schema.isObject()).as(name).isTrue();
+        return schema;
+    }
+
     /** What of a value is not as the schema of this name says. */
     List<String> faults(Object value, String schema) {
-        return faults(
-                JSON.valueToTree(value),
-                document.path("components").path("schemas").path(schema),
-                schema);
+        return faults(JSON.valueToTree(value), schema(schema), schema);
     }
 
     List<String> faults(JsonNode value, JsonNode schema, String at) {

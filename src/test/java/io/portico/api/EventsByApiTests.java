@@ -24,12 +24,15 @@ import io.portico.mail.MailFault;
 import io.portico.outreach.InvitationExpired;
 import io.portico.webhooks.Receiver;
 import io.portico.webhooks.WebhookEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -143,6 +146,51 @@ class EventsByApiTests extends ApiTest {
                     .as(wrong[0])
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void haveSchemasThatHoldForEveryPayloadShown() throws Exception {
+        String page = Files.readString(Path.of("docs/webhooks.md"));
+        List<String> shown = Pattern.compile("```json\\R(.*?)```", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(shown)
+                .extracting(payload -> JSON.readTree(payload).path("type").asString())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(WebhookEvent.values())
+                        .map(WebhookEvent::type)
+                        .toList());
+        var described = new Described(aStranger().get("/api/v1/openapi.json").json());
+        for (String payload : shown) {
+            String type = JSON.readTree(payload).path("type").asString();
+            assertThat(described.faults(JSON.readTree(payload), type)).as(type).isEmpty();
+            String deleted = payload.replaceAll("\"state\": \"[a-z]+\"", "\"state\": \"deleted\"");
+            assertThat(described.faults(JSON.readTree(deleted), type)).as(type).isEmpty();
+        }
+    }
+
+    @Test
+    void nameEveryMailToAContact() {
+        var described = new Described(aStranger().get("/api/v1/openapi.json").json());
+        JsonNode words = described.schema("mail.bounced").at("/properties/data/properties/template/enum");
+
+        assertThat(words.values())
+                .extracting(JsonNode::asString)
+                .contains("login_email", "own_mail")
+                .doesNotContain("password_reset", "login-email");
+    }
+
+    @Test
+    void areAllAmongTheDeliveriesDescribed() {
+        var described = new Described(aStranger().get("/api/v1/openapi.json").json());
+
+        assertThat(described.schema("Delivery").at("/properties/event/enum").values())
+                .extracting(JsonNode::asString)
+                .containsExactlyElementsOf(Arrays.stream(WebhookEvent.values())
+                        .map(WebhookEvent::type)
+                        .toList());
     }
 
     private String idOf(String email) {

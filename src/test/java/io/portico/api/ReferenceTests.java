@@ -291,6 +291,15 @@ class ReferenceTests extends ApiTest {
     }
 
     @Test
+    void saysThatACustomValueMayBeDefinedMeanwhile() {
+        JsonNode conflict = new Described(aStranger().get(DOCUMENT).json())
+                .operation("PUT", "/api/v1/custom-values/{value}")
+                .at("/responses/409/content/application~1problem+json/examples");
+
+        assertThat(conflict.propertyNames()).containsExactly("too_many_values", "defined_meanwhile");
+    }
+
+    @Test
     void knowsTheParametersThatRoutesTake() {
         Map<String, String> plausible = Map.of("days", "30", "email", "a@example.com", "address", "203.0.113.7");
         for (Operation each : operations.all()) {

@@ -8,10 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is said to a program that left something out, or said one thing too many. */
 class RefusalsApiTests extends ApiTest {
     private static final String RUNS = "/api/v1/runs";
+    private static final String IMPORT = "/api/v1/contacts:import";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static JsonNode fault(Reply reply) {
         assertThat(reply.status()).as(reply.text()).isEqualTo(422);
@@ -29,6 +32,16 @@ class RefusalsApiTests extends ApiTest {
                 .isEqualTo("Give recipients, contact_ids or both.");
         assertThat(detail(robot.post(RUNS, "{'kind': 'invitations', 'recipients': []}")))
                 .isEqualTo("Give recipients, contact_ids or a filter; recipients may come beside either.");
+    }
+
+    @Test
+    void sayWhereThoseAreInvitedWhoMatchAFilter() {
+        for (String filter : List.of("{}", "{'tag': 'x'}", "{'tga': 'x'}")) {
+            Reply reply = robot.post("/api/v1/invitations", "{'filter': " + filter + "}");
+
+            assertThat(fault(reply).path("pointer").asString()).isEqualTo("/filter");
+            assertThat(detail(reply)).endsWith("by a run: POST /api/v1/runs.");
+        }
     }
 
     /** Nobody mails a hundred thousand people by leaving something out. */
@@ -92,10 +105,97 @@ class RefusalsApiTests extends ApiTest {
     }
 
     @Test
+    void letNoImportGiveAContactCountlessCustomFields() {
+        String columns =
+                IntStream.range(0, 101).mapToObj(n -> "custom_fields.f" + n).collect(Collectors.joining(","));
+        String cells = IntStream.range(0, 101).mapToObj(n -> "x").collect(Collectors.joining(","));
+        String few = "{'email': 'lee@example.com', 'custom_fields': {'one': '1'}}";
+        robot.post("/api/v1/contacts", few);
+
+        Reply csv = robot.send(
+                "POST",
+                IMPORT,
+                "text/csv",
+                "email,%s\nkim@example.com,%s\nlee@example.com,%s\n"
+                        .formatted(columns, cells, cells.substring(0, cells.length() - 1)));
+
+        for (JsonNode line : lines(csv).subList(0, 2)) {
+            assertThat(line.path("verdict").asString()).as(csv.text()).isEqualTo("invalid");
+            assertThat(line.path("contact_id").isNull()).isTrue();
+            assertThat(line.at("/errors/0/pointer").asString()).isEqualTo("/custom_fields");
+            assertThat(line.at("/errors/0/detail").asString()).contains("at most 100");
+        }
+        assertThat(lines(csv).getLast().path("invalid").asInt()).isEqualTo(2);
+        assertThat(robot.get("/api/v1/contacts").json().path("data").size()).isEqualTo(1);
+        assertThat(robot.get("/api/v1/contacts")
+                        .json()
+                        .at("/data/0/custom_fields")
+                        .size())
+                .isEqualTo(1);
+    }
+
+    private static List<JsonNode> lines(Reply reply) {
+        return reply.text().lines().map(JSON::readTree).toList();
+    }
+
+    @Test
+    void takeTheNamesOfCustomFieldsThatAnImportTakes() {
+        for (String name : List.of("n".repeat(61), " plan", "plan ", " ", "a\\tb")) {
+            Reply reply =
+                    robot.post("/api/v1/contacts", "{'first_name': 'Kim', 'custom_fields': {'" + name + "': 'x'}}");
+
+            assertThat(fault(reply).path("pointer").asString()).startsWith("/custom_fields/");
+            assertThat(detail(reply)).contains("1 to 60 characters");
+        }
+        String sixty = "{'first_name': 'Kim', 'custom_fields': {'" + "n".repeat(60) + "': 'x'}}";
+        Reply kim = robot.post("/api/v1/contacts", sixty);
+        assertThat(kim.status()).as(kim.text()).isEqualTo(201);
+        String old = "{'custom_fields': {'" + "n".repeat(61) + "': null}}";
+        assertThat(robot.patch("/api/v1/contacts/" + kim.json().path("id").asString(), old)
+                        .status())
+                .as("what is there under another name can be taken away")
+                .isEqualTo(200);
+    }
+
+    @Test
     void askForParametersThatCanBeRead() {
+        var described = new Described(aStranger().get("/api/v1/openapi.json").json());
         for (String query : List.of("%ED%A0%80", "%FF")) {
             Reply reply = robot.get("/api/v1/contacts?q=" + query);
-            assertThat(reply.status()).as(query).isEqualTo(400);
+
+            assertThat(reply.code()).as(query).isEqualTo("invalid_parameter");
+            described.holds("GET", "/api/v1/contacts", reply);
+        }
+    }
+
+    /** A field that is null is as good as none. */
+    @Test
+    void takeNullForAFieldThatIsMissing() {
+        String automation = robot.post(
+                        "/api/v1/automations",
+                        "{'name': 'x', 'definition': {'trigger': {'on': 'joined'}, 'steps': [{'do': 'invite'}]}}")
+                .json()
+                .path("id")
+                .asString();
+        String webhook = robot.post("/api/v1/webhooks", "{'url': 'http://127.0.0.1:9/'}")
+                .json()
+                .at("/webhook/id")
+                .asString();
+        robot.post("/api/v1/contacts", "{'email': 'kim@example.com'}");
+        for (String[] call : new String[][] {
+            {"POST", "/automations", "{'name': 'x', 'definition': null}", "/definition"},
+            {"POST", "/automations/" + automation + "/entries", "{'contact_id': null}", "/contact_id"},
+            {"POST", "/custom-values:render", "{'email': 'kim@example.com', 'text': null}", "/text"},
+            {"PUT", "/custom-values/hours", "{'value': null}", "/value"},
+            {"PUT", "/templates/invitation/en", "{'subject': null, 'body': 'b', 'button': 'c'}", "/subject"},
+            {"POST", "/runs", "{'kind': null, 'recipients': [{'email': 'lee@example.com'}]}", "/kind"},
+            {"POST", "/webhooks", "{'url': null}", "/url"},
+            {"POST", "/webhooks/" + webhook + "/replay", "{'since': null}", "/since"}
+        }) {
+            Reply reply = robot.send(call[0], "/api/v1" + call[1], "application/json", call[2].replace('\'', '"'));
+
+            assertThat(fault(reply).path("code").asString()).as(call[1]).isEqualTo("missing");
+            assertThat(fault(reply).path("pointer").asString()).as(call[1]).isEqualTo(call[3]);
         }
     }
 

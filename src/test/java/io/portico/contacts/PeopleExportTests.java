@@ -31,6 +31,15 @@ class PeopleExportTests extends PorticoTest {
         assertThat(exported(acme)).contains(fields.keySet()).contains(fields.values());
     }
 
+    @Test
+    void writesCustomFieldsWhoseNamesNoImportTakes() throws IOException {
+        Workspace acme = aWorkspace();
+        Map<String, String> fields = Map.of("n".repeat(100), "long", " plan ", "blanks");
+        contacts.create(acme.id(), aPersonWith(fields), PORTICO);
+
+        assertThat(exported(acme)).contains(fields.keySet()).contains(fields.values());
+    }
+
     private static NewContact aPersonWith(Map<String, String> fields) {
         return new NewContact(
                 PersonName.NONE,

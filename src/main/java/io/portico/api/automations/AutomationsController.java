@@ -69,7 +69,7 @@ class AutomationsController {
         if (name.isEmpty()) {
             body.missing("name");
         }
-        if (!body.has("definition")) {
+        if (definition.isEmpty()) {
             body.missing("definition");
         }
         body.end();

@@ -1,6 +1,7 @@
 package io.portico.api.automations;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.portico.access.OwnMails;
 import io.portico.api.Fields;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -90,9 +92,17 @@ class DefinitionJson {
     }
 
     private static List<String> where(JacksonException no) {
-        return no.getPath().stream()
-                .map(each -> each.getPropertyName() == null ? String.valueOf(each.getIndex()) : each.getPropertyName())
-                .toList();
+        Stream<String> path = no.getPath().stream()
+                .map(each -> each.getPropertyName() == null ? String.valueOf(each.getIndex()) : each.getPropertyName());
+        Stream<String> kind = no instanceof InvalidTypeIdException unknown
+                ? wordOf(unknown.getBaseType().getRawClass())
+                : Stream.of();
+        return Stream.concat(path, kind).toList();
+    }
+
+    /** The field that says which of its kinds a choice is. */
+    private static Stream<String> wordOf(Class<?> choice) {
+        return Stream.ofNullable(choice.getAnnotation(JsonTypeInfo.class)).map(JsonTypeInfo::property);
     }
 
     /** In our own words where we have some; the library's name classes. */

@@ -93,7 +93,7 @@ class EntriesController {
         Optional<ContactId> id = body.parsed("contact_id", LONGEST, ContactId::parse, NO_ID);
         Optional<EmailAddress> email =
                 body.parsed("email", LONGEST, EmailAddress::parse, "It must be an e-mail address.");
-        if (!body.has("contact_id") && !body.has("email")) {
+        if (id.isEmpty() && email.isEmpty() && !body.isFaulty("email")) {
             body.missing("contact_id");
         }
         body.end();

@@ -4,9 +4,11 @@ import io.portico.api.ApiProblem;
 import io.portico.api.Fields;
 import io.portico.contacts.Contact;
 import io.portico.contacts.ContactDetails;
+import io.portico.contacts.CustomFields;
 import io.portico.contacts.NewContact;
 import io.portico.contacts.PersonName;
 import io.portico.contacts.Tags;
+import io.portico.contacts.csv.ColumnTarget;
 import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import io.portico.kernel.PhoneNumber;
@@ -34,7 +36,6 @@ record ContactBody(
     private static final int LONGEST = ContactForms.LONGEST;
     private static final int MOST_CUSTOM = 50;
     private static final int LONGEST_CUSTOM = 2000;
-    private static final int MOST_CUSTOM_IN_ALL = 100;
 
     /**
      * A field of the body.
@@ -80,7 +81,8 @@ record ContactBody(
                 Said.of(body, "time_zone", body.parsed("time_zone", LONGEST, ZoneNames::parse, ContactForms.TIME_ZONE)),
                 Said.of(body, "tags", Optional.of(tags(body, "tags"))),
                 body.object("custom_fields")
-                        .map(custom -> custom.all(MOST_CUSTOM, LONGEST, LONGEST_CUSTOM))
+                        .map(custom -> custom.all(
+                                MOST_CUSTOM, ColumnTarget.Custom::isName, ContactForms.CUSTOM_NAME, LONGEST_CUSTOM))
                         .orElseGet(Map::of),
                 body.parsed(
                         "source",
@@ -152,12 +154,12 @@ record ContactBody(
     Map<String, String> customOver(Map<String, String> before) {
         Map<String, String> after = new HashMap<>(before);
         custom.forEach((name, value) -> value.ifPresentOrElse(text -> after.put(name, text), () -> after.remove(name)));
-        if (after.size() > Math.max(before.size(), MOST_CUSTOM_IN_ALL)) {
+        if (!CustomFields.mayBecome(before, after)) {
             throw ApiProblem.ofField(
                     "custom_fields",
                     "too_many",
                     "A contact has at most %d custom fields, and would have %d. Take others away with null."
-                            .formatted(MOST_CUSTOM_IN_ALL, after.size()));
+                            .formatted(CustomFields.MOST, after.size()));
         }
         return after;
     }

@@ -6,7 +6,9 @@ import io.portico.contacts.csv.ColumnTarget;
 import io.portico.contacts.csv.MappedColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,20 +23,26 @@ final class CsvColumns {
             List.of("first_name", "last_name", "name", "email", "phone", "tags", "language", "time_zone", "source");
     static final String CUSTOM = "custom_fields.";
 
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final List<String> KNOWN_BARE =
+            KNOWN.stream().map(CsvColumns::bare).toList();
     private static final int MOST_NAMED = 30;
     private static final int LONGEST_NAMED = 60;
 
     private CsvColumns() {}
 
     /**
-     * The names as the console knows them, {@code custom_fields.NAME}, and the names of custom fields.
+     * The names as the console knows them, {@code custom_fields.NAME}, and the names of custom fields. What is exactly the
+     * name of a custom field is that field, whatever the console takes it for; but not one of the words of {@link #KNOWN},
+     * in any spelling.
      *
      * @param fields the custom fields of the workspace
      * @throws ApiProblem that lists what is not known
      */
     static ColumnMapping of(List<String> names, List<String> fields) {
         ColumnMapping known = ColumnMapping.guess(names, List.of());
-        List<ColumnTarget> targets = new ArrayList<>(known.targets());
+        List<ColumnTarget> targets = new ArrayList<>(
+                ColumnMapping.guess(withoutFields(names, fields), List.of()).targets());
         for (int i = 0; i < targets.size(); i++) {
             int column = i;
             if (targets.get(i).equals(ColumnTarget.IGNORE)) {
@@ -46,6 +54,16 @@ final class CsvColumns {
         ColumnMapping mapping = known.with(targets);
         requireAllKnown(mapping, fields);
         return mapping;
+    }
+
+    private static List<String> withoutFields(List<String> names, List<String> fields) {
+        return names.stream()
+                .map(name -> fields.contains(name.strip()) && !KNOWN_BARE.contains(bare(name)) ? "" : name)
+                .toList();
+    }
+
+    private static String bare(String name) {
+        return NEITHER_LETTER_NOR_DIGIT.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     private static Optional<ColumnTarget> custom(String name, List<String> fields) {

@@ -57,6 +57,7 @@ final class CsvFaults {
             case TOO_MANY_TAGS -> Stream.of(Fault.tooMany(pointer, TagList.MOST));
             case TAG_TOO_LONG -> longTags(problem);
             case SOURCE_TOO_LONG -> Stream.of(Fault.tooLong(pointer, ContactForms.LONGEST));
+            case TOO_MANY_CUSTOM_FIELDS -> Stream.of(ImportLine.TOO_MANY_FIELDS);
         };
     }
 

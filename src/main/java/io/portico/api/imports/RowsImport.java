@@ -80,8 +80,10 @@ class RowsImport {
                 verdicts.write(
                         somebody.row(),
                         outcome.map(Outcome::verdict).orElse(ImportVerdict.DUPLICATE),
-                        outcome.map(Outcome::contact).map(ContactId::toString),
-                        List.of());
+                        outcome.flatMap(Outcome::contact).map(ContactId::toString),
+                        outcome.filter(each -> each.verdict() == ImportVerdict.INVALID)
+                                .map(_ -> List.of(ImportLine.TOO_MANY_FIELDS))
+                                .orElseGet(List::of));
         }
     }
 

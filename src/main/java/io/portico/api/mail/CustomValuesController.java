@@ -82,7 +82,7 @@ class CustomValuesController {
 
     private static Optional<CustomText> text(Fields body, Vocabulary vocabulary) {
         Optional<String> written = body.text("text", TextPlace.BODY.longest());
-        if (!body.has("text")) {
+        if (written.isEmpty()) {
             body.missing("text");
         }
         return written.flatMap(text -> switch (CustomText.check(text, TextPlace.BODY, vocabulary)) {

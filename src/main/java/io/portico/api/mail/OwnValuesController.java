@@ -55,7 +55,7 @@ class OwnValuesController {
                 LONGEST,
                 OwnValue::valueOf,
                 "It must be one line of 1 to %d characters.".formatted(OwnValue.LONGEST_VALUE));
-        if (!body.has("value")) {
+        if (text.isEmpty()) {
             body.missing("value");
         }
         body.end();

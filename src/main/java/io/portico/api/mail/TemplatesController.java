@@ -92,7 +92,7 @@ class TemplatesController {
 
     private static String text(Fields body, TextPlace place) {
         Optional<String> text = body.text(place.word(), place.longest());
-        if (place != TextPlace.PREHEADER && !body.has(place.word())) {
+        if (place != TextPlace.PREHEADER && text.isEmpty()) {
             body.missing(place.word());
         }
         return text.orElse("");

@@ -51,11 +51,11 @@ class InvitationsController {
     ApiAnswer invite(ApiVisit visit) {
         visit.query().end();
         Fields fields = visit.body();
-        RecipientsBody body = RecipientsBody.of(fields, MOST, "Give recipients, contact_ids or both.");
-        if (body.chosen() instanceof Selection.Matching) {
+        if (fields.tree("filter").isPresent()) {
             fields.fault(
                     "filter", "invalid_value", "Those that match a filter are invited by a run: POST /api/v1/runs.");
         }
+        RecipientsBody body = RecipientsBody.oneByOne(fields, MOST, "Give recipients, contact_ids or both.");
         if (body.entries() > MOST) {
             fields.fault(
                     "recipients", "too_many", "There can be at most 200 rows; a run takes more: POST /api/v1/runs.");

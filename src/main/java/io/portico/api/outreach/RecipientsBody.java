@@ -26,19 +26,26 @@ record RecipientsBody(Selection chosen, List<TypedAddress> typed, RunWords words
      * @param needed what is said when there are none of them
      */
     static RecipientsBody of(Fields body, int most, String needed) {
-        List<TypedAddress> typed = addresses(body, most);
         Optional<Fields> filter = body.object("filter");
-        List<ContactId> ids = ids(body, most);
-        if (filter.isPresent() && !ids.isEmpty()) {
+        if (filter.isEmpty()) {
+            return oneByOne(body, most, needed);
+        }
+        List<TypedAddress> typed = addresses(body, most);
+        if (!ids(body, most).isEmpty()) {
             body.fault("filter", "conflict", "Give either contact_ids or filter, not both.");
         }
-        boolean isNobody = filter.isEmpty() && ids.isEmpty() && typed.isEmpty();
+        return new RecipientsBody(new Selection.Matching(filter(filter.get())), typed, words(body));
+    }
+
+    /** The same of a body that knows no {@code filter}. */
+    static RecipientsBody oneByOne(Fields body, int most, String needed) {
+        List<TypedAddress> typed = addresses(body, most);
+        List<ContactId> ids = ids(body, most);
+        boolean isNobody = ids.isEmpty() && typed.isEmpty();
         if (isNobody && !body.isFaulty("contact_ids", "filter", "recipients")) {
             body.fault("missing", needed);
         }
-        Selection chosen = filter.<Selection>map(said -> new Selection.Matching(filter(said)))
-                .orElseGet(() -> new Selection.These(ids));
-        return new RecipientsBody(chosen, typed, words(body));
+        return new RecipientsBody(new Selection.These(ids), typed, words(body));
     }
 
     /** How many contacts and addresses are named one by one. */

@@ -77,7 +77,7 @@ class RunsController {
         Fields fields = visit.body();
         Optional<RunKind> kind =
                 fields.parsed("kind", LONGEST, word -> Labelled.parse(RunKind.class, word), Words.oneOf(RunKind.class));
-        if (!fields.has("kind")) {
+        if (kind.isEmpty()) {
             fields.missing("kind");
         }
         RecipientsBody body = RecipientsBody.of(

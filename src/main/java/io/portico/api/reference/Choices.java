@@ -39,6 +39,7 @@ import java.util.stream.Stream;
 final class Choices {
     private static final Map<String, List<String>> ALL = Map.ofEntries(
             entry("ContactState", Words.of(MembershipState.class)),
+            entry("EventContactState", both(Words.of(MembershipState.class), List.of("deleted"))),
             entry("ContactGroup", Words.of(PeopleFilter.Group.class)),
             entry("RunGroup", both(Words.of(PeopleFilter.Group.class), List.of(Words.EVERYBODY))),
             entry("InvitationState", Words.of(InvitationState.class)),
@@ -58,7 +59,12 @@ final class Choices {
                             .filter(MailTemplate::isEditable)
                             .map(Labelled::word)
                             .toList()),
-            entry("Mail", Words.of(MailTemplate.class)),
+            entry(
+                    "Mail",
+                    Arrays.stream(MailTemplate.values())
+                            .filter(MailTemplate::isToContact)
+                            .map(MailTemplate::factWord)
+                            .toList()),
             entry(
                     "Language",
                     Arrays.stream(Language.values()).map(Language::tag).toList()),
@@ -69,6 +75,9 @@ final class Choices {
             entry(
                     "Event",
                     WebhookEvent.choices().stream().map(WebhookEvent::type).toList()),
+            entry(
+                    "DeliveryEvent",
+                    Arrays.stream(WebhookEvent.values()).map(WebhookEvent::type).toList()),
             entry("WebhookState", Words.of(WebhookState.class)),
             entry("DisabledBecause", Words.of(DisabledBecause.class)),
             entry("DeliveryState", Words.of(DeliveryState.class)),

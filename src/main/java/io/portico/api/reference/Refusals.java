@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 /** What each operation may refuse, and how the document says it. */
 final class Refusals {
     private static final List<Refusal> OF_ALL = List.of(
+            new Refusal(400, "invalid_parameter", "the address is not percent-encoded UTF-8"),
             new Refusal(401, "missing_key", "there is none in Authorization"),
             new Refusal(401, "invalid_key", "it is mistyped, revoked, expired, or of a workspace that is suspended"),
             new Refusal(403, "missing_scope", "the key may not do this"),

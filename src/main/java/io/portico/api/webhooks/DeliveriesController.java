@@ -86,7 +86,7 @@ class DeliveriesController {
         visit.query().end();
         Fields body = visit.body();
         Optional<Instant> since = body.time("since");
-        if (!body.has("since")) {
+        if (since.isEmpty()) {
             body.missing("since");
         }
         body.end();

@@ -47,7 +47,7 @@ record WebhookBody(Optional<CallTarget> url, Optional<String> name, Optional<Set
     /** A new one is told of everything unless it says otherwise. */
     static NewWebhook toAdd(Fields body) {
         WebhookBody read = in(body);
-        if (!body.has("url")) {
+        if (read.url().isEmpty()) {
             body.missing("url");
         }
         body.end();

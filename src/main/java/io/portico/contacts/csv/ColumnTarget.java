@@ -42,7 +42,8 @@ public sealed interface ColumnTarget {
             }
         }
 
-        static boolean isName(String name) {
+        /** Whether custom fields are called so: not blank, on one line, without blanks around it. */
+        public static boolean isName(String name) {
             return !name.isBlank()
                     && name.equals(name.strip())
                     && name.length() <= LONGEST_NAME

@@ -14,9 +14,9 @@ public final class ContactExport {
 
     private ContactExport() {}
 
-    /** The names of the columns, those of the given custom fields last. */
+    /** The names of the columns, those of the given custom fields last, be they such as no import would take. */
     public static List<String> header(List<String> customFields) {
-        Stream<String> custom = customFields.stream().map(name -> new ColumnTarget.Custom(name).word());
+        Stream<String> custom = customFields.stream().map(name -> ColumnTarget.Custom.PREFIX + name);
         return Stream.concat(HEADER.stream(), custom).toList();
     }
 

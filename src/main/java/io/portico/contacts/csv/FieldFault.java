@@ -16,5 +16,7 @@ public enum FieldFault implements Complaint {
     TIME_ZONE,
     TOO_MANY_TAGS,
     TAG_TOO_LONG,
-    SOURCE_TOO_LONG
+    SOURCE_TOO_LONG,
+    /** Beside those that the contact has already, where it is there. */
+    TOO_MANY_CUSTOM_FIELDS
 }

@@ -6,6 +6,7 @@ import io.portico.activity.Fact;
 import io.portico.contacts.Contact;
 import io.portico.contacts.ContactCreated;
 import io.portico.contacts.ContactUpdated;
+import io.portico.contacts.CustomFields;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.tenancy.Tenancy;
@@ -75,22 +76,28 @@ class ContactBatch {
     }
 
     private ContactRows.Outcome create(Incoming row, String usual, Changes changes) {
+        if (!CustomFields.mayBecome(Map.of(), row.draft().custom())) {
+            return ContactRows.Outcome.TOO_MANY_FIELDS;
+        }
         var id = ContactId.next(clock);
         String source = row.draft().source().orElse(usual);
         changes.created()
                 .add(new ImportedContacts.Created(id, row.asNew(), row.draft().custom(), source));
         changes.facts().add(new ContactCreated(id, source, row.asNew().tags()));
-        return new ContactRows.Outcome(ImportVerdict.CREATED, id);
+        return ContactRows.Outcome.of(ImportVerdict.CREATED, id);
     }
 
     private static ContactRows.Outcome update(Incoming row, Contact before, Changes changes) {
         var updated = new ImportedContacts.Updated(before.id(), row.merged(before), row.mergedCustom(before));
+        if (!CustomFields.mayBecome(before.custom(), updated.custom())) {
+            return ContactRows.Outcome.TOO_MANY_FIELDS;
+        }
         List<String> changed = updated.changedFrom(before);
         if (changed.isEmpty()) {
-            return new ContactRows.Outcome(ImportVerdict.UNCHANGED, before.id());
+            return ContactRows.Outcome.of(ImportVerdict.UNCHANGED, before.id());
         }
         changes.updated().add(updated);
         changes.facts().add(ContactUpdated.of(before, changed, updated.details().tags()));
-        return new ContactRows.Outcome(ImportVerdict.UPDATED, before.id());
+        return ContactRows.Outcome.of(ImportVerdict.UPDATED, before.id());
     }
 }

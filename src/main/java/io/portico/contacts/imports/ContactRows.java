@@ -1,10 +1,12 @@
 package io.portico.contacts.imports;
 
 import io.portico.activity.Actor;
+import io.portico.contacts.CustomFields;
 import io.portico.contacts.csv.ContactDraft;
 import io.portico.kernel.ContactId;
 import io.portico.kernel.WorkspaceId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,8 +21,18 @@ public class ContactRows {
         this.batch = batch;
     }
 
-    /** What became of a row. */
-    public record Outcome(ImportVerdict verdict, ContactId contact) {}
+    /**
+     * What became of a row.
+     *
+     * @param contact empty of one that is invalid: the contact would have more than {@link CustomFields#MOST} custom fields
+     */
+    public record Outcome(ImportVerdict verdict, Optional<ContactId> contact) {
+        static final Outcome TOO_MANY_FIELDS = new Outcome(ImportVerdict.INVALID, Optional.empty());
+
+        static Outcome of(ImportVerdict verdict, ContactId contact) {
+            return new Outcome(verdict, Optional.of(contact));
+        }
+    }
 
     /**
      * All of these rows in one transaction, answered in their order.

@@ -60,11 +60,14 @@ class ImportBatch {
         }
 
         private List<ImportProblem> notes(Incoming row, ImportVerdict verdict) {
-            return verdict == ImportVerdict.DUPLICATE
-                    ? List.of()
-                    : row.unspoken().stream()
+            return switch (verdict) {
+                case DUPLICATE -> List.of();
+                case INVALID -> List.of(ImportProblem.of(FieldFault.TOO_MANY_CUSTOM_FIELDS, 0, ""));
+                case CREATED, UPDATED, UNCHANGED ->
+                    row.unspoken().stream()
                             .map(code -> ImportProblem.of(FieldFault.LANGUAGE_NOT_SPOKEN, languages, code))
                             .toList();
+            };
         }
     }
 

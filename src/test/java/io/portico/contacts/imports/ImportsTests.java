@@ -16,6 +16,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +93,23 @@ class ImportsTests extends ImportTest {
                         .path("created")
                         .asInt())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void givesNobodyMoreThanAHundredCustomFields() {
+        String columns = IntStream.range(0, 101).mapToObj(n -> "custom:f" + n).collect(Collectors.joining(","));
+        String cells = IntStream.range(0, 100).mapToObj(n -> "x").collect(Collectors.joining(","));
+
+        CsvImport done =
+                imported("email,%s\nkim@example.com,%s,x\nlee@example.com,%s,\n".formatted(columns, cells, cells));
+        CsvImport again = imported("email,custom:f100\nlee@example.com,x\n");
+
+        assertThat(verdicts(done))
+                .containsExactlyInAnyOrder(
+                        "2 invalid kim@example.com field-fault.too-many-custom-fields@0", "3 created lee@example.com");
+        assertThat(verdicts(again)).containsExactly("2 invalid lee@example.com field-fault.too-many-custom-fields@0");
+        assertThat(contacts.withEmail(acme.id(), EmailAddress.of("kim@example.com")))
+                .isEmpty();
     }
 
     @Test
