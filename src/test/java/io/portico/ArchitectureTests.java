@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,23 @@ class ArchitectureTests {
                                 || each.isEquivalentTo(SplittableRandom.class)))
                 .orShould()
                 .callMethod(Math.class, "random")
+                .check(CLASSES);
+    }
+
+    @Test
+    void ownLoopsRunOnPlatformThreads() {
+        noClasses()
+                .that()
+                // Their reading must end when they are interrupted (ADR 0022).
+                .doNotHaveFullyQualifiedName("io.portico.webhooks.delivery.Dispatch")
+                .and()
+                .doNotHaveFullyQualifiedName("io.portico.domains.tls.TlsHandshakes")
+                .should()
+                .callMethod(Thread.class, "ofVirtual")
+                .orShould()
+                .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+                .orShould()
+                .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor")
                 .check(CLASSES);
     }
 

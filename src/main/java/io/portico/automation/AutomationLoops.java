@@ -78,6 +78,6 @@ class AutomationLoops implements SmartLifecycle {
 
     private static ScheduledExecutorService newThreads() {
         return Executors.newScheduledThreadPool(
-                2, Thread.ofVirtual().name("automations-", 0).factory());
+                2, Thread.ofPlatform().daemon().name("automations-", 0).factory());
     }
 }

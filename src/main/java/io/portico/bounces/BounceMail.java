@@ -80,7 +80,10 @@ final class BounceMail implements AutoCloseable {
         return Arrays.stream(found).limit(most).toList();
     }
 
-    /** A copy that needs the server no more, and leaves the mail unread there; empty when it is longer than any report, whatever the server said of its size. */
+    /**
+     * A copy that needs the server no more, and leaves the mail unread there; empty when it is longer than any report,
+     * whatever the server said of its size.
+     */
     Optional<MimeMessage> copy(Message mail) throws MessagingException, IOException {
         if (mail.getSize() > LONGEST) {
             return Optional.empty();

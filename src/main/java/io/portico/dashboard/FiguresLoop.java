@@ -64,6 +64,6 @@ class FiguresLoop implements SmartLifecycle {
 
     private static ScheduledExecutorService newThread() {
         return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofVirtual().name("figures").factory());
+                Thread.ofPlatform().daemon().name("figures").factory());
     }
 }

@@ -54,7 +54,8 @@ final class DueLooks<T> {
     }
 
     private void lookAtAll(List<T> taken) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().daemon().name("look-", 0).factory())) {
             taken.forEach(each -> threads.execute(() -> lookAt(each)));
         }
     }

@@ -128,7 +128,7 @@ class HostDirectory implements SmartLifecycle {
     public void start() {
         look();
         running = true;
-        Thread.ofVirtual().name("host-directory").start(this::keepLooking);
+        Thread.ofPlatform().daemon().name("host-directory").start(this::keepLooking);
     }
 
     @Override

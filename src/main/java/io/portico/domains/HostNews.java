@@ -9,7 +9,10 @@ import io.portico.mail.OperatorMails;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Tells of what became of a host, or of a sending domain: the log, and those who manage the workspace by mail. Part of the caller's transaction. */
+/**
+ * Tells of what became of a host, or of a sending domain: the log, and those who manage the workspace by mail. Part of the
+ * caller's transaction.
+ */
 @Component
 class HostNews {
     /** The detail of an order that names the host. */

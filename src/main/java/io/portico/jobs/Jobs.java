@@ -41,7 +41,8 @@ class Jobs {
         List<Task<?>> known = new ArrayList<>();
         SchedulerBuilder builder = Scheduler.create(new TransactionAwareDataSourceProxy(database), known)
                 .serializer(new JobData(json))
-                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .executorService(Executors.newThreadPerTaskExecutor(
+                        Thread.ofPlatform().daemon().name("job-", 0).factory()))
                 .threads(AT_ONCE)
                 .pollingInterval(POLLING)
                 .enableImmediateExecution()

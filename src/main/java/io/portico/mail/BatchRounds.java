@@ -34,7 +34,7 @@ class BatchRounds implements SmartLifecycle {
     public synchronized void start() {
         var end = new CountDownLatch(1);
         closing = end;
-        thread = Optional.of(Thread.ofVirtual().name("mail-batches").start(() -> work(end)));
+        thread = Optional.of(Thread.ofPlatform().daemon().name("mail-batches").start(() -> work(end)));
     }
 
     private void work(CountDownLatch end) {

@@ -3,6 +3,7 @@ package io.portico.api.access;
 import io.portico.access.ListedLink;
 import io.portico.api.ActorShown;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A magic link as the API lists it; its secret is nowhere any more. */
@@ -23,7 +24,7 @@ record LinkShown(
                 link.id().toString(),
                 link.contact().toString(),
                 link.purpose().word(),
-                link.state().name().toLowerCase(java.util.Locale.ROOT),
+                link.state().name().toLowerCase(Locale.ROOT),
                 link.mailedTo(),
                 ActorShown.of(link.madeBy()),
                 link.createdAt(),

@@ -12,6 +12,7 @@ import io.portico.contacts.csv.FieldFault;
 import io.portico.contacts.csv.RowProblem;
 import io.portico.contacts.csv.TagList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -121,7 +122,7 @@ final class CsvFaults {
             case TOO_MANY_COLUMNS -> "is one more than a row may have";
         };
         return row(
-                fault.name().toLowerCase(java.util.Locale.ROOT),
+                fault.name().toLowerCase(Locale.ROOT),
                 "Field %d %s: %s".formatted(problem.column(), what, problem.found()));
     }
 }

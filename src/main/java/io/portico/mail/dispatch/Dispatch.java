@@ -69,7 +69,7 @@ class Dispatch implements SmartLifecycle {
     }
 
     private void start(String name, Bell call, Duration lookEvery, Work work) {
-        threads.add(Thread.ofVirtual().name(name).start(() -> work(call, lookEvery, work)));
+        threads.add(Thread.ofPlatform().daemon().name(name).start(() -> work(call, lookEvery, work)));
     }
 
     /** What a worker does again and again; answers how much there was to do. */

@@ -34,8 +34,8 @@ class WebhookLoops implements SmartLifecycle {
     public synchronized void start() {
         running = true;
         threads.clear();
-        threads.add(Thread.ofVirtual().name("webhooks-feed").start(() -> repeat(this::feed, never)));
-        threads.add(Thread.ofVirtual().name("webhooks-calls").start(() -> repeat(this::call, fed)));
+        threads.add(Thread.ofPlatform().daemon().name("webhooks-feed").start(() -> repeat(this::feed, never)));
+        threads.add(Thread.ofPlatform().daemon().name("webhooks-calls").start(() -> repeat(this::call, fed)));
     }
 
     private int feed() {
