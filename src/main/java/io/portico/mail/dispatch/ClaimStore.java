@@ -29,6 +29,12 @@ class ClaimStore {
             (o.kind <> all (:waiting) or not exists (
                 select from workspace w where w.id = o.workspace_id and w.suspended_at is not null))""";
 
+    /**
+     * An expression, so that those claimed are found by their key: of the index of all that are claimed the planner thinks that
+     * it is empty, as its figures are from before the run, and it is full of those that were.
+     */
+    static final String CLAIMED = "o.state || '' = 'claimed'";
+
     private static final String[] WAITING = Arrays.stream(MailTemplate.values())
             .filter(MailTemplate::waitsForSuspension)
             .map(MailTemplate::word)
@@ -48,8 +54,7 @@ class ClaimStore {
                 with due as (
                     select workspace_id, id from outbox o
                     where state in ('queued', 'deferred') and not held and priority <= :lowest and due_at <= :now
-                        and """ + NOT_SUSPENDED + """
-
+                        and %s
                     order by priority, due_at
                     limit :most
                     for update skip locked)
@@ -57,7 +62,7 @@ class ClaimStore {
                     give_up_at = greatest(give_up_at, (
                         select w.resumed_at + interval '1 hour' from workspace w where w.id = o.workspace_id))
                 from due where o.workspace_id = due.workspace_id and o.id = due.id
-                returning o.*""";
+                returning o.*""".formatted(NOT_SUSPENDED);
         return jdbc
                 .sql(sql)
                 .param("lowest", lowest.rank())
@@ -86,23 +91,21 @@ class ClaimStore {
                 update outbox o set lease_until = :lease
                 from unnest(:ids::uuid[], :attempts::int[]) as held (id, attempt)
                 where o.workspace_id = :workspace and o.id = held.id and o.attempts = held.attempt
-                    and o.state = 'claimed' and not o.held and """ + NOT_SUSPENDED + " returning o.id";
+                    and not o.held and %s and %s
+                returning o.id""".formatted(CLAIMED, NOT_SUSPENDED);
         return ids(held(sql, claims)
                 .param("workspace", workspace.value())
                 .param("waiting", WAITING)
                 .param("lease", utc(leaseUntil)));
     }
 
-    /**
-     * {@link #keep} without the renewal, which costs writes. Each is looked up by its key: joined, the planner takes the index
-     * of all claimed mails, which in the midst of a run is full of those that were.
-     */
+    /** {@link #keep} without the renewal, which costs writes. */
     Set<MailId> kept(WorkspaceId workspace, List<Claim> claims) {
         var sql = """
-                select o.id from unnest(:ids::uuid[], :attempts::int[]) as held (id, attempt)
-                cross join lateral (
-                    select * from outbox where workspace_id = :workspace and id = held.id limit 1) o
-                where o.attempts = held.attempt and o.state = 'claimed' and not o.held and """ + NOT_SUSPENDED;
+                select o.id from outbox o
+                join unnest(:ids::uuid[], :attempts::int[]) as held (id, attempt)
+                    on o.id = held.id and o.attempts = held.attempt
+                where o.workspace_id = :workspace and not o.held and %s and %s""".formatted(CLAIMED, NOT_SUSPENDED);
         return ids(held(sql, claims).param("workspace", workspace.value()).param("waiting", WAITING));
     }
 
@@ -112,7 +115,7 @@ class ClaimStore {
                 update outbox o set state = 'queued', lease_until = null
                 from unnest(:workspaces::uuid[], :ids::uuid[], :attempts::int[]) as held (workspace_id, id, attempt)
                 where o.workspace_id = held.workspace_id and o.id = held.id and o.attempts = held.attempt
-                    and o.state = 'claimed'""";
+                    and %s""".formatted(CLAIMED);
         return held(sql, claims)
                 .param(
                         "workspaces",

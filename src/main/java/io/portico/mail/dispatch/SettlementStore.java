@@ -57,8 +57,8 @@ class SettlementStore {
                     :mailbox::boolean[], :settled::timestamptz[])
                     as s (id, attempt, state, reason, reply, due, address, recipient, message, mailbox, settled)
                 where o.workspace_id = :workspace and o.id = s.id and o.attempts = s.attempt
-                    and (o.state = 'claimed' or (o.state = 'cancelled' and s.state = 'sent'))
-                returning o.id""";
+                    and (%s or (o.state || '' = 'cancelled' and s.state = 'sent'))
+                returning o.id""".formatted(ClaimStore.CLAIMED);
         return jdbc.sql(sql)
                 .param("workspace", workspace.value())
                 .param("ids", column(mails, mail -> mail.claim().id().toString()))
