@@ -41,7 +41,7 @@ class SignInMail implements MailComposer {
 
     /** Held from the question whose the address is to the link that answers it. */
     private Optional<Contact> recipient(MailOrder order) {
-        Optional<EmailAddress> address = order.address().flatMap(EmailAddress::parse);
+        Optional<EmailAddress> address = order.address();
         return address.flatMap(known -> contacts.withEmail(order.workspace(), known))
                 .flatMap(contact -> contacts.hold(order.workspace(), contact.id()))
                 .filter(contact -> contact.email().map(EmailAddress::key).equals(address.map(EmailAddress::key)));

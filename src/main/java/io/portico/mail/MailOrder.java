@@ -1,5 +1,6 @@
 package io.portico.mail;
 
+import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
 import io.portico.kernel.WorkspaceId;
 import java.util.Map;
@@ -12,7 +13,7 @@ public record MailOrder(
         MailId id,
         MailTemplate template,
         Optional<UUID> recipient,
-        Optional<String> address,
+        Optional<EmailAddress> address,
         Map<String, String> details) {
     public MailOrder {
         details = Map.copyOf(details);

@@ -76,7 +76,7 @@ class AccessMailAllowanceTests extends AccessTest {
                 id,
                 template,
                 byAddress ? Optional.empty() : Optional.of(minji.id().value()),
-                Optional.of("minji@example.com"),
+                Optional.of(EmailAddress.of("minji@example.com")),
                 Map.of());
     }
 

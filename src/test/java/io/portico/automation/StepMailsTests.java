@@ -185,7 +185,7 @@ class StepMailsTests extends AutomationTest {
                 new MailId(UUID.randomUUID()),
                 MailTemplate.AUTOMATION_REMINDER,
                 Optional.of(contact.id().value()),
-                contact.email().map(EmailAddress::value),
+                contact.email(),
                 Map.of());
     }
 

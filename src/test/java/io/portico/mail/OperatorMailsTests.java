@@ -99,7 +99,7 @@ class OperatorMailsTests extends PorticoTest {
                         new MailId(UUID.randomUUID()),
                         composer.template(),
                         Optional.of(to.id().value()),
-                        Optional.of(to.email().value()),
+                        Optional.of(to.email()),
                         Map.of(
                                 "contact",
                                 about.id().toString(),

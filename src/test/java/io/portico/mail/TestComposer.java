@@ -1,6 +1,5 @@
 package io.portico.mail;
 
-import io.portico.kernel.EmailAddress;
 import io.portico.kernel.Language;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ public class TestComposer implements MailComposer {
             return new Composition.Skip(SkipReason.of(details.get("skip")));
         }
         return new Composition.Ready(
-                EmailAddress.of(order.address().orElseThrow()),
+                order.address().orElseThrow(),
                 Language.of(details.getOrDefault("language", "en")),
                 values(details.getOrDefault("name", "Minji")),
                 LINK,

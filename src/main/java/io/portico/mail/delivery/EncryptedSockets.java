@@ -5,14 +5,12 @@ import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Makes the JDK's own TLS sockets, which check certificates against its list of authorities, for one {@link Wire}. */
+/** Makes the JDK's own TLS sockets, which check certificates against its list of authorities, for the {@link Wire} that is being laid. */
 final class EncryptedSockets extends SSLSocketFactory {
     private final SSLSocketFactory tls;
-    private final Wire wire;
 
-    EncryptedSockets(SSLSocketFactory tls, Wire wire) {
+    EncryptedSockets(SSLSocketFactory tls) {
         this.tls = tls;
-        this.wire = wire;
     }
 
     @Override
@@ -28,31 +26,31 @@ final class EncryptedSockets extends SSLSocketFactory {
     /** Above a connection in the clear (STARTTLS). */
     @Override
     public Socket createSocket(Socket below, String host, int port, boolean autoClose) throws IOException {
-        return wire.over(tls.createSocket(below, host, port, autoClose));
+        return Wire.BEING_LAID.get().over(tls.createSocket(below, host, port, autoClose));
     }
 
     @Override
     public Socket createSocket() throws IOException {
-        return wire.over(tls.createSocket());
+        return Wire.BEING_LAID.get().over(tls.createSocket());
     }
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-        return wire.over(tls.createSocket(host, port));
+        return Wire.BEING_LAID.get().over(tls.createSocket(host, port));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-        return wire.over(tls.createSocket(host, port));
+        return Wire.BEING_LAID.get().over(tls.createSocket(host, port));
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-        return wire.over(tls.createSocket(host, port, from, fromPort));
+        return Wire.BEING_LAID.get().over(tls.createSocket(host, port, from, fromPort));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-        return wire.over(tls.createSocket(host, port, from, fromPort));
+        return Wire.BEING_LAID.get().over(tls.createSocket(host, port, from, fromPort));
     }
 }

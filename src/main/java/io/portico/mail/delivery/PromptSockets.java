@@ -7,17 +7,11 @@ import java.net.Socket;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Makes sockets for one {@link Wire}. */
+/** Makes sockets for the {@link Wire} that is being laid. */
 final class PromptSockets extends SocketFactory {
-    private final Wire wire;
-
-    PromptSockets(Wire wire) {
-        this.wire = wire;
-    }
-
     @Override
     public Socket createSocket() throws IOException {
-        return wire.over(new Socket());
+        return Wire.BEING_LAID.get().over(new Socket());
     }
 
     @Override

@@ -16,6 +16,7 @@ final class QuotedPrintable {
     private final byte[] text;
     private final byte[] encoded;
     private int length;
+    private int column;
 
     private QuotedPrintable(byte[] text) {
         this.text = text;
@@ -30,16 +31,36 @@ final class QuotedPrintable {
     }
 
     private void write() {
-        int start = 0;
         for (int i = 0; i < text.length; i++) {
             if (text[i] == '\n' || text[i] == '\r') {
-                writeLine(start, i);
-                put('\r', '\n');
+                put('\r');
+                put('\n');
+                column = 0;
                 i += isCrLf(i) ? 1 : 0;
-                start = i + 1;
+            } else if (isPlain(i)) {
+                makeRoom(1);
+                put(text[i]);
+            } else {
+                makeRoom(3);
+                put('=');
+                put(HEX[text[i] >> 4 & 15]);
+                put(HEX[text[i] & 15]);
             }
         }
-        writeLine(start, text.length);
+    }
+
+    private void makeRoom(int places) {
+        if (column + places > ROOM) {
+            put('=');
+            put('\r');
+            put('\n');
+            column = 0;
+        }
+        column += places;
+    }
+
+    private void put(int octet) {
+        encoded[length++] = (byte) octet;
     }
 
     /** A lone CR or LF is a line end too: what is sent has no other than CRLF. */
@@ -47,45 +68,12 @@ final class QuotedPrintable {
         return text[i] == '\r' && i + 1 < text.length && text[i + 1] == '\n';
     }
 
-    private void writeLine(int start, int end) {
-        int column = 0;
-        int i = start;
-        while (i < end) {
-            int plain = plainFrom(i, Math.min(end, i + ROOM - column), end);
-            System.arraycopy(text, i, encoded, length, plain);
-            length += plain;
-            column += plain;
-            i += plain;
-            if (i < end && !isPlain(i, end) && column + 3 <= ROOM) {
-                put('=', HEX[text[i] >> 4 & 15], HEX[text[i] & 15]);
-                column += 3;
-                i++;
-            } else if (i < end) {
-                put('=', '\r', '\n');
-                column = 0;
-            }
-        }
-    }
-
-    /** How many octets stand for themselves. */
-    private int plainFrom(int from, int to, int end) {
-        int i = from;
-        while (i < to && isPlain(i, end)) {
-            i++;
-        }
-        return i - from;
-    }
-
-    /** A blank at the end of a line would be lost on the way. */
-    private boolean isPlain(int i, int end) {
+    /** Whether the octet may stand for itself; a blank at the end of a line may not, it would be lost on the way. */
+    private boolean isPlain(int i) {
         byte octet = text[i];
-        boolean blank = octet == ' ' || octet == '\t';
-        return blank ? i + 1 < end : octet > ' ' && octet < 127 && octet != '=';
-    }
-
-    private void put(int... octets) {
-        for (int octet : octets) {
-            encoded[length++] = (byte) octet;
+        if (octet == ' ' || octet == '\t') {
+            return i + 1 < text.length && text[i + 1] != '\r' && text[i + 1] != '\n';
         }
+        return octet > ' ' && octet < 127 && octet != '=';
     }
 }

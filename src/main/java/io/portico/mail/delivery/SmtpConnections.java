@@ -24,6 +24,7 @@ final class SmtpConnections implements AutoCloseable {
     private final SSLSocketFactory tls;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("mail-timeout").factory());
+    private final Session session;
     private final Set<SmtpConnection> open = ConcurrentHashMap.newKeySet();
     private final Deque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
 
@@ -41,6 +42,7 @@ final class SmtpConnections implements AutoCloseable {
         this.clock = clock;
         this.patience = patience;
         this.tls = tls;
+        this.session = Session.getInstance(properties());
         timer.setRemoveOnCancelPolicy(true);
         timer.setKeepAliveTime(1, TimeUnit.MINUTES);
         timer.allowCoreThreadTimeOut(true);
@@ -59,20 +61,25 @@ final class SmtpConnections implements AutoCloseable {
 
     SmtpConnection connect() throws MessagingException {
         var wire = new Wire();
-        var line = new SmtpLine(Session.getInstance(properties(wire)), wire);
+        var line = new SmtpLine(session, wire);
         var connection = new SmtpConnection(line, clock);
         open.add(connection);
         try {
-            line.connect(
-                    server.host(),
-                    server.port(),
-                    server.user().orElse(null),
-                    server.password().orElse(null));
+            ScopedValue.where(Wire.BEING_LAID, wire).call(() -> signIn(line));
             return connection;
         } catch (MessagingException e) {
             drop(connection);
             throw e;
         }
+    }
+
+    private SmtpLine signIn(SmtpLine line) throws MessagingException {
+        line.connect(
+                server.host(),
+                server.port(),
+                server.user().orElse(null),
+                server.password().orElse(null));
+        return line;
     }
 
     /**
@@ -106,15 +113,15 @@ final class SmtpConnections implements AutoCloseable {
         idle.clear();
     }
 
-    private Properties properties(Wire wire) {
+    private Properties properties() {
         var all = new Properties();
         all.put("mail.smtp.localhost", ownName);
         all.put("mail.smtp.connectiontimeout", millis(patience.connecting()));
         all.put("mail.smtp.timeout", millis(patience.answer()));
         all.put("mail.smtp.writetimeout", millis(patience.answer()));
         all.put("mail.smtp.executor.writetimeout", timer);
-        all.put("mail.smtp.socketFactory", new PromptSockets(wire));
-        all.put("mail.smtp.ssl.socketFactory", new EncryptedSockets(tls, wire));
+        all.put("mail.smtp.socketFactory", new PromptSockets());
+        all.put("mail.smtp.ssl.socketFactory", new EncryptedSockets(tls));
         all.put("mail.smtp.socketFactory.fallback", "false");
         all.put("mail.smtp.auth", Boolean.toString(server.user().isPresent()));
         all.put("mail.smtp.quitwait", "false");

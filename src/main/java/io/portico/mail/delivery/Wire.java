@@ -9,9 +9,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The sockets of one connection to a mail server: one in the clear, and where the connection is encrypted one above it.
- * Angus Mail asks for them; what is sent in its place goes through the one on top.
+ * Angus Mail asks for them while it connects; what is sent in its place goes through the one on top.
  */
 final class Wire {
+    /**
+     * That of the connection which is being opened by this thread: all connections share one mail session, and with it the
+     * factories of their sockets, as a new one looks through every jar for providers.
+     */
+    static final ScopedValue<Wire> BEING_LAID = ScopedValue.newInstance();
+
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
     /**

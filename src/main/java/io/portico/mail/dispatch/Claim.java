@@ -25,7 +25,7 @@ record Claim(
         int priority,
         boolean inBatch,
         Optional<UUID> recipient,
-        Optional<String> address,
+        Optional<EmailAddress> address,
         Map<String, String> details,
         int attempt,
         Instant createdAt,
@@ -40,10 +40,6 @@ record Claim(
 
     MailOrder order() {
         return new MailOrder(workspace, id, template, recipient, address, details);
-    }
-
-    Optional<EmailAddress> emailAddress() {
-        return address.flatMap(EmailAddress::parse);
     }
 
     /** Since when it may leave: when it was due first, or its run was resumed or tried once more. */

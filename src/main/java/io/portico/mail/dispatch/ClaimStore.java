@@ -2,6 +2,7 @@ package io.portico.mail.dispatch;
 
 import static io.portico.tenancy.Timestamps.utc;
 
+import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.MailTemplate;
@@ -149,7 +150,7 @@ class ClaimStore {
                 row.getInt("priority"),
                 row.getObject("batch_id") != null,
                 Optional.ofNullable(row.getObject("recipient_id", UUID.class)),
-                Optional.ofNullable(row.getString("address")),
+                Optional.ofNullable(row.getString("address")).flatMap(EmailAddress::parse),
                 details(row.getString("order_details")),
                 row.getInt("attempts"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

@@ -43,14 +43,14 @@ class Postman {
     List<Errand> prepare(WorkspaceId workspace, List<Claim> claims) {
         Instant now = clock.instant();
         Map<EmailAddress, SuppressionReason> suppressed =
-                suppressed(workspace, claims.stream().flatMap(claim -> claim.emailAddress().stream()));
+                suppressed(workspace, claims.stream().flatMap(claim -> claim.address().stream()));
         List<Errand> errands = new ArrayList<>();
         List<Claim> toCompose = new ArrayList<>();
         for (Claim claim : claims) {
             if (claim.isOutOfTime(now)) {
                 errands.add(new Errand.Done(
                         claim, new Outcome.Failed(Outcome.Addressee.UNCHANGED, MailFault.OUT_OF_TIME, "")));
-            } else if (claim.emailAddress().filter(suppressed::containsKey).isPresent()) {
+            } else if (claim.address().filter(suppressed::containsKey).isPresent()) {
                 errands.add(skipped(claim, SkipReason.SUPPRESSED));
             } else {
                 toCompose.add(claim);
@@ -92,7 +92,7 @@ class Postman {
                 errands.stream()
                         .flatMap(errand -> errand instanceof Errand.ToDo todo ? Stream.of(todo) : Stream.empty())
                         .filter(todo -> !todo.claim()
-                                .emailAddress()
+                                .address()
                                 .equals(Optional.of(todo.mail().to())))
                         .map(todo -> todo.mail().to()));
         return errands.stream()
