@@ -344,6 +344,11 @@ class LifetimesTests extends AccessTest {
 
     private Composition askFor(Optional<String> address) {
         return signInMail.compose(new MailOrder(
-                acme.id(), MailId.next(clock), MailTemplate.SIGN_IN, Optional.empty(), address.map(EmailAddress::of), Map.of("target", "/")));
+                acme.id(),
+                MailId.next(clock),
+                MailTemplate.SIGN_IN,
+                Optional.empty(),
+                address.map(EmailAddress::of),
+                Map.of("target", "/")));
     }
 }

@@ -8,7 +8,6 @@ import io.portico.contacts.InvitationState;
 import io.portico.contacts.MembershipState;
 import io.portico.contacts.Selection;
 import io.portico.kernel.ContactId;
-import io.portico.kernel.EmailAddress;
 import io.portico.kernel.MailId;
 import io.portico.kernel.WebhookId;
 import io.portico.mail.Composition;

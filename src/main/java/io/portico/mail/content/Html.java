@@ -11,17 +11,27 @@ final class Html {
     }
 
     static void escape(StringBuilder out, String text) {
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            switch (each) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&#34;");
-                case '\'' -> out.append("&#39;");
-                default -> out.append(each);
+            String entity = entity(text.charAt(i));
+            if (!entity.isEmpty()) {
+                out.append(text, written, i).append(entity);
+                written = i + 1;
             }
         }
+        out.append(text, written, text.length());
+    }
+
+    /** Empty for a character that stands for itself. */
+    private static String entity(char each) {
+        return switch (each) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&#34;";
+            case '\'' -> "&#39;";
+            default -> "";
+        };
     }
 
     /** @param label HTML already */

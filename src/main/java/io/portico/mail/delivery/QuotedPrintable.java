@@ -1,6 +1,7 @@
 package io.portico.mail.delivery;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Text in the encoding quoted-printable (RFC 2045, 6.7), of its UTF-8 bytes: US-ASCII, in lines of at most 76 characters
@@ -12,6 +13,9 @@ final class QuotedPrintable {
     private static final int ROOM = 75;
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+
+    /** By octet. */
+    private static final boolean[] PLAIN = plain();
 
     private final byte[] text;
     private final byte[] encoded;
@@ -31,49 +35,71 @@ final class QuotedPrintable {
     }
 
     private void write() {
-        for (int i = 0; i < text.length; i++) {
-            if (text[i] == '\n' || text[i] == '\r') {
-                put('\r');
-                put('\n');
-                column = 0;
-                i += isCrLf(i) ? 1 : 0;
-            } else if (isPlain(i)) {
-                makeRoom(1);
-                put(text[i]);
+        int i = 0;
+        while (i < text.length) {
+            i += copyPlain(i, Math.min(text.length, i + ROOM - column));
+            if (i == text.length) {
+                return;
+            }
+            if (isLineEnd(i)) {
+                i += endLine(i);
+            } else if (isPlain(i) || column + 3 > ROOM) {
+                put('=');
+                breakLine();
             } else {
-                makeRoom(3);
                 put('=');
                 put(HEX[text[i] >> 4 & 15]);
                 put(HEX[text[i] & 15]);
+                column += 3;
+                i++;
             }
         }
     }
 
-    private void makeRoom(int places) {
-        if (column + places > ROOM) {
-            put('=');
-            put('\r');
-            put('\n');
-            column = 0;
+    /** Copies the octets that stand for themselves, most of a mail, at once; answers how many. */
+    private int copyPlain(int from, int to) {
+        int i = from;
+        while (i < to && PLAIN[text[i] & 255]) {
+            i++;
         }
-        column += places;
+        int plain = i > from && !isPlain(i - 1) ? i - 1 - from : i - from;
+        System.arraycopy(text, from, encoded, length, plain);
+        length += plain;
+        column += plain;
+        return plain;
+    }
+
+    /** A lone CR or LF is a line end too: what is sent has no other than CRLF. Answers how many octets it was. */
+    private int endLine(int i) {
+        breakLine();
+        return text[i] == '\r' && i + 1 < text.length && text[i + 1] == '\n' ? 2 : 1;
+    }
+
+    private void breakLine() {
+        put('\r');
+        put('\n');
+        column = 0;
     }
 
     private void put(int octet) {
         encoded[length++] = (byte) octet;
     }
 
-    /** A lone CR or LF is a line end too: what is sent has no other than CRLF. */
-    private boolean isCrLf(int i) {
-        return text[i] == '\r' && i + 1 < text.length && text[i + 1] == '\n';
+    private boolean isLineEnd(int i) {
+        return text[i] == '\r' || text[i] == '\n';
     }
 
-    /** Whether the octet may stand for itself; a blank at the end of a line may not, it would be lost on the way. */
+    /** A blank at the end of a line would be lost on the way. */
     private boolean isPlain(int i) {
-        byte octet = text[i];
-        if (octet == ' ' || octet == '\t') {
-            return i + 1 < text.length && text[i + 1] != '\r' && text[i + 1] != '\n';
-        }
-        return octet > ' ' && octet < 127 && octet != '=';
+        boolean blank = text[i] == ' ' || text[i] == '\t';
+        return PLAIN[text[i] & 255] && !(blank && (i + 1 == text.length || isLineEnd(i + 1)));
+    }
+
+    private static boolean[] plain() {
+        var plain = new boolean[256];
+        Arrays.fill(plain, ' ', 127, true);
+        plain['\t'] = true;
+        plain['='] = false;
+        return plain;
     }
 }
