@@ -13,5 +13,5 @@ select '00000000-0000-7000-8000-000000000001', ('00000000-0000-7000-b000-' || lp
     now(), now() + interval '1 day', now()
 from generate_series(:first, :first + :recipients - 1) i
 join contact c on c.id = ('00000000-0000-7000-9000-' || lpad(to_hex(i), 12, '0'))::uuid;
-analyze (skip_locked) outbox (workspace_id, batch_id, recipient_id, priority, state, due_at);
 commit;
+analyze (skip_locked) outbox (workspace_id, batch_id, recipient_id, priority, state, due_at);

@@ -10,7 +10,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets this node's keeper look every second, and its gate four times as often. No job of the scheduler: after a node's
+ * Lets this node's keeper look every second, its gate and the figures of the queue four times as often. No job of the scheduler: after a node's
  * death another one would begin it only some seconds later, and operators watch.
  */
 @Component
@@ -22,12 +22,14 @@ class BatchRounds implements SmartLifecycle {
 
     private final BatchKeeper keeper;
     private final PaceGate gate;
+    private final QueueFigures figures;
     private Optional<Thread> thread = Optional.empty();
     private CountDownLatch closing = new CountDownLatch(1);
 
-    BatchRounds(BatchKeeper keeper, PaceGate gate) {
+    BatchRounds(BatchKeeper keeper, PaceGate gate, QueueFigures figures) {
         this.keeper = keeper;
         this.gate = gate;
+        this.figures = figures;
     }
 
     @Override
@@ -40,6 +42,7 @@ class BatchRounds implements SmartLifecycle {
     private void work(CountDownLatch end) {
         try {
             for (int round = 0; !end.await(EVERY.toMillis(), TimeUnit.MILLISECONDS); round++) {
+                look(end, figures::look);
                 look(end, gate::look);
                 if (round % KEEPER_EVERY == 0) {
                     look(end, keeper::look);

@@ -19,9 +19,6 @@ public class Outbox {
     /** How long a mail is tried before it has failed. */
     public static final Duration PATIENCE = Duration.ofHours(24);
 
-    /** So many mails at once change what the planner should know of the queue. */
-    private static final long LEAP = 2_000;
-
     private final Tenancy tenancy;
     private final OutboxStore store;
     private final ApplicationEventPublisher news;
@@ -57,8 +54,8 @@ public class Outbox {
     public long enqueueEach(WorkspaceId workspace, BatchOrder order, Rows mails) {
         return tenancy.in(workspace, () -> {
             long rows = store.insertEach(workspace, order, mails, clock.instant());
-            if (rows >= LEAP) {
-                store.countAnew();
+            if (rows >= QueueFigures.LEAP) {
+                news.publishEvent(new LargeRunOrdered());
             }
             news.publishEvent(new MailsOrdered(workspace));
             return rows;

@@ -78,10 +78,7 @@ class OutboxStore {
                 .update();
     }
 
-    /**
-     * Tells the planner at once what autovacuum would tell it within a minute: plans that were made while the queue was
-     * short read it whole, and connections keep them. Passed over while somebody else is at it.
-     */
+    /** Makes the planner's figures of the queue anew; passed over while somebody else is at it. */
     void countAnew() {
         jdbc.sql("analyze (skip_locked) outbox (workspace_id, batch_id, recipient_id, priority, state, due_at)")
                 .update();
