@@ -39,8 +39,6 @@ record PostgresConfiguration(int port, boolean durable) {
                 max_wal_size = '2GB'
                 random_page_cost = 1.1
                 jit = off
-                # Plans are kept until a table was looked at again, and a run fills some within seconds.
-                autovacuum_naptime = '10s'
 
                 timezone = 'UTC'
                 log_timezone = 'UTC'
