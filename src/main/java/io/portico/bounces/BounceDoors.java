@@ -20,8 +20,8 @@ import tools.jackson.core.JacksonException;
 
 /**
  * {@code POST /bounces/PROVIDER[/SECRET]} on the console's host, before sessions and cookies, which have no say here. A
- * network from which only junk comes is not read any more for a while.
- * Who has no business at a door, or knocks at one that is not there, gets the same plain 404, and costs no more than that.
+ * network from which only junk comes is not read any more for a while. Who has no business at a door, or knocks at one that
+ * is not there, gets the same plain 404, and costs no more than that.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)

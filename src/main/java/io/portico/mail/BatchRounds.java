@@ -10,8 +10,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets this node's keeper look every second, its gate and the figures of the queue four times as often. No job of the scheduler: after a node's
- * death another one would begin it only some seconds later, and operators watch.
+ * Lets this node's keeper look every second, its gate and the figures of the queue four times as often. No job of the
+ * scheduler: after a node's death another one would begin it only some seconds later, and operators watch.
  */
 @Component
 class BatchRounds implements SmartLifecycle {

@@ -5,7 +5,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Makes the JDK's own TLS sockets, which check certificates against its list of authorities, for the {@link Wire} that is being laid. */
+/**
+ * Makes the JDK's own TLS sockets, which check certificates against its list of authorities, for the {@link Wire} that is
+ * being laid.
+ */
 final class EncryptedSockets extends SSLSocketFactory {
     private final SSLSocketFactory tls;
 

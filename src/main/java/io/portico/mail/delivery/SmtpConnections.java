@@ -65,21 +65,18 @@ final class SmtpConnections implements AutoCloseable {
         var connection = new SmtpConnection(line, clock);
         open.add(connection);
         try {
-            ScopedValue.where(Wire.BEING_LAID, wire).call(() -> signIn(line));
-            return connection;
+            return ScopedValue.where(Wire.BEING_LAID, wire).call(() -> {
+                line.connect(
+                        server.host(),
+                        server.port(),
+                        server.user().orElse(null),
+                        server.password().orElse(null));
+                return connection;
+            });
         } catch (MessagingException e) {
             drop(connection);
             throw e;
         }
-    }
-
-    private SmtpLine signIn(SmtpLine line) throws MessagingException {
-        line.connect(
-                server.host(),
-                server.port(),
-                server.user().orElse(null),
-                server.password().orElse(null));
-        return line;
     }
 
     /**

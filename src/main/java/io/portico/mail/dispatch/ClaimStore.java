@@ -31,8 +31,8 @@ class ClaimStore {
                 select from workspace w where w.id = o.workspace_id and w.suspended_at is not null))""";
 
     /**
-     * An expression, so that those claimed are found by their key: of the index of all that are claimed the planner thinks that
-     * it is empty, as its figures are from before the run, and it is full of those that were.
+     * An expression, so that those claimed are found by their key: of the index of all that are claimed the planner thinks
+     * that it is empty, as its figures are from before the run, and it is full of those that were.
      */
     static final String CLAIMED = "o.state || '' = 'claimed'";
 
@@ -100,13 +100,16 @@ class ClaimStore {
                 .param("lease", utc(leaseUntil)));
     }
 
-    /** {@link #keep} without the renewal, which costs writes. */
+    /**
+     * {@link #keep} without the renewal, which costs writes. Each is looked up by itself, whatever the planner thinks of the
+     * table: this is asked before every portion, also of runs too small to be told to it.
+     */
     Set<MailId> kept(WorkspaceId workspace, List<Claim> claims) {
         var sql = """
-                select o.id from outbox o
-                join unnest(:ids::uuid[], :attempts::int[]) as held (id, attempt)
-                    on o.id = held.id and o.attempts = held.attempt
-                where o.workspace_id = :workspace and not o.held and %s and %s""".formatted(CLAIMED, NOT_SUSPENDED);
+                select o.id from unnest(:ids::uuid[], :attempts::int[]) as held (id, attempt)
+                cross join lateral (
+                    select * from outbox where workspace_id = :workspace and id = held.id limit 1) o
+                where o.attempts = held.attempt and o.state = 'claimed' and not o.held and %s""".formatted(NOT_SUSPENDED);
         return ids(held(sql, claims).param("workspace", workspace.value()).param("waiting", WAITING));
     }
 
