@@ -198,13 +198,17 @@ class ActivityStore {
                 .list();
     }
 
-    /** Whether {@link #unread} would find something; locks nothing, so an idle reader writes nothing. */
+    /**
+     * Whether {@link #unread} would find something; locks nothing, so an idle reader writes nothing. Looks at one entry, the
+     * first after the cursor: for {@code exists} the planner reads the log from its beginning.
+     */
     boolean hasUnread(String reader) {
         var sql = """
-                select exists (select from activity
-                    where (xact, id) > (select xact, id from activity_cursor where reader = ?)
-                        and xact < pg_snapshot_xmin(pg_current_snapshot()))""";
-        return jdbc.sql(sql).param(reader).query(Boolean.class).single();
+                select xact < pg_snapshot_xmin(pg_current_snapshot()) from activity
+                where (xact, id) > (select xact, id from activity_cursor where reader = ?)
+                order by xact, id
+                limit 1""";
+        return jdbc.sql(sql).param(reader).query(Boolean.class).optional().orElse(false);
     }
 
     /** Entries after the cursor whose writers, and all before them, have ended; locks the cursor until commit. */

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 final class Bundle {
     /** Both questions to the database are asked once a portion. */
-    private static final int PORTION = 40;
+    private static final int PORTION = 50;
 
     private final Claims claims;
     private final Postman postman;
