@@ -68,7 +68,7 @@ create index outbox_due on outbox (priority, due_at) where state in ('queued', '
 create index outbox_leases on outbox (lease_until) where state = 'claimed';
 create index outbox_waiting on outbox (workspace_id, recipient_id) where state in ('queued', 'deferred', 'claimed');
 create index outbox_by_batch_state on outbox (workspace_id, batch_id, state, n)
-    where batch_id is not null and state in ('claimed', 'deferred', 'failed', 'skipped', 'cancelled');
+    where batch_id is not null and state in ('deferred', 'failed', 'skipped', 'cancelled');
 create index outbox_by_batch_entry on outbox (workspace_id, batch_id, n) where batch_id is not null;
 create index outbox_unprepared on outbox (workspace_id, batch_id, n) where held_by & 4 <> 0 and state = 'queued';
 create index outbox_paced on outbox (workspace_id, domain, due_at, n)
