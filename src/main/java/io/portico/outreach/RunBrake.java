@@ -6,6 +6,7 @@ import io.portico.activity.Fact;
 import io.portico.kernel.RunId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.MailBatches;
+import io.portico.tenancy.Deadlock;
 import io.portico.tenancy.Tenancy;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
@@ -68,13 +69,14 @@ public class RunBrake {
         });
     }
 
+    /** Workers who lay mails of the run down meanwhile lock them in another order. */
     private boolean noted(WorkspaceId workspace, Actor actor, Fact fact, BooleanSupplier act) {
-        return tenancy.in(workspace, () -> {
+        return Deadlock.outlasted(() -> tenancy.in(workspace, () -> {
             boolean done = act.getAsBoolean();
             if (done) {
                 activity.record(workspace, actor, fact);
             }
             return done;
-        });
+        }));
     }
 }

@@ -35,6 +35,9 @@ class RunsAtScaleTests extends PorticoTest {
     private LoginEmails loginEmails;
 
     @Autowired
+    private RunBrake brake;
+
+    @Autowired
     private MailBatches batches;
 
     @Autowired
@@ -94,9 +97,9 @@ class RunsAtScaleTests extends PorticoTest {
                     "start of login e-mails, round " + round,
                     Duration.ofSeconds(2),
                     () -> loginEmails.send(workspace, ALL, RunWords.NONE, PORTICO));
-            timed("pause", Duration.ofSeconds(5), () -> batches.pause(workspace, run));
-            timed("resume", Duration.ofSeconds(5), () -> batches.resume(workspace, run));
-            timed("cancel", Duration.ofSeconds(5), () -> batches.cancel(workspace, run));
+            timed("pause", Duration.ofSeconds(5), () -> brake.pause(workspace, run, PORTICO));
+            timed("resume", Duration.ofSeconds(5), () -> brake.resume(workspace, run, PORTICO));
+            timed("cancel", Duration.ofSeconds(5), () -> brake.cancel(workspace, run, PORTICO));
             assertThat(batches.progress(workspace, run).total()).isEqualTo(MANY);
             jdbcIn("delete from access_mail where workspace_id = ?");
         }
@@ -115,7 +118,7 @@ class RunsAtScaleTests extends PorticoTest {
                 .until(() -> jdbcCount("select count(*) from contact where workspace_id = ? and invited_at is not null")
                         == 97_000);
         LOG.info("all noted after {} ms", (System.nanoTime() - begun) / 1_000_000);
-        batches.cancel(workspace, run);
+        brake.cancel(workspace, run, PORTICO);
         assertThat(jdbcCount("select count(*) from activity where workspace_id = ? and kind = 'contact.invited'"))
                 .isEqualTo(97_000);
     }

@@ -11,6 +11,7 @@ import io.portico.contacts.Selection;
 import io.portico.kernel.Language;
 import io.portico.kernel.RunId;
 import io.portico.mail.BatchOrder;
+import io.portico.mail.BatchState;
 import io.portico.mail.MailBatches;
 import io.portico.mail.MailState;
 import io.portico.mail.Outbox;
@@ -166,6 +167,40 @@ class RunsTests extends PorticoTest {
                 .until(() -> batches.progress(workspace.id(), run).count(MailState.SENT) == 1);
         assertThat(contacts.get(workspace.id(), kim.id()).standing().wasInvited())
                 .isTrue();
+    }
+
+    @Test
+    void areResumedAlsoWhereSomebodyHoldsTheirMailsInAnotherOrder() {
+        Workspace workspace = aWorkspace();
+        Selection two = these(aContact().in(workspace), aContact().in(workspace));
+        RunId run = loginEmails.send(workspace.id(), two, List.of(), RunWords.NONE, tomorrow(), PORTICO);
+        brake.pause(workspace.id(), run, PORTICO);
+
+        Thread resuming = tenancy.in(workspace.id(), () -> {
+            touch(run, "desc");
+            Thread thread = Thread.ofVirtual().start(() -> brake.resume(workspace.id(), run, PORTICO));
+            await().until(this::somebodyWaitsForALock);
+            touch(run, "asc");
+            return thread;
+        });
+
+        await().until(() -> !resuming.isAlive());
+        assertThat(batches.progress(workspace.id(), run).state()).isEqualTo(BatchState.RUNNING);
+        assertThat(activity.latest(workspace.id(), 1).getFirst().kind()).isEqualTo("run.resumed");
+    }
+
+    private void touch(RunId run, String order) {
+        jdbc.sql(
+                        "update outbox set attempts = attempts where id = (select id from outbox where batch_id = ? order by n "
+                                + order + " limit 1)")
+                .param(run.value())
+                .update();
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

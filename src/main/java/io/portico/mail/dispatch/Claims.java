@@ -3,6 +3,7 @@ package io.portico.mail.dispatch;
 import io.portico.kernel.MailId;
 import io.portico.kernel.WorkspaceId;
 import io.portico.mail.Priority;
+import io.portico.tenancy.Deadlock;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,6 +56,6 @@ class Claims {
     }
 
     void release(List<Claim> claims) {
-        tenancy.everywhere(() -> store.release(claims));
+        Deadlock.outlasted(() -> tenancy.everywhere(() -> store.release(claims)));
     }
 }

@@ -12,6 +12,7 @@ import io.portico.mail.MailState;
 import io.portico.mail.SkipReason;
 import io.portico.mail.SuppressionReason;
 import io.portico.mail.Suppressions;
+import io.portico.tenancy.Deadlock;
 import io.portico.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,14 +21,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Notes what became of mails: in the ledger, in the log, and among the suppressed addresses. */
 @Component
 class Settlements {
     private static final Actor PORTICO = new Actor.Portico();
-    private static final int MOST_TRIES = 5;
 
     private final Tenancy tenancy;
     private final SettlementStore store;
@@ -54,28 +53,15 @@ class Settlements {
         Instant now = clock.instant();
         List<SettlementStore.Settled> mails =
                 errands.stream().map(done -> settled(done, now)).toList();
-        unlessDeadlocked(() -> tenancy.run(workspace, () -> {
+        Deadlock.outlasted(() -> tenancy.in(workspace, () -> {
             Set<MailId> stood = store.settle(workspace, mails, now);
             tell(
                     workspace,
                     errands.stream()
                             .filter(done -> stood.contains(done.claim().id()))
                             .toList());
+            return stood.size();
         }));
-    }
-
-    /** Whoever cancels a run locks the same rows in another order; the mails have left, so settling must not be what gives way. */
-    private static void unlessDeadlocked(Runnable settling) {
-        for (int tries = 1; ; tries++) {
-            try {
-                settling.run();
-                return;
-            } catch (PessimisticLockingFailureException e) {
-                if (tries == MOST_TRIES) {
-                    throw e;
-                }
-            }
-        }
     }
 
     private static SettlementStore.Settled settled(Errand.Done done, Instant now) {

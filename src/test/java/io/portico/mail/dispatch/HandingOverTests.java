@@ -47,7 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What holds in the very moment in which the mail server takes a mail. */
 class HandingOverTests extends MailTest {
     private static final Pattern LINK = Pattern.compile("/in/([A-Za-z0-9_-]{43})");
-    private static final int IN_FLIGHT = 40;
+    private static final int IN_FLIGHT = 50;
 
     private static final Pattern MESSAGE_ID = Pattern.compile("Message-ID: (\\S+)");
 
